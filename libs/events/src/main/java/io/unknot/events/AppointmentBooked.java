@@ -1,0 +1,6 @@
+package io.unknot.events;
+
+import java.util.UUID;
+
+/** The client has the time: a hold was confirmed, or the visit was booked in one call. */
+public record AppointmentBooked(UUID appointmentId, long version, Visit visit) implements AppointmentEvent {}

@@ -1,0 +1,18 @@
+package io.unknot.events;
+
+import java.util.UUID;
+
+/** What happened to an appointment. Told by booking-service, in topic {@link Topics#APPOINTMENTS}. */
+public sealed interface AppointmentEvent extends Event
+        permits AppointmentHeld, AppointmentBooked, AppointmentCancelled, AppointmentHoldExpired {
+
+    UUID appointmentId();
+
+    /** Who, where and when, as it stands after this fact. */
+    Visit visit();
+
+    @Override
+    default UUID subject() {
+        return appointmentId();
+    }
+}

@@ -1,0 +1,8 @@
+package io.unknot.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A time is kept for a client until holdExpiresAt, by the clock of booking-service's database. */
+public record AppointmentHeld(UUID appointmentId, long version, Visit visit, Instant holdExpiresAt)
+        implements AppointmentEvent {}

@@ -1,0 +1,6 @@
+package io.unknot.events;
+
+import java.util.UUID;
+
+/** A hold was not taken up in time; its time is free again. */
+public record AppointmentHoldExpired(UUID appointmentId, long version, Visit visit) implements AppointmentEvent {}

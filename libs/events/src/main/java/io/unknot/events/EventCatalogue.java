@@ -1,0 +1,64 @@
+package io.unknot.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every event there is: the type name it travels under, its record and its topic. A record's fields may grow; a change
+ * that an older reader would misunderstand is a new record with a new type name ending in the next number.
+ */
+public final class EventCatalogue {
+
+    /** One line of the catalogue. */
+    public record Entry(String type, Class<? extends Event> record, String topic) {}
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("io.unknot.clinic.changed.v1", ClinicChanged.class, Topics.CLINICS),
+            new Entry("io.unknot.treatment.changed.v1", TreatmentChanged.class, Topics.TREATMENTS),
+            new Entry("io.unknot.therapist.changed.v1", TherapistChanged.class, Topics.THERAPISTS),
+            new Entry("io.unknot.shift.changed.v1", ShiftChanged.class, Topics.SHIFTS),
+            new Entry("io.unknot.appointment.held.v1", AppointmentHeld.class, Topics.APPOINTMENTS),
+            new Entry("io.unknot.appointment.booked.v1", AppointmentBooked.class, Topics.APPOINTMENTS),
+            new Entry("io.unknot.appointment.cancelled.v1", AppointmentCancelled.class, Topics.APPOINTMENTS),
+            new Entry("io.unknot.appointment.hold-expired.v1", AppointmentHoldExpired.class, Topics.APPOINTMENTS),
+            new Entry("io.unknot.reminder.planned.v1", ReminderPlanned.class, Topics.REMINDERS),
+            new Entry("io.unknot.reminder.sent.v1", ReminderSent.class, Topics.REMINDERS),
+            new Entry("io.unknot.reminder.failed.v1", ReminderFailed.class, Topics.REMINDERS),
+            new Entry("io.unknot.reminder.withdrawn.v1", ReminderWithdrawn.class, Topics.REMINDERS));
+
+    private static final Map<Class<?>, Entry> BY_RECORD =
+            ENTRIES.stream().collect(Collectors.toMap(Entry::record, Function.identity()));
+    private static final Map<String, Entry> BY_TYPE =
+            ENTRIES.stream().collect(Collectors.toMap(Entry::type, Function.identity()));
+
+    private EventCatalogue() {}
+
+    public static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    /** The CloudEvents type, for example {@code io.unknot.appointment.held.v1}. */
+    public static String typeOf(Event event) {
+        return entryOf(event).type();
+    }
+
+    public static String topicOf(Event event) {
+        return entryOf(event).topic();
+    }
+
+    /** Empty for a type this version does not know: a newer service speaks, and the reader passes over it. */
+    public static Optional<Class<? extends Event>> recordOf(String type) {
+        return Optional.ofNullable(BY_TYPE.get(type)).map(Entry::record);
+    }
+
+    private static Entry entryOf(Event event) {
+        var entry = BY_RECORD.get(event.getClass());
+        if (entry == null) {
+            throw new IllegalArgumentException(event.getClass() + " has no line in the event catalogue");
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,9 @@
+package io.unknot.events;
+
+/** What a message is for. */
+public enum MessageKind {
+    CONFIRMATION,
+    CANCELLATION,
+    REMINDER_48H,
+    REMINDER_2H
+}

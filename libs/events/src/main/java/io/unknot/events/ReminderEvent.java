@@ -1,0 +1,27 @@
+package io.unknot.events;
+
+import java.util.UUID;
+
+/**
+ * What happened to a message owed to a client. Told by notification-service, in topic {@link Topics#REMINDERS}; keyed
+ * by the appointment, so that one visit's messages stay in order.
+ */
+public sealed interface ReminderEvent extends Event
+        permits ReminderPlanned, ReminderSent, ReminderFailed, ReminderWithdrawn {
+
+    UUID messageId();
+
+    UUID appointmentId();
+
+    MessageKind kind();
+
+    @Override
+    default UUID subject() {
+        return messageId();
+    }
+
+    @Override
+    default UUID key() {
+        return appointmentId();
+    }
+}

@@ -1,0 +1,8 @@
+package io.unknot.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A message is owed to the client at dueAt. */
+public record ReminderPlanned(UUID messageId, long version, UUID appointmentId, MessageKind kind, Instant dueAt)
+        implements ReminderEvent {}

@@ -1,0 +1,8 @@
+package io.unknot.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The message was handed to its provider. */
+public record ReminderSent(UUID messageId, long version, UUID appointmentId, MessageKind kind, Instant sentAt)
+        implements ReminderEvent {}

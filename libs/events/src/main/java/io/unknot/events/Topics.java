@@ -1,0 +1,13 @@
+package io.unknot.events;
+
+/** The names of all topics; who owns each and what it carries is in docs/events/asyncapi.yaml. */
+public final class Topics {
+    public static final String CLINICS = "clinics";
+    public static final String TREATMENTS = "treatments";
+    public static final String THERAPISTS = "therapists";
+    public static final String SHIFTS = "shifts";
+    public static final String APPOINTMENTS = "appointments";
+    public static final String REMINDERS = "reminders";
+
+    private Topics() {}
+}

@@ -1,0 +1,24 @@
+package io.unknot.events;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** What booking needs of a treatment, whole. Told by therapist-service, in the compacted topic {@link Topics#TREATMENTS}. */
+public record TreatmentChanged(
+        UUID treatmentId,
+        long version,
+        int durationMinutes,
+        int bufferBeforeMinutes,
+        int bufferAfterMinutes,
+        Set<String> roomFeatures)
+        implements Event {
+
+    public TreatmentChanged {
+        roomFeatures = Set.copyOf(roomFeatures);
+    }
+
+    @Override
+    public UUID subject() {
+        return treatmentId;
+    }
+}

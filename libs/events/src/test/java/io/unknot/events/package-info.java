@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.events;
+
+import org.jspecify.annotations.NullMarked;
