@@ -1,0 +1,63 @@
+package io.unknot.service.access;
+
+import io.unknot.service.problem.Problem;
+import io.unknot.service.problem.ProblemException;
+import java.util.UUID;
+
+/**
+ * The questions a controller asks before it does anything. Each hands back the caller as what they proved to be, or
+ * throws: 401 {@code login-needed} for a visitor, 403 {@code not-allowed} for anybody else.
+ */
+public final class Access {
+
+    private Access() {}
+
+    /** A manager (or administrator) of this clinic. */
+    public static Caller.Staff manager(Caller caller, UUID clinicId) {
+        if (caller instanceof Caller.Staff staff
+                && staff.manages()
+                && staff.clinics().covers(clinicId)) {
+            return staff;
+        }
+        throw refusal(caller, "This needs a manager of the clinic.");
+    }
+
+    /** A manager (or administrator), of whichever clinic. */
+    public static Caller.Staff anyManager(Caller caller) {
+        if (caller instanceof Caller.Staff staff && staff.manages()) {
+            return staff;
+        }
+        throw refusal(caller, "This needs a manager.");
+    }
+
+    /** Anybody who works for this clinic. */
+    public static Caller.Staff staff(Caller caller, UUID clinicId) {
+        if (caller instanceof Caller.Staff staff && staff.clinics().covers(clinicId)) {
+            return staff;
+        }
+        throw refusal(caller, "This needs staff of the clinic.");
+    }
+
+    /** A client. */
+    public static Caller.Client client(Caller caller) {
+        if (caller instanceof Caller.Client client) {
+            return client;
+        }
+        throw refusal(caller, "Only a client can do this.");
+    }
+
+    /** The service of this name, and no other. */
+    public static Caller.Service service(Caller caller, String name) {
+        if (caller instanceof Caller.Service service && service.name().equals(name)) {
+            return service;
+        }
+        throw refusal(caller, "Only another service can do this.");
+    }
+
+    private static ProblemException refusal(Caller caller, String why) {
+        var problem = caller instanceof Caller.Visitor
+                ? Problem.of(401, "login-needed", "You need to log in for this").next("Log in, then try again.")
+                : Problem.of(403, "not-allowed", "You may not do this").next("Log in as somebody who may.");
+        return problem.detail(why).toException();
+    }
+}
