@@ -1,4 +1,4 @@
-/** The calendar rules, pure. */
+/** The calendar rules of a chain of clinics, pure: whether a visit may be booked at an instant, and if not, every reason why. */
 @NullMarked
 package io.unknot.schedule;
 

@@ -1,0 +1,32 @@
+package io.unknot.schedule;
+
+import java.util.Locale;
+
+/** Why a visit may not be booked, each with a sentence that says what to do instead. */
+public enum Refusal {
+    IN_THE_PAST("This time has passed: choose a later one."),
+    TOO_SOON("The clinic needs more notice than this: choose a later time, or call the clinic."),
+    TOO_FAR_AHEAD("The clinic does not take bookings this far ahead yet: choose an earlier day."),
+    OFF_GRID("Visits do not start at this minute here: choose one of the start times the search offers."),
+    CLINIC_CLOSED("The clinic is closed for some of this visit: choose a time inside its opening hours."),
+    OUTSIDE_SHIFT("The therapist does not work here for all of this visit: choose another time or therapist."),
+    NOT_LICENSED("The therapist has no valid licence on this day: choose another day or therapist."),
+    TREATMENT_NOT_OFFERED("The therapist does not offer this treatment: choose another treatment or therapist."),
+    NO_FITTING_ROOM("No room of this clinic has what the treatment needs: choose another treatment or clinic.");
+
+    private final String advice;
+
+    Refusal(String advice) {
+        this.advice = advice;
+    }
+
+    /** The stable name for machines, such as {@code off-grid}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** One sentence for people: what is wrong and what to do. */
+    public String advice() {
+        return advice;
+    }
+}
