@@ -1,0 +1,112 @@
+package io.unknot.outbox.relay;
+
+import io.unknot.outbox.FaultPoint;
+import io.unknot.service.database.DatabaseReady;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
+
+/**
+ * The loop that sends what was told. It reads and sends outside any transaction, and flags what the broker acknowledged:
+ * a crash in between repeats events and loses none.
+ *
+ * <p>It is a plain loop on a thread and a JDBC connection of its own: it must keep one session for its lock, wait for
+ * notifications, and send in order, and none of that gains from being reactive.
+ */
+public final class OutboxRelay implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int BATCH = 500;
+    private static final int PURGE_BATCH = 1_000;
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final DataSource database;
+    private final EventSender sender;
+    private final FaultPoint.Watch faults;
+    private final RelayMeters meters;
+    private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+
+    OutboxRelay(DataSource database, EventSender sender, FaultPoint.Watch faults, RelayMeters meters) {
+        this.database = database;
+        this.sender = sender;
+        this.faults = faults;
+        this.meters = meters;
+    }
+
+    @EventListener(DatabaseReady.class)
+    void start() {
+        var relay = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::relayUntilStopped);
+        if (thread.compareAndSet(null, relay)) {
+            relay.start();
+        }
+    }
+
+    /** Waits for the batch in hand, so that a clean stop repeats nothing. */
+    @Override
+    public void destroy() throws InterruptedException {
+        var relay = thread.get();
+        if (relay != null) {
+            relay.interrupt();
+            relay.join(Duration.ofSeconds(5));
+        }
+    }
+
+    private void relayUntilStopped() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try (var outbox = OutboxConnection.open(database)) {
+                relayThrough(outbox);
+            } catch (SQLException e) {
+                LOG.warn("The relay lost its database connection and tries again: {}", e.getMessage());
+                pause(PAUSE_AFTER_FAILURE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                meters.standsBy();
+            }
+        }
+    }
+
+    private void relayThrough(OutboxConnection outbox) throws SQLException, InterruptedException {
+        while (!outbox.tryBecomeActive()) {
+            Thread.sleep(POLL);
+        }
+        meters.isActive();
+        while (!Thread.currentThread().isInterrupted()) {
+            relayBatch(outbox);
+        }
+    }
+
+    private void relayBatch(OutboxConnection outbox) throws SQLException, InterruptedException {
+        var rows = outbox.unpublished(BATCH);
+        meters.sees(rows);
+        if (rows.isEmpty()) {
+            outbox.purge(KEPT, PURGE_BATCH);
+            outbox.awaitNews(POLL);
+            return;
+        }
+        faults.passes(FaultPoint.COMMITTED_NOT_SENT);
+        var sent = sender.send(rows);
+        faults.passes(FaultPoint.SENT_NOT_FLAGGED);
+        outbox.flagPublished(sent);
+        meters.sent(sent.size());
+        if (sent.size() < rows.size()) {
+            Thread.sleep(PAUSE_AFTER_FAILURE);
+        }
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

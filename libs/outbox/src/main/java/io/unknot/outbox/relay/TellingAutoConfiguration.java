@@ -1,0 +1,75 @@
+package io.unknot.outbox.relay;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.unknot.outbox.FaultPoint;
+import io.unknot.outbox.Inbox;
+import io.unknot.outbox.Outbox;
+import io.unknot.outbox.Writes;
+import java.time.InstantSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+
+/** Writes, outbox, inbox and relay for every service that has this module on its path. */
+@AutoConfiguration(after = {KafkaAutoConfiguration.class, R2dbcTransactionManagerAutoConfiguration.class})
+final class TellingAutoConfiguration {
+
+    /** Longer than the relay's longest statement; a connection that is dead and does not know it ends here. */
+    private static final int SOCKET_TIMEOUT_SECONDS = 15;
+
+    @Bean
+    @ConditionalOnMissingBean
+    FaultPoint.Watch faults() {
+        return FaultPoint.Watch.NOBODY;
+    }
+
+    @Bean
+    Writes writes(ReactiveTransactionManager transactions) {
+        return new Writes(transactions);
+    }
+
+    @Bean
+    Outbox outbox(DatabaseClient database) {
+        return new Outbox(database);
+    }
+
+    @Bean
+    Inbox inbox(DatabaseClient database, Writes writes, MeterRegistry meters, FaultPoint.Watch faults) {
+        return new Inbox(database, writes, meters, faults);
+    }
+
+    @Bean
+    RelayMeters relayMeters(MeterRegistry registry, InstantSource clock) {
+        return new RelayMeters(registry, clock);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            FlywayProperties access,
+            KafkaOperations<String, String> kafka,
+            @Value("${spring.application.name}") String service,
+            FaultPoint.Watch faults,
+            RelayMeters meters) {
+        return new OutboxRelay(dataSource(access), new EventSender(kafka, service), faults, meters);
+    }
+
+    private static PGSimpleDataSource dataSource(FlywayProperties access) {
+        var database = new PGSimpleDataSource();
+        database.setUrl(access.getUrl());
+        database.setUser(access.getUser());
+        database.setPassword(access.getPassword());
+        database.setApplicationName("outbox-relay");
+        database.setConnectTimeout(2);
+        database.setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
+        database.setTcpKeepAlive(true);
+        return database;
+    }
+}
