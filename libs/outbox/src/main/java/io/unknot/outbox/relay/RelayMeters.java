@@ -58,7 +58,7 @@ final class RelayMeters {
 
     private double ageOfOldest() {
         var since = oldest;
-        return since == Instant.MAX
+        return since.equals(Instant.MAX)
                 ? 0
                 : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0);
     }
