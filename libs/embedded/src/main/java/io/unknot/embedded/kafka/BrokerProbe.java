@@ -2,7 +2,6 @@ package io.unknot.embedded.kafka;
 
 import io.unknot.embedded.ServerProcess;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** Asks a broker which nodes its cluster has; it has registered with its controller once it names itself. */
-record BrokerProbe(int port) implements ServerProcess.Probe {
+public record BrokerProbe(String host, int port) implements ServerProcess.Probe {
     private static final int TRY_MILLIS = 2_000;
 
     @Override
@@ -24,7 +23,7 @@ record BrokerProbe(int port) implements ServerProcess.Probe {
     // Spares the admin client, which logs every refused connection.
     private boolean listens() {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TRY_MILLIS);
+            socket.connect(new InetSocketAddress(host, port), TRY_MILLIS);
             return true;
         } catch (IOException _) {
             return false;
@@ -33,7 +32,7 @@ record BrokerProbe(int port) implements ServerProcess.Probe {
 
     private boolean namesItself() {
         Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port,
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, host + ":" + port,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TRY_MILLIS,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TRY_MILLIS);
         try (Admin admin = Admin.create(settings)) {

@@ -80,7 +80,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     private void awaitReady() {
         try {
-            process.awaitReady(PATIENCE, new BrokerProbe(port));
+            process.awaitReady(PATIENCE, new BrokerProbe("127.0.0.1", port));
         } catch (StartFailure failure) {
             process.kill();
             throw failure;

@@ -1,0 +1,43 @@
+package io.unknot.testing;
+
+import io.unknot.embedded.postgres.Database;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/** One database per application context: contexts of equal configuration are one, and so is their database. */
+record PostgresProperties() implements ContextCustomizer {
+
+    @Override
+    public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+        Database database = TestInfrastructure.postgres().newDatabase();
+        Map<String, Object> properties = new LinkedHashMap<>();
+        put(properties, "host", database.host());
+        put(properties, "port", database.port());
+        put(properties, "name", database.name());
+        put(properties, "user", database.user());
+        put(properties, "password", database.password());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
+    }
+
+    // As the environment spells it, for placeholders, and as properties do, for binding.
+    private static void put(Map<String, Object> properties, String name, Object value) {
+        properties.put("UNKNOT_DATABASE_" + name.toUpperCase(Locale.ROOT), value);
+        properties.put("unknot.database." + name, value);
+    }
+
+    static final class Factory implements ContextCustomizerFactory {
+        @Override
+        public ContextCustomizer createContextCustomizer(
+                Class<?> testClass, List<ContextConfigurationAttributes> configuration) {
+            return new PostgresProperties();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.unknot.testing.server;
+
+import io.unknot.embedded.Folders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Folders named after the JVM they belong to, so that a later run can tell those of a JVM that was killed: it ends the
+ * servers still running over them and deletes them.
+ */
+final class TemporaryFolder {
+    private TemporaryFolder() {}
+
+    static synchronized Path of(String name) {
+        Path all = Folders.createPrivate(
+                Path.of(System.getProperty("java.io.tmpdir"), "unknot-tests-" + System.getProperty("user.name")));
+        leftIn(all).forEach(TemporaryFolder::clear);
+        return Folders.createPrivate(all.resolve(mark(ProcessHandle.current())).resolve(name));
+    }
+
+    static List<Path> leftIn(Path all) {
+        try (Stream<Path> folders = Files.list(all)) {
+            return folders.filter(folder -> !ownerLives(folder)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + all, e);
+        }
+    }
+
+    private static boolean ownerLives(Path folder) {
+        String mark = folder.getFileName().toString();
+        return mark.matches("\\d+-\\d+")
+                && ProcessHandle.of(Long.parseLong(mark.substring(0, mark.indexOf('-'))))
+                        .filter(process -> mark(process).equals(mark))
+                        .isPresent();
+    }
+
+    // Process numbers come round again; the second of the start tells two processes of one number apart.
+    static String mark(ProcessHandle process) {
+        return process.pid() + "-"
+                + process.info().startInstant().map(Instant::getEpochSecond).orElse(0L);
+    }
+
+    static void clear(Path folder) {
+        ProcessHandle.allProcesses()
+                .filter(process -> runsOver(folder, process))
+                .forEach(process -> {
+                    process.destroyForcibly();
+                    process.onExit().join();
+                });
+        Folders.delete(folder);
+    }
+
+    private static boolean runsOver(Path folder, ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                    .contains(folder + "/");
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}
