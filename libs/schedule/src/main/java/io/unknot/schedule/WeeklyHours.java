@@ -1,6 +1,7 @@
 package io.unknot.schedule;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Hours of one weekday, read from the clock on the wall in whole minutes. {@code until} 00:00 is the end of the day;
@@ -32,6 +34,26 @@ public record WeeklyHours(DayOfWeek day, LocalTime from, LocalTime until) {
      */
     public List<Span> on(LocalDate date, ZoneId zone) {
         return date.getDayOfWeek() == day ? between(date.atTime(from), endOn(date), zone) : List.of();
+    }
+
+    /**
+     * The instants on a date, inside these hours, at which the clock on the wall shows a minute of the day that is a
+     * multiple of the grid (whole minutes): none that a clock change skips, and both where it shows one twice. In the
+     * order of local time.
+     */
+    public Stream<Instant> gridTimes(LocalDate date, Duration grid, ZoneId zone) {
+        if (date.getDayOfWeek() != day) {
+            return Stream.of();
+        }
+        var rules = zone.getRules();
+        var end = endOn(date);
+        return Stream.iterate(firstOn(date, grid), local -> local.isBefore(end), local -> local.plus(grid))
+                .flatMap(local -> rules.getValidOffsets(local).stream().map(local::toInstant));
+    }
+
+    private LocalDateTime firstOn(LocalDate date, Duration grid) {
+        long steps = Math.ceilDiv(from.toNanoOfDay(), grid.toNanos());
+        return date.atStartOfDay().plus(grid.multipliedBy(steps));
     }
 
     private LocalDateTime endOn(LocalDate date) {

@@ -1,25 +1,18 @@
 package io.unknot.schedule.search;
 
-import static java.time.temporal.ChronoField.MINUTE_OF_DAY;
-
-import io.unknot.schedule.ClinicCalendar;
 import io.unknot.schedule.Offer;
-import io.unknot.schedule.Shift;
 import io.unknot.schedule.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Searches the starts at which an offer may be booked while its therapist and a fitting room are free. */
 public final class FreeTimes {
 
-    private static final int MINUTES_OF_DAY = 24 * 60;
-    private static final Duration FARTHEST = Duration.ofDays(62);
+    private static final int FARTHEST_DAYS = 62;
 
     private FreeTimes() {}
 
@@ -40,15 +33,12 @@ public final class FreeTimes {
     public static List<FreeTime> nearest(List<Diary> diaries, Instant wanted, Instant now, int count) {
         requireAtLeastOne("count", count);
         var centre = bookable(diaries, wanted, now);
-        var radius = Duration.ofDays(1);
-        var found = around(diaries, centre, radius, now);
-        // Whatever lies outside the radius is farther away than all that was found, so enough is enough.
-        while (found.size() < count && radius.compareTo(FARTHEST) < 0) {
-            radius = Stream.of(radius.multipliedBy(2), FARTHEST)
-                    .sorted()
-                    .findFirst()
-                    .get();
-            found = around(diaries, centre, radius, now);
+        int days = 1;
+        var found = around(diaries, centre, days, now);
+        // Whatever lies outside the days looked at is farther away than all that was found, so enough is enough.
+        while (found.size() < count && days < FARTHEST_DAYS) {
+            days = Math.min(2 * days, FARTHEST_DAYS);
+            found = around(diaries, centre, days, now);
         }
         return found.stream().limit(count).toList();
     }
@@ -64,7 +54,8 @@ public final class FreeTimes {
         return wanted.isAfter(last) ? last : wanted;
     }
 
-    private static List<FreeTime> around(List<Diary> diaries, Instant centre, Duration radius, Instant now) {
+    private static List<FreeTime> around(List<Diary> diaries, Instant centre, int days, Instant now) {
+        var radius = Duration.ofDays(days);
         var range = new Span(centre, centre.plusNanos(1)).plus(radius, radius);
         return diaries.stream()
                 .flatMap(diary -> freeTimes(diary, range, now))
@@ -91,22 +82,11 @@ public final class FreeTimes {
         return firstDay.datesUntil(lastDay.plusDays(1))
                 .flatMap(day -> offer.shifts().stream()
                         .filter(shift -> shift.runsOn(day))
-                        .flatMap(shift -> gridTimes(shift, day, offer.clinic()))
+                        .flatMap(shift ->
+                                shift.hours().gridTimes(day, offer.clinic().grid(), zone))
                         .sorted()
                         .distinct())
                 .filter(span::contains);
-    }
-
-    private static Stream<Instant> gridTimes(Shift shift, LocalDate day, ClinicCalendar clinic) {
-        int grid = (int) clinic.grid().toMinutes();
-        int from = shift.hours().from().get(MINUTE_OF_DAY);
-        int until = shift.hours().until().get(MINUTE_OF_DAY);
-        int first = Math.ceilDiv(from, grid) * grid;
-        var rules = clinic.zone().getRules();
-        return IntStream.iterate(
-                        first, minute -> minute < (until == 0 ? MINUTES_OF_DAY : until), minute -> minute + grid)
-                .mapToObj(minute -> day.atTime(LocalTime.ofSecondOfDay(minute * 60L)))
-                .flatMap(local -> rules.getValidOffsets(local).stream().map(local::toInstant));
     }
 
     private static void requireAtLeastOne(String field, int value) {

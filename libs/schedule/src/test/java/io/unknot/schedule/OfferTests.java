@@ -1,0 +1,62 @@
+package io.unknot.schedule;
+
+import static io.unknot.schedule.Riverside.LINDEN;
+import static io.unknot.schedule.Riverside.WILLOW;
+import static io.unknot.schedule.Riverside.leeds;
+import static io.unknot.schedule.Riverside.riverside;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OfferTests {
+
+    private static final Instant TEN = leeds("2026-11-24T10:00");
+
+    @Test
+    void showsTheClientTheTreatmentAlone() {
+        assertThat(riverside().offer().visible(TEN)).isEqualTo(span("10:00", "10:40"));
+    }
+
+    @Test
+    void takesTheTherapistForTheBuffersAsWell() {
+        assertThat(riverside().offer().therapistOccupied(TEN)).isEqualTo(span("09:55", "10:50"));
+    }
+
+    @Test
+    void takesTheRoomForTheBuffersAndItsTurnover() {
+        assertThat(riverside().offer().roomOccupied(TEN, LINDEN)).isEqualTo(span("09:55", "11:05"));
+        assertThat(riverside().offer().roomOccupied(TEN, WILLOW)).isEqualTo(span("09:55", "10:50"));
+    }
+
+    @Test
+    void fitsTheRoomsThatHaveEverythingItNeeds() {
+        assertThat(riverside().offer().fittingRooms()).containsExactly(LINDEN, WILLOW);
+        assertThat(riverside().needs("heat").offer().fittingRooms()).containsExactly(LINDEN);
+        assertThat(riverside().needs("heat", "floor mat").offer().fittingRooms())
+                .isEmpty();
+    }
+
+    @Test
+    void readsFeaturesAlikeWhateverTheirCase() {
+        var hot = new Room(UUID.randomUUID(), Set.of(" Heat"), LINDEN.turnover());
+        assertThat(riverside().rooms(hot).needs("HEAT ").offer().fittingRooms()).containsExactly(hot);
+    }
+
+    @Test
+    void keepsOnlyTheTherapistsShiftsAtTheClinic() {
+        var here = riverside().offer().shifts().getFirst();
+        var elsewhere = new Shift(
+                UUID.randomUUID(), here.therapistId(), UUID.randomUUID(), here.hours(), here.effectiveFrom(), null);
+        var someoneElses = new Shift(
+                UUID.randomUUID(), UUID.randomUUID(), here.clinicId(), here.hours(), here.effectiveFrom(), null);
+        assertThat(riverside().shifts(elsewhere, here, someoneElses).offer().shifts())
+                .containsExactly(here);
+    }
+
+    private static Span span(String from, String until) {
+        return new Span(leeds("2026-11-24T" + from), leeds("2026-11-24T" + until));
+    }
+}

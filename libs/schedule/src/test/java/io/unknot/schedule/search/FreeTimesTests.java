@@ -1,0 +1,157 @@
+package io.unknot.schedule.search;
+
+import static io.unknot.schedule.Riverside.CLINIC;
+import static io.unknot.schedule.Riverside.FRIDAY_NOON;
+import static io.unknot.schedule.Riverside.LINDEN;
+import static io.unknot.schedule.Riverside.MARA;
+import static io.unknot.schedule.Riverside.WILLOW;
+import static io.unknot.schedule.Riverside.hours;
+import static io.unknot.schedule.Riverside.leeds;
+import static io.unknot.schedule.Riverside.riverside;
+import static io.unknot.schedule.Riverside.shift;
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.unknot.schedule.Riverside;
+import io.unknot.schedule.Room;
+import io.unknot.schedule.Span;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FreeTimesTests {
+
+    @Test
+    void sayWhereWithWhomAndWhatTheClientSees() {
+        var found = FreeTimes.between(riverside().offer(), Busy.none(), span("10:00", "10:10"), FRIDAY_NOON, 10);
+        assertThat(found)
+                .containsExactly(new FreeTime(CLINIC, MARA, leeds("2026-11-24T10:00"), leeds("2026-11-24T10:40")));
+    }
+
+    @Test
+    void lieOnTheGridInsideTheShift() {
+        assertThat(starts(riverside().grid(30).shifts(shift(TUESDAY, "09:10", "11:30")), Busy.none()))
+                .containsExactly("09:30", "10:00", "10:30");
+    }
+
+    @Test
+    void lieInsideOpeningHoursAsWell() {
+        var openLate = riverside().grid(30).open(hours(TUESDAY, "10:00", "11:10"));
+        assertThat(starts(openLate, Busy.none())).containsExactly("10:00", "10:30");
+    }
+
+    @Test
+    void startInsideTheRangeItsLastInstantLeftOut() {
+        assertThat(starts(riverside(), Busy.none(), "10:00", "10:20", 99)).containsExactly("10:00", "10:10");
+        assertThat(starts(riverside(), Busy.none(), "10:01", "10:11", 99)).containsExactly("10:10");
+    }
+
+    @Test
+    void stopAtTheLimit() {
+        assertThat(starts(riverside(), Busy.none(), "00:00", "23:00", 3)).containsExactly("09:00", "09:10", "09:20");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> starts(riverside(), Busy.none(), "09:00", "10:00", 0))
+                .withMessageStartingWith("limit must ");
+    }
+
+    @Test
+    void comeInOrderAndOnceHoweverManyShiftsHoldThem() {
+        var twice = riverside().grid(30).shifts(shift(TUESDAY, "10:30", "12:00"), shift(TUESDAY, "09:30", "11:20"));
+        assertThat(starts(twice, Busy.none())).containsExactly("09:30", "10:00", "10:30", "11:00");
+    }
+
+    @Test
+    void startNoEarlierThanTheNoticeAllows() {
+        var fridays =
+                riverside().grid(60).shifts(shift(FRIDAY, "09:00", "17:00")).offer();
+        var today = new Span(leeds("2026-11-20T00:00"), leeds("2026-11-21T00:00"));
+        assertThat(FreeTimes.between(fridays, Busy.none(), today, FRIDAY_NOON, 99))
+                .extracting(FreeTime::start)
+                .containsExactly(leeds("2026-11-20T14:00"), leeds("2026-11-20T15:00"), leeds("2026-11-20T16:00"));
+    }
+
+    @Test
+    void areNoneBeforeNowOrBeyondTheHorizon() {
+        var tuesdays = riverside().horizon(10).offer();
+        var lastWeek = new Span(leeds("2026-11-16T00:00"), leeds("2026-11-19T00:00"));
+        var years = new Span(leeds("1926-11-01T00:00"), leeds("2126-11-01T00:00"));
+        assertThat(FreeTimes.between(tuesdays, Busy.none(), lastWeek, FRIDAY_NOON, 99))
+                .isEmpty();
+        assertThat(FreeTimes.between(tuesdays, Busy.none(), years, FRIDAY_NOON, 999))
+                .extracting(time -> time.start().atZone(ZoneId.of("UTC")).toLocalDate())
+                .containsOnly(Riverside.TUESDAY);
+    }
+
+    @Test
+    void keepTheBuffersClearOfTheTherapistsOtherVisits() {
+        // Busy from 10:00 to 11:00: with 5 minutes before and 10 after, a visit ends by 09:50 and starts from 11:05.
+        assertThat(starts(riverside(), therapistBusy(span("10:00", "11:00")), "09:00", "11:30", 99))
+                .containsExactly("09:00", "09:10", "11:10", "11:20");
+    }
+
+    @Test
+    void mayFollowABusySpanAtOnce() {
+        assertThat(starts(riverside().massage(40, 0, 0), therapistBusy(span("10:00", "11:00")), "09:00", "11:10", 99))
+                .containsExactly("09:00", "09:10", "09:20", "11:00");
+    }
+
+    @Test
+    void keepTheBuffersAndTheTurnoverClearOfTheRoomsOtherVisits() {
+        // Linden needs 15 minutes more after a visit, so the one before 11:00 ends by 10:35.
+        var onlyLinden = riverside().rooms(LINDEN);
+        assertThat(starts(onlyLinden, roomsBusy(span("11:00", "12:00"), LINDEN), "09:30", "12:20", 99))
+                .containsExactly("09:30", "09:40", "09:50", "12:10");
+    }
+
+    @Test
+    void needOneFreeRoomAndNotAll() {
+        var ten = span("10:00", "10:40");
+        assertThat(starts(riverside(), roomsBusy(ten, LINDEN), "10:00", "10:10", 99))
+                .containsExactly("10:00");
+        assertThat(starts(riverside(), roomsBusy(ten, LINDEN, WILLOW), "10:00", "10:10", 99))
+                .isEmpty();
+    }
+
+    @Test
+    void doNotCountAFreeRoomThatDoesNotFit() {
+        var heated = riverside().needs("heat");
+        assertThat(starts(heated, roomsBusy(span("10:00", "10:40"), LINDEN), "10:00", "10:10", 99))
+                .isEmpty();
+    }
+
+    @Test
+    void areNoneWhereTheCalendarRefuses() {
+        assertThat(starts(riverside().offered(), Busy.none())).isEmpty();
+        assertThat(starts(riverside().licensed(), Busy.none())).isEmpty();
+        assertThat(starts(riverside().needs("floor mat"), Busy.none())).isEmpty();
+    }
+
+    private static Busy therapistBusy(Span... spans) {
+        return new Busy(List.of(spans), Map.of());
+    }
+
+    private static Busy roomsBusy(Span span, Room... rooms) {
+        return new Busy(List.of(), Arrays.stream(rooms).collect(Collectors.toMap(Room::roomId, room -> List.of(span))));
+    }
+
+    private static List<String> starts(Riverside riverside, Busy busy) {
+        return starts(riverside, busy, "00:00", "23:59", 999);
+    }
+
+    private static List<String> starts(Riverside riverside, Busy busy, String from, String until, int limit) {
+        return FreeTimes.between(riverside.offer(), busy, span(from, until), FRIDAY_NOON, limit).stream()
+                .map(time -> LocalTime.ofInstant(time.start(), ZoneId.of("Europe/London"))
+                        .toString())
+                .toList();
+    }
+
+    private static Span span(String from, String until) {
+        return new Span(leeds("2026-11-24T" + from), leeds("2026-11-24T" + until));
+    }
+}
