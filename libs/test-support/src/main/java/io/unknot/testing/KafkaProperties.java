@@ -2,12 +2,14 @@ package io.unknot.testing;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.TestContextAnnotationUtils;
 
 /** Where the broker is, under both names the services may read it by. */
 record KafkaProperties() implements ContextCustomizer {
@@ -24,9 +26,9 @@ record KafkaProperties() implements ContextCustomizer {
 
     static final class Factory implements ContextCustomizerFactory {
         @Override
-        public ContextCustomizer createContextCustomizer(
+        public @Nullable ContextCustomizer createContextCustomizer(
                 Class<?> testClass, List<ContextConfigurationAttributes> configuration) {
-            return new KafkaProperties();
+            return TestContextAnnotationUtils.hasAnnotation(testClass, WithKafka.class) ? new KafkaProperties() : null;
         }
     }
 }

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.TestContextAnnotationUtils;
 
 /** One database per application context: contexts of equal configuration are one, and so is their database. */
 record PostgresProperties() implements ContextCustomizer {
@@ -35,9 +37,11 @@ record PostgresProperties() implements ContextCustomizer {
 
     static final class Factory implements ContextCustomizerFactory {
         @Override
-        public ContextCustomizer createContextCustomizer(
+        public @Nullable ContextCustomizer createContextCustomizer(
                 Class<?> testClass, List<ContextConfigurationAttributes> configuration) {
-            return new PostgresProperties();
+            return TestContextAnnotationUtils.hasAnnotation(testClass, WithPostgres.class)
+                    ? new PostgresProperties()
+                    : null;
         }
     }
 }

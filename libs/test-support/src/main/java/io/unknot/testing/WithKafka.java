@@ -5,11 +5,9 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.test.context.ContextCustomizerFactories;
 
 /** Gives the application context of the test the broker; topics and consumer groups are shared by all tests of a JVM. */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ContextCustomizerFactories(KafkaProperties.Factory.class)
 public @interface WithKafka {}

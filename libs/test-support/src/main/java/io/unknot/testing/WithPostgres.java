@@ -5,11 +5,9 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.test.context.ContextCustomizerFactories;
 
 /** Gives the application context of the test a new database, under the names a service reads it by. */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ContextCustomizerFactories(PostgresProperties.Factory.class)
 public @interface WithPostgres {}

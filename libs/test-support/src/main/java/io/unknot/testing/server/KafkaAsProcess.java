@@ -1,6 +1,5 @@
 package io.unknot.testing.server;
 
-import io.unknot.embedded.Folders;
 import io.unknot.embedded.kafka.KafkaBroker;
 import io.unknot.embedded.kafka.KafkaOptions;
 import java.nio.file.Path;
@@ -34,6 +33,6 @@ final class KafkaAsProcess implements TestKafka {
     public void close() {
         // Nobody will read its data again, so it need not end well.
         broker.kill();
-        Folders.delete(folder);
+        TemporaryFolder.delete(folder);
     }
 }

@@ -1,6 +1,5 @@
 package io.unknot.testing.server;
 
-import io.unknot.embedded.Folders;
 import io.unknot.embedded.postgres.Database;
 import io.unknot.embedded.postgres.PostgresOptions;
 import io.unknot.embedded.postgres.PostgresServer;
@@ -35,6 +34,6 @@ final class PostgresAsProcess implements TestPostgres {
     @Override
     public void close() {
         server.close();
-        Folders.delete(folder);
+        TemporaryFolder.delete(folder);
     }
 }

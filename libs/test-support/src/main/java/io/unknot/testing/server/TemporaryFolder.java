@@ -3,6 +3,7 @@ package io.unknot.testing.server;
 import io.unknot.embedded.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +22,18 @@ final class TemporaryFolder {
                 Path.of(System.getProperty("java.io.tmpdir"), "unknot-tests-" + System.getProperty("user.name")));
         leftIn(all).forEach(TemporaryFolder::clear);
         return Folders.createPrivate(all.resolve(mark(ProcessHandle.current())).resolve(name));
+    }
+
+    /** Deletes it, and the JVM's own folder around it with the last one. */
+    static synchronized void delete(Path folder) {
+        Folders.delete(folder);
+        try {
+            Files.delete(folder.getParent());
+        } catch (DirectoryNotEmptyException _) {
+            // Another server of this JVM still has its own in there.
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + folder.getParent(), e);
+        }
     }
 
     static List<Path> leftIn(Path all) {

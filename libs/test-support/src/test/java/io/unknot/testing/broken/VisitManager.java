@@ -1,0 +1,4 @@
+package io.unknot.testing.broken;
+
+/** A name that says nothing. */
+record VisitManager() {}

@@ -1,0 +1,5 @@
+/** A listener anybody may use. */
+@NullMarked
+package io.unknot.testing.broken.kafka;
+
+import org.jspecify.annotations.NullMarked;
