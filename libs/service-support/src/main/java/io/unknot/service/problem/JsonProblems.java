@@ -2,6 +2,8 @@ package io.unknot.service.problem;
 
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -17,6 +19,8 @@ final class JsonProblems {
             case ValueInstantiationException refused ->
                 WebProblems.invalid().field(placeOf(refused), reasonOf(refused));
             case MismatchedInputException wrong -> mismatched(wrong);
+            case InputCoercionException wrong ->
+                WebProblems.invalid().field(placeOf(wrong), Expected.of(wrong.getTargetType()));
             default -> malformed(failure);
         };
     }
@@ -34,6 +38,9 @@ final class JsonProblems {
     private static Problem mismatched(MismatchedInputException wrong) {
         if (wrong.getPath().isEmpty() && wrong.getCurrentToken() == null) {
             return malformed(wrong);
+        }
+        if (wrong.getCurrentToken() == JsonToken.END_OBJECT) {
+            return WebProblems.invalid().field(placeOf(wrong), "is missing");
         }
         return WebProblems.invalid().field(placeOf(wrong), Expected.of(wrong.getTargetType()));
     }

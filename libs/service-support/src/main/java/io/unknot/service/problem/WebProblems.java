@@ -1,5 +1,6 @@
 package io.unknot.service.problem;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -52,7 +53,10 @@ final class WebProblems implements ProblemTranslator {
 
     private static Problem invalidBody(WebExchangeBindException invalid) {
         var problem = invalid();
-        for (var error : invalid.getAllErrors()) {
+        var errors = invalid.getAllErrors().stream()
+                .sorted(Comparator.comparing(WebProblems::nameOf))
+                .toList();
+        for (var error : errors) {
             problem = problem.field(nameOf(error), reasonOf(error.getDefaultMessage()));
         }
         return problem;
