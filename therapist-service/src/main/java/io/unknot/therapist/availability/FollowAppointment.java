@@ -1,0 +1,50 @@
+package io.unknot.therapist.availability;
+
+import io.unknot.events.AppointmentBooked;
+import io.unknot.events.AppointmentCancelled;
+import io.unknot.events.AppointmentEvent;
+import io.unknot.events.AppointmentHeld;
+import io.unknot.events.AppointmentHoldExpired;
+import io.unknot.events.Visit;
+import io.unknot.schedule.Span;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Keeps what is taken in step with what happens to appointments. */
+@Component
+public final class FollowAppointment {
+
+    private final Occupancies occupancies;
+
+    FollowAppointment(Occupancies occupancies) {
+        this.occupancies = occupancies;
+    }
+
+    /** The event is the newest of its appointment: that is for the inbox to see to. */
+    public Mono<Void> follow(AppointmentEvent event) {
+        return switch (event) {
+            case AppointmentHeld held ->
+                occupancies.take(occupancy(held.appointmentId(), held.visit(), held.holdExpiresAt()));
+            case AppointmentBooked booked -> occupancies.take(occupancy(booked.appointmentId(), booked.visit(), null));
+            case AppointmentCancelled cancelled -> occupancies.free(cancelled.appointmentId());
+            case AppointmentHoldExpired expired -> occupancies.free(expired.appointmentId());
+        };
+    }
+
+    private static Occupancy occupancy(UUID appointmentId, Visit visit, @Nullable Instant holdExpires) {
+        return new Occupancy(
+                appointmentId,
+                visit.therapistId(),
+                span(visit.therapistOccupied()),
+                visit.roomId(),
+                span(visit.roomOccupied()),
+                holdExpires);
+    }
+
+    private static Span span(Visit.Period period) {
+        return new Span(period.from(), period.until());
+    }
+}

@@ -1,0 +1,16 @@
+package io.unknot.therapist.clinic;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Where a clinic is; the country is an ISO 3166 code of two letters, such as GB. */
+public record Address(String line, String city, String postcode, String country) {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    public Address {
+        if (!COUNTRIES.contains(country)) {
+            throw new IllegalArgumentException("country must be an ISO 3166 code such as GB");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.unknot.therapist.register.postgres.table;
+
+import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Small lists kept as JSON inside a row. What a newer version added to them, this one passes over. */
+public final class JsonColumn {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private JsonColumn() {}
+
+    public static String write(List<?> values) {
+        return JSON.writeValueAsString(values);
+    }
+
+    public static <T> List<T> read(String json, Class<T> type) {
+        return JSON.readerForListOf(type).readValue(json);
+    }
+}

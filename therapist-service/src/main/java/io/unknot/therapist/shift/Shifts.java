@@ -1,0 +1,44 @@
+package io.unknot.therapist.shift;
+
+import io.unknot.events.Event;
+import io.unknot.events.ShiftChanged;
+import io.unknot.schedule.Shift;
+import io.unknot.therapist.register.Register;
+import io.unknot.therapist.register.Versioned;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+/** Who works where and when. */
+public interface Shifts extends Register<Shift> {
+
+    /** Through the week, at most one more than a page holds: the therapist's, the clinic's. Null asks for neither. */
+    Flux<Versioned<Shift>> of(@Nullable UUID therapistId, @Nullable UUID clinicId);
+
+    /**
+     * The same therapist's other shifts, at whichever clinic, that are in effect on a day this one is or on a day beside
+     * one: by another clinic's clock it may already be tomorrow.
+     */
+    Flux<PlacedShift> beside(Shift shift);
+
+    /** The therapists' shifts at the clinic that are in effect on some day between the two, both included. */
+    Flux<Shift> at(UUID clinicId, Collection<UUID> therapistIds, LocalDate from, LocalDate until);
+
+    @Override
+    default Event told(Versioned<Shift> entry) {
+        var shift = entry.content();
+        return new ShiftChanged(
+                shift.shiftId(),
+                entry.version(),
+                shift.therapistId(),
+                shift.clinicId(),
+                shift.hours().day(),
+                shift.hours().from(),
+                shift.hours().until(),
+                shift.effectiveFrom(),
+                Optional.ofNullable(shift.effectiveUntil()));
+    }
+}

@@ -1,0 +1,151 @@
+package io.unknot.therapist.shift.postgres;
+
+import io.r2dbc.spi.Readable;
+import io.unknot.schedule.Shift;
+import io.unknot.schedule.WeeklyHours;
+import io.unknot.therapist.register.Page;
+import io.unknot.therapist.register.Versioned;
+import io.unknot.therapist.register.postgres.table.Bindings;
+import io.unknot.therapist.register.postgres.table.Columns;
+import io.unknot.therapist.register.postgres.table.EntryLocks;
+import io.unknot.therapist.shift.PlacedShift;
+import io.unknot.therapist.shift.Shifts;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Component
+final class PostgresShifts implements Shifts {
+
+    private static final String OF =
+            """
+        SELECT * FROM shifts
+         WHERE (:therapist::uuid IS NULL OR therapist_id = :therapist)
+           AND (:clinic::uuid IS NULL OR clinic_id = :clinic)
+         ORDER BY day, starts, shift_id
+         LIMIT :limit
+        """;
+
+    private static final String BESIDE =
+            """
+        SELECT s.*, c.zone FROM shifts s JOIN clinics c USING (clinic_id)
+         WHERE s.therapist_id = :therapist AND s.shift_id <> :id
+           AND s.effective_from <= coalesce(:until::date + 1, 'infinity')
+           AND coalesce(s.effective_until, 'infinity') >= :from::date - 1
+         ORDER BY s.day, s.starts, s.shift_id
+        """;
+
+    private static final String AT =
+            """
+        SELECT * FROM shifts
+         WHERE clinic_id = :clinic AND therapist_id = ANY(:therapists)
+           AND effective_from <= :until AND coalesce(effective_until, 'infinity') >= :from
+        """;
+
+    private static final String PUT =
+            """
+        INSERT INTO shifts (shift_id, version, therapist_id, clinic_id, day, starts, ends,
+                            effective_from, effective_until)
+        VALUES (:id, :version, :therapist, :clinic, :day, :starts, :ends, :from, :until)
+        ON CONFLICT (shift_id) DO UPDATE
+        SET version = excluded.version, therapist_id = excluded.therapist_id, clinic_id = excluded.clinic_id,
+            day = excluded.day, starts = excluded.starts, ends = excluded.ends,
+            effective_from = excluded.effective_from, effective_until = excluded.effective_until
+        """;
+
+    private final DatabaseClient database;
+    private final EntryLocks locks;
+
+    PostgresShifts(DatabaseClient database, EntryLocks locks) {
+        this.database = database;
+        this.locks = locks;
+    }
+
+    @Override
+    public Mono<Void> lock(UUID id) {
+        return locks.lock("shift", id);
+    }
+
+    @Override
+    public Mono<Versioned<Shift>> find(UUID id) {
+        return database.sql("SELECT * FROM shifts WHERE shift_id = :id")
+                .bind("id", id)
+                .map(PostgresShifts::versioned)
+                .one();
+    }
+
+    @Override
+    public Flux<Versioned<Shift>> of(@Nullable UUID therapistId, @Nullable UUID clinicId) {
+        return database.sql(OF)
+                .bind("therapist", Bindings.orNull(therapistId, UUID.class))
+                .bind("clinic", Bindings.orNull(clinicId, UUID.class))
+                .bind("limit", Page.SIZE + 1)
+                .map(PostgresShifts::versioned)
+                .all();
+    }
+
+    @Override
+    public Flux<PlacedShift> beside(Shift shift) {
+        return database.sql(BESIDE)
+                .bind("id", shift.shiftId())
+                .bind("therapist", shift.therapistId())
+                .bind("from", shift.effectiveFrom())
+                .bind("until", Bindings.orNull(shift.effectiveUntil(), LocalDate.class))
+                .map(row -> new PlacedShift(read(row), ZoneId.of(new Columns(row).text("zone"))))
+                .all();
+    }
+
+    @Override
+    public Flux<Shift> at(UUID clinicId, Collection<UUID> therapistIds, LocalDate from, LocalDate until) {
+        return database.sql(AT)
+                .bind("clinic", clinicId)
+                .bind("therapists", therapistIds.toArray(UUID[]::new))
+                .bind("from", from)
+                .bind("until", until)
+                .map(PostgresShifts::read)
+                .all();
+    }
+
+    @Override
+    public Mono<Void> put(Versioned<Shift> entry) {
+        var shift = entry.content();
+        return database.sql(PUT)
+                .bind("id", shift.shiftId())
+                .bind("version", entry.version())
+                .bind("therapist", shift.therapistId())
+                .bind("clinic", shift.clinicId())
+                .bind("day", shift.hours().day().getValue())
+                .bind("starts", shift.hours().from())
+                .bind("ends", shift.hours().until())
+                .bind("from", shift.effectiveFrom())
+                .bind("until", Bindings.orNull(shift.effectiveUntil(), LocalDate.class))
+                .then();
+    }
+
+    private static Versioned<Shift> versioned(Readable row) {
+        return new Versioned<>(read(row), new Columns(row).version());
+    }
+
+    private static Shift read(Readable row) {
+        var columns = new Columns(row);
+        var hours = new WeeklyHours(
+                DayOfWeek.of(columns.number("day")),
+                columns.get("starts", LocalTime.class),
+                columns.get("ends", LocalTime.class));
+        return new Shift(
+                columns.uuid("shift_id"),
+                columns.uuid("therapist_id"),
+                columns.uuid("clinic_id"),
+                hours,
+                columns.get("effective_from", LocalDate.class),
+                columns.maybe("effective_until", LocalDate.class));
+    }
+}

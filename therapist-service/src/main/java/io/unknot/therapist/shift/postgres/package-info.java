@@ -1,0 +1,5 @@
+/** Shifts as rows. */
+@NullMarked
+package io.unknot.therapist.shift.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.unknot.therapist.therapist;
+
+import io.unknot.events.Event;
+import io.unknot.events.TherapistChanged;
+import io.unknot.therapist.register.Register;
+import io.unknot.therapist.register.Versioned;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+/** The people who treat. */
+public interface Therapists extends Register<Therapist> {
+
+    /**
+     * By name, at most one more than a page holds: those with a shift at the clinic that has not ended, and those who
+     * offer the treatment. Null asks for neither.
+     */
+    Flux<Versioned<Therapist>> at(@Nullable UUID clinicId, @Nullable UUID treatmentId);
+
+    @Override
+    default Event told(Versioned<Therapist> entry) {
+        var therapist = entry.content();
+        return new TherapistChanged(
+                therapist.id(),
+                entry.version(),
+                therapist.treatments(),
+                therapist.licences().stream()
+                        .map(IssuedLicence::licence)
+                        .map(licence -> new TherapistChanged.Licence(licence.validFrom(), licence.validUntil()))
+                        .toList());
+    }
+}

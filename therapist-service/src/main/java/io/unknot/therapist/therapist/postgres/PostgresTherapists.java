@@ -1,0 +1,120 @@
+package io.unknot.therapist.therapist.postgres;
+
+import io.unknot.therapist.register.Page;
+import io.unknot.therapist.register.Versioned;
+import io.unknot.therapist.register.postgres.table.Bindings;
+import io.unknot.therapist.register.postgres.table.EntryLocks;
+import io.unknot.therapist.therapist.Therapist;
+import io.unknot.therapist.therapist.Therapists;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Component
+final class PostgresTherapists implements Therapists {
+
+    private static final String SELECT =
+            """
+        SELECT t.*,
+               ARRAY(SELECT o.treatment_id FROM offered_treatments o
+                      WHERE o.therapist_id = t.therapist_id) AS treatments,
+               (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                           'number', l.number, 'issuer', l.issuer,
+                           'validFrom', l.valid_from, 'validUntil', l.valid_until)), '[]')::text
+                  FROM licences l WHERE l.therapist_id = t.therapist_id) AS licences_json
+          FROM therapists t
+        """;
+
+    // A shift may end today by a clock that is a day behind the database's.
+    private static final String AT = SELECT
+            + """
+         WHERE (:treatment::uuid IS NULL OR EXISTS (
+                   SELECT FROM offered_treatments o
+                    WHERE o.therapist_id = t.therapist_id AND o.treatment_id = :treatment))
+           AND (:clinic::uuid IS NULL OR EXISTS (
+                   SELECT FROM shifts s
+                    WHERE s.therapist_id = t.therapist_id AND s.clinic_id = :clinic
+                      AND (s.effective_until IS NULL OR s.effective_until >= current_date - 1)))
+         ORDER BY t.name, t.therapist_id
+         LIMIT :limit
+        """;
+
+    private static final String PUT =
+            """
+        INSERT INTO therapists (therapist_id, version, name, languages, gender, experience_since)
+        VALUES (:id, :version, :name, :languages, :gender, :since)
+        ON CONFLICT (therapist_id) DO UPDATE
+        SET version = excluded.version, name = excluded.name, languages = excluded.languages,
+            gender = excluded.gender, experience_since = excluded.experience_since
+        """;
+
+    private static final String OFFER =
+            """
+        INSERT INTO offered_treatments (therapist_id, treatment_id)
+        SELECT :id, treatment_id FROM unnest(:treatments) AS offered (treatment_id)
+        """;
+
+    private static final String LICENSE =
+            """
+        INSERT INTO licences (therapist_id, number, issuer, valid_from, valid_until)
+        SELECT :id, held.number, held.issuer, held."validFrom", held."validUntil"
+          FROM jsonb_to_recordset(CAST(:licences AS jsonb))
+               AS held (number text, issuer text, "validFrom" date, "validUntil" date)
+        """;
+
+    private final DatabaseClient database;
+    private final EntryLocks locks;
+
+    PostgresTherapists(DatabaseClient database, EntryLocks locks) {
+        this.database = database;
+        this.locks = locks;
+    }
+
+    @Override
+    public Mono<Void> lock(UUID id) {
+        return locks.lock("therapist", id);
+    }
+
+    @Override
+    public Mono<Versioned<Therapist>> find(UUID id) {
+        return database.sql(SELECT + " WHERE t.therapist_id = :id")
+                .bind("id", id)
+                .map(TherapistRow::read)
+                .one();
+    }
+
+    @Override
+    public Flux<Versioned<Therapist>> at(@Nullable UUID clinicId, @Nullable UUID treatmentId) {
+        return database.sql(AT)
+                .bind("clinic", Bindings.orNull(clinicId, UUID.class))
+                .bind("treatment", Bindings.orNull(treatmentId, UUID.class))
+                .bind("limit", Page.SIZE + 1)
+                .map(TherapistRow::read)
+                .all();
+    }
+
+    @Override
+    public Mono<Void> put(Versioned<Therapist> entry) {
+        var therapist = entry.content();
+        var id = therapist.id();
+        return TherapistRow.bind(database.sql(PUT), entry)
+                .then()
+                .then(run("DELETE FROM offered_treatments WHERE therapist_id = :id", id))
+                .then(run("DELETE FROM licences WHERE therapist_id = :id", id))
+                .then(database.sql(OFFER)
+                        .bind("id", id)
+                        .bind("treatments", therapist.treatments().toArray(UUID[]::new))
+                        .then())
+                .then(database.sql(LICENSE)
+                        .bind("id", id)
+                        .bind("licences", TherapistRow.licences(therapist))
+                        .then());
+    }
+
+    private Mono<Void> run(String sql, UUID id) {
+        return database.sql(sql).bind("id", id).then();
+    }
+}

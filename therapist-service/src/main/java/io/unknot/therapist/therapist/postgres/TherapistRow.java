@@ -1,0 +1,70 @@
+package io.unknot.therapist.therapist.postgres;
+
+import io.r2dbc.spi.Readable;
+import io.unknot.schedule.Licence;
+import io.unknot.therapist.register.Versioned;
+import io.unknot.therapist.register.postgres.table.Bindings;
+import io.unknot.therapist.register.postgres.table.Columns;
+import io.unknot.therapist.register.postgres.table.JsonColumn;
+import io.unknot.therapist.therapist.Gender;
+import io.unknot.therapist.therapist.IssuedLicence;
+import io.unknot.therapist.therapist.Therapist;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/** A therapist as a row, with licences as JSON. */
+final class TherapistRow {
+
+    private TherapistRow() {}
+
+    static Versioned<Therapist> read(Readable row) {
+        var columns = new Columns(row);
+        var therapist = new Therapist(
+                columns.uuid("therapist_id"),
+                columns.text("name"),
+                columns.texts("languages"),
+                gender(columns.maybe("gender", String.class)),
+                Year.of(columns.number("experience_since")),
+                Set.copyOf(List.of(columns.get("treatments", UUID[].class))),
+                JsonColumn.read(columns.text("licences_json"), Held.class).stream()
+                        .map(Held::toDomain)
+                        .toList());
+        return new Versioned<>(therapist, columns.version());
+    }
+
+    static GenericExecuteSpec bind(GenericExecuteSpec statement, Versioned<Therapist> entry) {
+        var therapist = entry.content();
+        var gender = therapist.gender();
+        return statement
+                .bind("id", therapist.id())
+                .bind("version", entry.version())
+                .bind("name", therapist.name())
+                .bind("languages", therapist.languages().toArray(String[]::new))
+                .bind("gender", Bindings.orNull(gender == null ? null : gender.word(), String.class))
+                .bind("since", therapist.experienceSince().getValue());
+    }
+
+    static String licences(Therapist therapist) {
+        return JsonColumn.write(therapist.licences().stream().map(Held::of).toList());
+    }
+
+    private static @Nullable Gender gender(@Nullable String word) {
+        return word == null ? null : Gender.of(word);
+    }
+
+    private record Held(String number, String issuer, LocalDate validFrom, LocalDate validUntil) {
+        static Held of(IssuedLicence issued) {
+            var licence = issued.licence();
+            return new Held(issued.number(), issued.issuer(), licence.validFrom(), licence.validUntil());
+        }
+
+        IssuedLicence toDomain() {
+            return new IssuedLicence(number, issuer, new Licence(validFrom, validUntil));
+        }
+    }
+}

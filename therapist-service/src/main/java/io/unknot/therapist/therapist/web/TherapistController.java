@@ -1,0 +1,72 @@
+package io.unknot.therapist.therapist.web;
+
+import io.unknot.service.access.Access;
+import io.unknot.service.access.Caller;
+import io.unknot.therapist.register.Page;
+import io.unknot.therapist.register.Unknown;
+import io.unknot.therapist.register.web.ETags;
+import io.unknot.therapist.therapist.SaveTherapist;
+import io.unknot.therapist.therapist.Therapists;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/therapists")
+class TherapistController {
+
+    private final Therapists therapists;
+    private final SaveTherapist save;
+
+    TherapistController(Therapists therapists, SaveTherapist save) {
+        this.therapists = therapists;
+        this.save = save;
+    }
+
+    @GetMapping
+    Mono<TherapistList> list(
+            @RequestParam(required = false) @Nullable UUID clinic,
+            @RequestParam(required = false) @Nullable UUID treatment,
+            Caller caller) {
+        return Page.of(therapists.at(clinic, treatment))
+                .map(page -> page.map(entry -> TherapistShown.to(caller, entry)))
+                .map(TherapistList::of);
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<TherapistShown>> find(@PathVariable UUID id, Caller caller) {
+        return therapists
+                .find(id)
+                .map(entry -> ETags.found(entry, shown -> TherapistShown.to(caller, shown)))
+                .switchIfEmpty(Mono.error(() -> Unknown.entry("therapist", id)));
+    }
+
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<TherapistShown>> put(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody TherapistBody body,
+            Caller caller) {
+        Access.anyManager(caller);
+        return save.save(body.toTherapist(id), ETags.expected(ifMatch))
+                .map(replaced -> ETags.replaced(replaced, shown -> TherapistShown.to(caller, shown)));
+    }
+
+    /** The first 500 by name; more says whether there are others. */
+    record TherapistList(List<TherapistShown> therapists, boolean more) {
+        static TherapistList of(Page<TherapistShown> page) {
+            return new TherapistList(page.entries(), page.more());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Treatments as rows. */
+@NullMarked
+package io.unknot.therapist.treatment.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Treatments over HTTP. */
+@NullMarked
+package io.unknot.therapist.treatment.web;
+
+import org.jspecify.annotations.NullMarked;
