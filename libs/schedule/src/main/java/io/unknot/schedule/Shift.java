@@ -1,13 +1,17 @@
 package io.unknot.schedule;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A therapist's weekly hours at a clinic, from a first to a last day, both included; no last day means until further notice. */
+/**
+ * A therapist's weekly hours at a clinic, from a first to a last day, both included; without a last day they go on
+ * until further notice.
+ */
 public record Shift(
         UUID shiftId,
         UUID therapistId,
@@ -16,8 +20,10 @@ public record Shift(
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveUntil) {
 
-    /** Every yearly pattern of clock changes between two zones is met twice within it. */
-    private static final int WEEKS_COMPARED = 105;
+    /** How far apart the dates of two clocks can be: the farthest ones are more than a day apart. */
+    private static final int FARTHEST_DATES = 2;
+
+    private static final Period COMPARED = Period.ofYears(10);
 
     public Shift {
         Checks.calendarDay("effectiveFrom", effectiveFrom);
@@ -44,23 +50,22 @@ public record Shift(
 
     /**
      * Whether one person would have to be in two places: the same therapist's two shifts, each in its clinic's zone,
-     * share some real time. Compared on the concrete days of the first two years both are in effect, so that every
-     * clock change counts. Never true of a shift and itself.
+     * share some real time. Never true of a shift and itself. Compared date by date over the first ten years both are
+     * in effect: clocks change by yearly rules, so weeks like any later one are among them.
      */
     public boolean clashesWith(Shift other, ZoneId zone, ZoneId otherZone) {
         if (shiftId.equals(other.shiftId) || !therapistId.equals(other.therapistId)) {
             return false;
         }
         var bothStarted = effectiveFrom.isAfter(other.effectiveFrom) ? effectiveFrom : other.effectiveFrom;
-        var first = bothStarted.minusDays(1);
-        return first.datesUntil(first.plusWeeks(WEEKS_COMPARED))
-                .filter(this::runsOn)
+        var first = bothStarted.minusDays(FARTHEST_DATES).with(TemporalAdjusters.nextOrSame(hours.day()));
+        return first.datesUntil(first.plus(COMPARED), Period.ofWeeks(1))
                 .anyMatch(date -> on(date, zone).stream().anyMatch(span -> other.isOnDuring(span, date, otherZone)));
     }
 
-    // Two clocks are at most a day apart, so the other shift's date is this one's or one beside it.
     private boolean isOnDuring(Span span, LocalDate date, ZoneId zone) {
-        return Stream.of(date.minusDays(1), date, date.plusDays(1))
+        return date.minusDays(FARTHEST_DATES)
+                .datesUntil(date.plusDays(FARTHEST_DATES + 1))
                 .flatMap(nearby -> on(nearby, zone).stream())
                 .anyMatch(span::overlaps);
     }

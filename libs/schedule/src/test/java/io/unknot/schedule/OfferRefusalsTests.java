@@ -14,9 +14,6 @@ import static io.unknot.schedule.Riverside.hours;
 import static io.unknot.schedule.Riverside.leeds;
 import static io.unknot.schedule.Riverside.riverside;
 import static io.unknot.schedule.Riverside.shift;
-import static java.time.DayOfWeek.FRIDAY;
-import static java.time.DayOfWeek.MONDAY;
-import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,108 +33,6 @@ class OfferRefusalsTests {
     @Test
     void letsAVisitInsideEveryRuleBeBooked() {
         assertThat(refusals(riverside(), TEN)).isEmpty();
-    }
-
-    @Test
-    void refusesATimeThatHasPassed() {
-        var fridays = riverside().notice(Duration.ZERO).shifts(shift(FRIDAY, "09:00", "17:00"));
-        assertThat(refusals(fridays, "2026-11-20T11:50")).containsExactly(IN_THE_PAST);
-        assertThat(refusals(fridays, "2026-11-20T12:00")).isEmpty();
-    }
-
-    @Test
-    void refusesATimeBeforeTheClinicsNotice() {
-        var fridays = riverside().shifts(shift(FRIDAY, "09:00", "17:00"));
-        assertThat(refusals(fridays, "2026-11-20T13:50")).containsExactly(TOO_SOON);
-        assertThat(refusals(fridays, "2026-11-20T14:00")).isEmpty();
-        assertThat(refusals(fridays, "2026-11-20T11:50")).containsExactly(IN_THE_PAST);
-    }
-
-    @Test
-    void refusesADayBeyondTheHorizonAndNotItsLastDay() {
-        assertThat(refusals(riverside().horizon(3), TEN)).containsExactly(TOO_FAR_AHEAD);
-        assertThat(refusals(riverside().horizon(4), "2026-11-24T16:20")).isEmpty();
-    }
-
-    @Test
-    void countsTheHorizonInTheClinicsDays() {
-        var aroundTheClock = riverside()
-                .in("Pacific/Auckland")
-                .open(hours(TUESDAY, "00:00", "00:00"), hours(WEDNESDAY, "00:00", "00:00"))
-                .shifts(shift(TUESDAY, "00:00", "00:00"), shift(WEDNESDAY, "00:00", "00:00"))
-                .horizon(3);
-        // In Auckland it is already Saturday, so the third day from today is Tuesday.
-        assertThat(aroundTheClock.offer().refusals(Instant.parse("2026-11-24T10:20:00Z"), FRIDAY_NOON))
-                .isEmpty();
-        assertThat(aroundTheClock.offer().refusals(Instant.parse("2026-11-24T11:00:00Z"), FRIDAY_NOON))
-                .containsExactly(TOO_FAR_AHEAD);
-    }
-
-    @Test
-    void refusesATimeOffTheGrid() {
-        assertThat(refusals(riverside(), "2026-11-24T10:05")).containsExactly(OFF_GRID);
-        assertThat(refusals(riverside(), "2026-11-24T10:00:01")).containsExactly(OFF_GRID);
-        assertThat(refusals(riverside(), "2026-11-24T10:00:00.000000001")).containsExactly(OFF_GRID);
-        assertThat(refusals(riverside().grid(45), "2026-11-24T10:30")).isEmpty();
-        assertThat(refusals(riverside().grid(45), TEN)).containsExactly(OFF_GRID);
-    }
-
-    @Test
-    void refusesAVisitOutsideOpeningHours() {
-        var tuesdays = riverside().open(hours(TUESDAY, "10:00", "12:00"), hours(TUESDAY, "12:30", "16:00"));
-        assertThat(refusals(tuesdays, "2026-11-24T09:50")).containsExactly(CLINIC_CLOSED);
-        assertThat(refusals(tuesdays, TEN)).isEmpty();
-        assertThat(refusals(tuesdays, "2026-11-24T11:20")).isEmpty();
-        assertThat(refusals(tuesdays, "2026-11-24T11:30")).containsExactly(CLINIC_CLOSED);
-        assertThat(refusals(riverside().open(hours(MONDAY, "08:00", "20:00")), TEN))
-                .containsExactly(CLINIC_CLOSED);
-    }
-
-    @Test
-    void readsOpeningHoursThatTouchAsOne() {
-        var tuesdays = riverside().open(hours(TUESDAY, "08:00", "10:10"), hours(TUESDAY, "10:10", "20:00"));
-        assertThat(refusals(tuesdays, TEN)).isEmpty();
-        var overMidnight = riverside().open(hours(TUESDAY, "12:00", "00:00"), hours(WEDNESDAY, "00:00", "12:00"));
-        assertThat(refusals(overMidnight, "2026-11-24T23:40")).containsExactly(OUTSIDE_SHIFT);
-    }
-
-    @Test
-    void refusesAVisitThatDoesNotFitOneShift() {
-        assertThat(refusals(riverside(), "2026-11-24T08:50")).containsExactly(OUTSIDE_SHIFT);
-        assertThat(refusals(riverside(), "2026-11-24T16:20")).isEmpty();
-        assertThat(refusals(riverside(), "2026-11-24T16:30")).containsExactly(OUTSIDE_SHIFT);
-        assertThat(refusals(riverside(), "2026-11-25T10:00")).containsExactly(OUTSIDE_SHIFT);
-        var twoHalves = riverside().shifts(shift(TUESDAY, "09:00", "10:20"), shift(TUESDAY, "10:20", "17:00"));
-        assertThat(refusals(twoHalves, TEN)).containsExactly(OUTSIDE_SHIFT);
-    }
-
-    @Test
-    void letsBuffersReachPastTheShiftAndTheOpeningHours() {
-        var tight = riverside().open(hours(TUESDAY, "10:00", "10:40")).shifts(shift(TUESDAY, "10:00", "10:40"));
-        assertThat(refusals(tight.massage(40, 30, 30), TEN)).isEmpty();
-    }
-
-    @Test
-    void readsTheFirstAndTheLastDayOfAShiftAsIncluded() {
-        var day = Riverside.TUESDAY;
-        var hours = hours(TUESDAY, "09:00", "17:00");
-        assertThat(refusals(riverside().shifts(shift(hours, day, day)), TEN)).isEmpty();
-        assertThat(refusals(riverside().shifts(shift(hours, day.plusDays(1), day.plusDays(7))), TEN))
-                .containsExactly(OUTSIDE_SHIFT);
-        assertThat(refusals(riverside().shifts(shift(hours, day.minusDays(7), day.minusDays(1))), TEN))
-                .containsExactly(OUTSIDE_SHIFT);
-    }
-
-    @Test
-    void letsAShiftWithoutALastDayRunOn() {
-        var openEnded = new Shift(
-                UUID.randomUUID(),
-                Riverside.MARA,
-                Riverside.CLINIC,
-                hours(TUESDAY, "09:00", "17:00"),
-                LocalDate.parse("2020-01-01"),
-                null);
-        assertThat(refusals(riverside().shifts(openEnded), TEN)).isEmpty();
     }
 
     @Test
@@ -193,13 +88,6 @@ class OfferRefusalsTests {
                         NOT_LICENSED,
                         TREATMENT_NOT_OFFERED,
                         NO_FITTING_ROOM);
-    }
-
-    @Test
-    void answersForAnyInstantThereIs() {
-        var offer = riverside().offer();
-        assertThat(offer.refusals(Instant.MAX, FRIDAY_NOON)).containsExactly(TOO_FAR_AHEAD);
-        assertThat(offer.refusals(Instant.MIN, FRIDAY_NOON)).containsExactly(IN_THE_PAST);
     }
 
     @Test

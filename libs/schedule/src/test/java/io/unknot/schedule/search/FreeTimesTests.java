@@ -2,9 +2,7 @@ package io.unknot.schedule.search;
 
 import static io.unknot.schedule.Riverside.CLINIC;
 import static io.unknot.schedule.Riverside.FRIDAY_NOON;
-import static io.unknot.schedule.Riverside.LINDEN;
 import static io.unknot.schedule.Riverside.MARA;
-import static io.unknot.schedule.Riverside.WILLOW;
 import static io.unknot.schedule.Riverside.hours;
 import static io.unknot.schedule.Riverside.leeds;
 import static io.unknot.schedule.Riverside.riverside;
@@ -15,14 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.unknot.schedule.Riverside;
-import io.unknot.schedule.Room;
 import io.unknot.schedule.Span;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FreeTimesTests {
@@ -89,55 +83,10 @@ class FreeTimesTests {
     }
 
     @Test
-    void keepTheBuffersClearOfTheTherapistsOtherVisits() {
-        // Busy from 10:00 to 11:00: with 5 minutes before and 10 after, a visit ends by 09:50 and starts from 11:05.
-        assertThat(starts(riverside(), therapistBusy(span("10:00", "11:00")), "09:00", "11:30", 99))
-                .containsExactly("09:00", "09:10", "11:10", "11:20");
-    }
-
-    @Test
-    void mayFollowABusySpanAtOnce() {
-        assertThat(starts(riverside().massage(40, 0, 0), therapistBusy(span("10:00", "11:00")), "09:00", "11:10", 99))
-                .containsExactly("09:00", "09:10", "09:20", "11:00");
-    }
-
-    @Test
-    void keepTheBuffersAndTheTurnoverClearOfTheRoomsOtherVisits() {
-        // Linden needs 15 minutes more after a visit, so the one before 11:00 ends by 10:35.
-        var onlyLinden = riverside().rooms(LINDEN);
-        assertThat(starts(onlyLinden, roomsBusy(span("11:00", "12:00"), LINDEN), "09:30", "12:20", 99))
-                .containsExactly("09:30", "09:40", "09:50", "12:10");
-    }
-
-    @Test
-    void needOneFreeRoomAndNotAll() {
-        var ten = span("10:00", "10:40");
-        assertThat(starts(riverside(), roomsBusy(ten, LINDEN), "10:00", "10:10", 99))
-                .containsExactly("10:00");
-        assertThat(starts(riverside(), roomsBusy(ten, LINDEN, WILLOW), "10:00", "10:10", 99))
-                .isEmpty();
-    }
-
-    @Test
-    void doNotCountAFreeRoomThatDoesNotFit() {
-        var heated = riverside().needs("heat");
-        assertThat(starts(heated, roomsBusy(span("10:00", "10:40"), LINDEN), "10:00", "10:10", 99))
-                .isEmpty();
-    }
-
-    @Test
     void areNoneWhereTheCalendarRefuses() {
         assertThat(starts(riverside().offered(), Busy.none())).isEmpty();
         assertThat(starts(riverside().licensed(), Busy.none())).isEmpty();
         assertThat(starts(riverside().needs("floor mat"), Busy.none())).isEmpty();
-    }
-
-    private static Busy therapistBusy(Span... spans) {
-        return new Busy(List.of(spans), Map.of());
-    }
-
-    private static Busy roomsBusy(Span span, Room... rooms) {
-        return new Busy(List.of(), Arrays.stream(rooms).collect(Collectors.toMap(Room::roomId, room -> List.of(span))));
     }
 
     private static List<String> starts(Riverside riverside, Busy busy) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FreeTimesTwinTests {
 
     private static final long FIRST_SEED = Long.getLong("schedule.seed", 20_261_120L);
-    private static final int DIARIES = 250;
+    private static final int DIARIES = 150;
 
     @Test
     void agreeWithAMinuteByMinuteSearch() {
