@@ -1,0 +1,33 @@
+package io.unknot.booking.appointment;
+
+import io.unknot.schedule.Span;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** All appointments. Every question takes the scope of the one who asks; outside it there is nothing. */
+public interface Appointments {
+
+    /** Empty when there is none within the scope. */
+    Mono<Appointment> find(UUID id, Scope scope);
+
+    /** As {@link #find}, locked until the surrounding write ends. */
+    Mono<Appointment> lock(UUID id, Scope scope);
+
+    /** Those that start in the span, by start; at most so many. */
+    Flux<Appointment> within(Span span, Scope scope, int limit);
+
+    /** Adds a new one, or replaces the version before; any other version is an error. */
+    Mono<Void> save(Appointment appointment);
+
+    /** Holds that have lapsed and that nobody else is working on, locked; at most so many. */
+    Flux<Appointment> lockLapsed(int limit);
+
+    /** Lapsed holds that stand in the way of any of these claims, locked. */
+    Flux<Appointment> lockLapsedAcross(Collection<Occupied> claims);
+
+    /** The only clock holds are measured by. */
+    Mono<Instant> now();
+}

@@ -1,0 +1,32 @@
+package io.unknot.booking.appointment;
+
+import io.unknot.outbox.Writes;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Books in one call, without a hold: for front desks and other programs. */
+@Component
+public class BookVisit {
+
+    private final Writes writes;
+    private final Appointments appointments;
+    private final ClaimTime claims;
+    private final RecordTransition recorder;
+
+    BookVisit(Writes writes, Appointments appointments, ClaimTime claims, RecordTransition recorder) {
+        this.writes = writes;
+        this.appointments = appointments;
+        this.claims = claims;
+        this.recorder = recorder;
+    }
+
+    /** The booked appointment, or a {@link BookingRefused}. */
+    public Mono<Appointment> book(Wish wish) {
+        var id = UUID.randomUUID();
+        return writes.write(appointments
+                .now()
+                .flatMap(now ->
+                        claims.claim(id, wish, now).flatMap(visit -> recorder.record(Appointment.book(id, visit)))));
+    }
+}

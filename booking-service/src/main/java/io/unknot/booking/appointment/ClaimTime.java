@@ -1,0 +1,119 @@
+package io.unknot.booking.appointment;
+
+import io.unknot.booking.appointment.BookingRefused.NotBookable;
+import io.unknot.booking.appointment.BookingRefused.TimeTaken;
+import io.unknot.booking.appointment.BookingRefused.UnknownClient;
+import io.unknot.booking.client.Clients;
+import io.unknot.booking.directory.Directory;
+import io.unknot.schedule.Offer;
+import io.unknot.schedule.Room;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes a time for a client inside a write: asks the calendar, clears lapsed holds out of the way, then claims therapist,
+ * client and the first fitting room that is free. The database decides each claim.
+ */
+@Component
+class ClaimTime {
+
+    private final Directory directory;
+    private final Clients clients;
+    private final Appointments appointments;
+    private final Occupancies occupancies;
+    private final RecordTransition recorder;
+
+    ClaimTime(
+            Directory directory,
+            Clients clients,
+            Appointments appointments,
+            Occupancies occupancies,
+            RecordTransition recorder) {
+        this.directory = directory;
+        this.clients = clients;
+        this.appointments = appointments;
+        this.occupancies = occupancies;
+        this.recorder = recorder;
+    }
+
+    /** The visit as claimed, or {@link NotBookable}, {@link TimeTaken}, {@link UnknownClient}, unknown references. */
+    Mono<Visit> claim(UUID appointmentId, Wish wish, Instant now) {
+        return directory
+                .offer(wish.clinicId(), wish.treatmentId(), wish.therapistId())
+                .flatMap(offer -> {
+                    var refusals = offer.refusals(wish.start(), now);
+                    if (!refusals.isEmpty()) {
+                        return Mono.error(new NotBookable(refusals));
+                    }
+                    return requireClient(wish)
+                            .then(clearLapsedHolds(offer, wish, now))
+                            .then(claim(appointmentId, therapist(offer, wish)))
+                            .then(claim(appointmentId, client(offer, wish)))
+                            .then(claimRoom(appointmentId, offer, wish))
+                            .map(room -> visit(offer, wish, room));
+                });
+    }
+
+    private Mono<Void> requireClient(Wish wish) {
+        return clients.find(wish.clientId())
+                .switchIfEmpty(Mono.error(() -> new UnknownClient(wish.clientId())))
+                .then();
+    }
+
+    private Mono<Void> clearLapsedHolds(Offer offer, Wish wish, Instant now) {
+        var wanted = Stream.concat(
+                        Stream.of(therapist(offer, wish), client(offer, wish)),
+                        offer.fittingRooms().stream().map(room -> room(offer, wish, room)))
+                .toList();
+        return appointments
+                .lockLapsedAcross(wanted)
+                .concatMap(hold -> recorder.record(hold.expire(now)))
+                .then();
+    }
+
+    private Mono<Void> claim(UUID appointmentId, Occupied wanted) {
+        return occupancies
+                .claim(appointmentId, wanted)
+                .flatMap(claimed -> claimed ? Mono.empty() : Mono.error(new TimeTaken(wanted.kind())));
+    }
+
+    private Mono<Room> claimRoom(UUID appointmentId, Offer offer, Wish wish) {
+        return Flux.fromIterable(offer.fittingRooms())
+                .concatMap(
+                        room -> occupancies
+                                .claim(appointmentId, room(offer, wish, room))
+                                .filter(claimed -> claimed)
+                                .map(_ -> room),
+                        1)
+                .next()
+                .switchIfEmpty(Mono.error(() -> new TimeTaken(Occupied.Kind.ROOM)));
+    }
+
+    private static Occupied therapist(Offer offer, Wish wish) {
+        return new Occupied(Occupied.Kind.THERAPIST, wish.therapistId(), offer.therapistOccupied(wish.start()));
+    }
+
+    private static Occupied client(Offer offer, Wish wish) {
+        return new Occupied(Occupied.Kind.CLIENT, wish.clientId(), offer.visible(wish.start()));
+    }
+
+    private static Occupied room(Offer offer, Wish wish, Room room) {
+        return new Occupied(Occupied.Kind.ROOM, room.roomId(), offer.roomOccupied(wish.start(), room));
+    }
+
+    private static Visit visit(Offer offer, Wish wish, Room room) {
+        return new Visit(
+                wish.clinicId(),
+                wish.treatmentId(),
+                wish.therapistId(),
+                wish.clientId(),
+                room.roomId(),
+                offer.visible(wish.start()),
+                offer.therapistOccupied(wish.start()),
+                offer.roomOccupied(wish.start(), room));
+    }
+}

@@ -1,0 +1,32 @@
+package io.unknot.booking.appointment;
+
+import io.unknot.outbox.Writes;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Ends the holds nobody took up. A claim clears those in its way by itself; this clears the rest. */
+@Component
+public class ExpireHolds {
+
+    private static final int BATCH = 100;
+
+    private final Writes writes;
+    private final Appointments appointments;
+    private final RecordTransition recorder;
+
+    ExpireHolds(Writes writes, Appointments appointments, RecordTransition recorder) {
+        this.writes = writes;
+        this.appointments = appointments;
+        this.recorder = recorder;
+    }
+
+    /** How many were ended, at most a hundred a call. */
+    public Mono<Long> expire() {
+        return writes.write(appointments
+                .now()
+                .flatMap(now -> appointments
+                        .lockLapsed(BATCH)
+                        .concatMap(hold -> recorder.record(hold.expire(now)))
+                        .count()));
+    }
+}

@@ -1,0 +1,32 @@
+package io.unknot.booking.appointment;
+
+import io.unknot.outbox.Writes;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Keeps a time for a client for ten minutes. */
+@Component
+public class HoldTime {
+
+    private final Writes writes;
+    private final Appointments appointments;
+    private final ClaimTime claims;
+    private final RecordTransition recorder;
+
+    HoldTime(Writes writes, Appointments appointments, ClaimTime claims, RecordTransition recorder) {
+        this.writes = writes;
+        this.appointments = appointments;
+        this.claims = claims;
+        this.recorder = recorder;
+    }
+
+    /** The hold, or a {@link BookingRefused}. */
+    public Mono<Appointment> hold(Wish wish) {
+        var id = UUID.randomUUID();
+        return writes.write(appointments
+                .now()
+                .flatMap(now -> claims.claim(id, wish, now)
+                        .flatMap(visit -> recorder.record(Appointment.hold(id, visit, now)))));
+    }
+}

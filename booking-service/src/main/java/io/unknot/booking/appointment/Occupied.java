@@ -1,0 +1,21 @@
+package io.unknot.booking.appointment;
+
+import io.unknot.schedule.Span;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Somebody or something that is taken for a while. */
+public record Occupied(Kind kind, UUID resourceId, Span during) {
+
+    /** Claimed in this order, so that two claims never wait for each other in a circle. */
+    public enum Kind {
+        THERAPIST,
+        CLIENT,
+        ROOM;
+
+        /** As stores and problems spell it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.unknot.booking.appointment.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import io.unknot.booking.appointment.Appointment;
+import io.unknot.booking.appointment.Appointment.Booked;
+import io.unknot.booking.appointment.Appointment.Cancelled;
+import io.unknot.booking.appointment.Appointment.Expired;
+import io.unknot.booking.appointment.Appointment.Held;
+import io.unknot.booking.appointment.Visit;
+import io.unknot.events.AppointmentCancelled.CancelledBy;
+import io.unknot.schedule.Span;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/** An appointment as it stands in its table, there and back. */
+final class AppointmentRow {
+
+    static final String SELECT = """
+        SELECT a.id, a.version, a.state, a.clinic_id, a.therapist_id, a.room_id, a.treatment_id, a.client_id,
+               lower(a.visible) AS visible_from, upper(a.visible) AS visible_until,
+               lower(a.therapist_taken) AS therapist_from, upper(a.therapist_taken) AS therapist_until,
+               lower(a.room_taken) AS room_from, upper(a.room_taken) AS room_until,
+               a.hold_expires_at, a.cancelled_by
+        FROM appointment a\
+        """;
+
+    private static final String INSERT = """
+        INSERT INTO appointment (id, version, state, clinic_id, therapist_id, room_id, treatment_id, client_id,
+                                 visible, therapist_taken, room_taken, hold_expires_at, cancelled_by)
+        VALUES (:id, :version, :state, :clinic, :therapist, :room, :treatment, :client,
+                tstzrange(:visibleFrom, :visibleUntil), tstzrange(:therapistFrom, :therapistUntil),
+                tstzrange(:roomFrom, :roomUntil), :holdExpiresAt, :cancelledBy)
+        """;
+    private static final String UPDATE = """
+        UPDATE appointment SET
+            version = :version, state = :state, clinic_id = :clinic, therapist_id = :therapist, room_id = :room,
+            treatment_id = :treatment, client_id = :client,
+            visible = tstzrange(:visibleFrom, :visibleUntil),
+            therapist_taken = tstzrange(:therapistFrom, :therapistUntil),
+            room_taken = tstzrange(:roomFrom, :roomUntil),
+            hold_expires_at = :holdExpiresAt, cancelled_by = :cancelledBy, changed_at = clock_timestamp()
+        WHERE id = :id AND version = :version - 1
+        """;
+
+    private AppointmentRow() {}
+
+    /** The statement that adds a first version, or replaces exactly the version before. */
+    static GenericExecuteSpec bind(DatabaseClient database, Appointment appointment) {
+        var visit = appointment.visit();
+        var statement = database.sql(appointment.version() == 1 ? INSERT : UPDATE)
+                .bind("id", appointment.id())
+                .bind("version", appointment.version())
+                .bind("state", state(appointment))
+                .bind("clinic", visit.clinicId())
+                .bind("therapist", visit.therapistId())
+                .bind("room", visit.roomId())
+                .bind("treatment", visit.treatmentId())
+                .bind("client", visit.clientId())
+                .bind("holdExpiresAt", holdExpiresAt(appointment))
+                .bind("cancelledBy", cancelledBy(appointment));
+        statement = bind(statement, "visible", visit.visible());
+        statement = bind(statement, "therapist", visit.therapistTaken());
+        return bind(statement, "room", visit.roomTaken());
+    }
+
+    static Appointment toAppointment(Readable row) {
+        var id = uuid(row, "id");
+        var version = requireNonNull(row.get("version", Long.class));
+        var visit = visit(row);
+        var state = text(row, "state");
+        return switch (state) {
+            case "held" -> new Held(id, version, visit, instant(row, "hold_expires_at"));
+            case "booked" -> new Booked(id, version, visit);
+            case "cancelled" -> new Cancelled(id, version, visit, CancelledBy.valueOf(text(row, "cancelled_by")));
+            case "expired" -> new Expired(id, version, visit);
+            default -> throw new IllegalStateException("an appointment cannot be " + state);
+        };
+    }
+
+    private static Visit visit(Readable row) {
+        return new Visit(
+                uuid(row, "clinic_id"),
+                uuid(row, "treatment_id"),
+                uuid(row, "therapist_id"),
+                uuid(row, "client_id"),
+                uuid(row, "room_id"),
+                span(row, "visible"),
+                span(row, "therapist"),
+                span(row, "room"));
+    }
+
+    private static String state(Appointment appointment) {
+        return switch (appointment) {
+            case Held _ -> "held";
+            case Booked _ -> "booked";
+            case Cancelled _ -> "cancelled";
+            case Expired _ -> "expired";
+        };
+    }
+
+    private static Parameter holdExpiresAt(Appointment appointment) {
+        return appointment instanceof Held held ? Parameters.in(held.expiresAt()) : Parameters.in(Instant.class);
+    }
+
+    private static Parameter cancelledBy(Appointment appointment) {
+        return appointment instanceof Cancelled cancelled
+                ? Parameters.in(cancelled.by().name())
+                : Parameters.in(String.class);
+    }
+
+    private static GenericExecuteSpec bind(GenericExecuteSpec statement, String name, Span span) {
+        return statement.bind(name + "From", span.from()).bind(name + "Until", span.until());
+    }
+
+    private static Span span(Readable row, String name) {
+        return new Span(instant(row, name + "_from"), instant(row, name + "_until"));
+    }
+
+    private static UUID uuid(Readable row, String column) {
+        return requireNonNull(row.get(column, UUID.class));
+    }
+
+    private static Instant instant(Readable row, String column) {
+        return requireNonNull(row.get(column, Instant.class));
+    }
+
+    private static String text(Readable row, String column) {
+        return requireNonNull(row.get(column, String.class));
+    }
+}

@@ -1,0 +1,114 @@
+package io.unknot.booking.appointment.postgres;
+
+import io.unknot.booking.appointment.Appointment;
+import io.unknot.booking.appointment.Appointments;
+import io.unknot.booking.appointment.Occupied;
+import io.unknot.booking.appointment.Scope;
+import io.unknot.schedule.Span;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Repository
+class PostgresAppointments implements Appointments {
+
+    private static final String FIND = AppointmentRow.SELECT + " WHERE a.id = :id";
+    private static final String WITHIN = AppointmentRow.SELECT + """
+         WHERE lower(a.visible) >= :from AND lower(a.visible) < :until
+           AND (:client::uuid IS NULL OR a.client_id = :client)
+           AND (:clinics::uuid[] IS NULL OR a.clinic_id = ANY (:clinics))
+         ORDER BY lower(a.visible), a.id LIMIT :limit
+        """;
+    private static final String LAPSED = AppointmentRow.SELECT + """
+         WHERE a.state = 'held' AND a.hold_expires_at <= clock_timestamp()
+         ORDER BY a.hold_expires_at LIMIT :limit FOR UPDATE SKIP LOCKED
+        """;
+    private static final String LAPSED_ACROSS = AppointmentRow.SELECT + """
+         WHERE a.state = 'held' AND a.hold_expires_at <= clock_timestamp()
+           AND EXISTS (
+               SELECT FROM occupancy o
+               JOIN unnest(:kinds::text[], :resources::uuid[], :froms::timestamptz[], :untils::timestamptz[])
+                   AS claim (kind, resource_id, from_, until)
+                 ON o.kind = claim.kind AND o.resource_id = claim.resource_id
+                AND o.during && tstzrange(claim.from_, claim.until)
+               WHERE o.appointment_id = a.id)
+         ORDER BY a.id FOR UPDATE OF a SKIP LOCKED
+        """;
+
+    private final DatabaseClient database;
+
+    PostgresAppointments(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Appointment> find(UUID id, Scope scope) {
+        return one(FIND, id, scope);
+    }
+
+    @Override
+    public Mono<Appointment> lock(UUID id, Scope scope) {
+        return one(FIND + " FOR UPDATE", id, scope);
+    }
+
+    private Mono<Appointment> one(String sql, UUID id, Scope scope) {
+        return database.sql(sql)
+                .bind("id", id)
+                .map(AppointmentRow::toAppointment)
+                .one()
+                .filter(found -> scope.covers(found.visit()));
+    }
+
+    @Override
+    public Flux<Appointment> within(Span span, Scope scope, int limit) {
+        return ScopeBinding.bind(database.sql(WITHIN), scope)
+                .bind("from", span.from())
+                .bind("until", span.until())
+                .bind("limit", limit)
+                .map(AppointmentRow::toAppointment)
+                .all();
+    }
+
+    @Override
+    public Mono<Void> save(Appointment appointment) {
+        return AppointmentRow.bind(database, appointment)
+                .fetch()
+                .rowsUpdated()
+                .flatMap(rows -> rows == 1
+                        ? Mono.empty()
+                        : Mono.error(new OptimisticLockingFailureException(appointment.id() + " has moved on")));
+    }
+
+    @Override
+    public Flux<Appointment> lockLapsed(int limit) {
+        return database.sql(LAPSED)
+                .bind("limit", limit)
+                .map(AppointmentRow::toAppointment)
+                .all();
+    }
+
+    @Override
+    public Flux<Appointment> lockLapsedAcross(Collection<Occupied> claims) {
+        return database.sql(LAPSED_ACROSS)
+                .bind("kinds", claims.stream().map(claim -> claim.kind().word()).toArray(String[]::new))
+                .bind("resources", claims.stream().map(Occupied::resourceId).toArray(UUID[]::new))
+                .bind(
+                        "froms",
+                        claims.stream().map(claim -> claim.during().from()).toArray(Instant[]::new))
+                .bind(
+                        "untils",
+                        claims.stream().map(claim -> claim.during().until()).toArray(Instant[]::new))
+                .map(AppointmentRow::toAppointment)
+                .all();
+    }
+
+    @Override
+    public Mono<Instant> now() {
+        return database.sql("SELECT clock_timestamp()").mapValue(Instant.class).one();
+    }
+}

@@ -1,0 +1,5 @@
+/** Appointments and the times they occupy, in PostgreSQL. */
+@NullMarked
+package io.unknot.booking.appointment.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.unknot.booking.appointment.web;
+
+import io.unknot.booking.appointment.Appointment;
+import io.unknot.booking.appointment.BookVisit;
+import io.unknot.booking.appointment.CancelAppointment;
+import io.unknot.booking.appointment.ConfirmHold;
+import io.unknot.booking.appointment.HoldTime;
+import io.unknot.booking.appointment.Wish;
+import io.unknot.service.access.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The commands. Each takes an Idempotency-Key, so that a caller who lost the answer may simply ask again. */
+@RestController
+@RequestMapping("/api/v1/appointments")
+class AppointmentController {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final HoldTime holdTime;
+    private final BookVisit bookVisit;
+    private final ConfirmHold confirmHold;
+    private final CancelAppointment cancelAppointment;
+    private final CommandAnswers answers;
+
+    AppointmentController(
+            HoldTime holdTime,
+            BookVisit bookVisit,
+            ConfirmHold confirmHold,
+            CancelAppointment cancelAppointment,
+            CommandAnswers answers) {
+        this.holdTime = holdTime;
+        this.bookVisit = bookVisit;
+        this.confirmHold = confirmHold;
+        this.cancelAppointment = cancelAppointment;
+        this.answers = answers;
+    }
+
+    /** Keeps a time for ten minutes: 201, or 409 and 422 with the three nearest free times. */
+    @PostMapping("/holds")
+    Mono<ResponseEntity<String>> hold(
+            Caller caller,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Valid @RequestBody WishRequest request) {
+        return make(caller, key, "holds", request, holdTime::hold);
+    }
+
+    /** Books in one call: 201, or 409 and 422 with the three nearest free times. */
+    @PostMapping
+    Mono<ResponseEntity<String>> book(
+            Caller caller,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Valid @RequestBody WishRequest request) {
+        return make(caller, key, "appointments", request, bookVisit::book);
+    }
+
+    /** Turns a hold into a booking; 410 when the hold has lapsed. */
+    @PostMapping("/{id}/confirmation")
+    Mono<ResponseEntity<String>> confirm(
+            Caller caller, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable UUID id) {
+        var command = new Command(caller, key, id + "/confirmation", "");
+        return answers.answer(command, HttpStatus.OK, confirmHold.confirm(id, Callers.scopeOf(caller)));
+    }
+
+    /** Calls the visit off; its time is free at once. */
+    @PostMapping("/{id}/cancellation")
+    Mono<ResponseEntity<String>> cancel(
+            Caller caller, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable UUID id) {
+        var command = new Command(caller, key, id + "/cancellation", "");
+        var cancelled = cancelAppointment.cancel(id, Callers.scopeOf(caller), Callers.sideOf(caller));
+        return answers.answer(command, HttpStatus.OK, cancelled);
+    }
+
+    private Mono<ResponseEntity<String>> make(
+            Caller caller,
+            @Nullable String key,
+            String what,
+            WishRequest request,
+            Function<Wish, Mono<Appointment>> make) {
+        var wish = request.of(caller);
+        return answers.answerWish(new Command(caller, key, what, request), wish, make.apply(wish));
+    }
+
+    /** What is wanted. A client books for themselves and need not say so; staff name the client. */
+    record WishRequest(
+            @NotNull UUID clinicId,
+            @NotNull UUID treatmentId,
+            @NotNull UUID therapistId,
+            @NotNull Instant start,
+            @Nullable UUID clientId) {
+
+        Wish of(Caller caller) {
+            var client = Callers.clientFor(caller, clinicId, clientId);
+            return new Wish(clinicId, treatmentId, therapistId, client, start);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.unknot.booking.appointment.web;
+
+import io.unknot.booking.appointment.Appointment;
+import io.unknot.booking.appointment.Appointment.Held;
+import io.unknot.booking.directory.Directory;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Appointments as callers see them: instants beside the clinic's own wall time. */
+@Component
+class AppointmentViews {
+
+    private final Directory directory;
+
+    AppointmentViews(Directory directory) {
+        this.directory = directory;
+    }
+
+    Mono<AppointmentView> of(Appointment appointment) {
+        return directory
+                .zoneOf(appointment.visit().clinicId())
+                .defaultIfEmpty(ZoneOffset.UTC)
+                .map(zone -> AppointmentView.of(appointment, zone));
+    }
+
+    /** One appointment; localStart is the wall time in zone, holdExpiresAt there only while it is held. */
+    record AppointmentView(
+            UUID id,
+            long version,
+            String state,
+            UUID clinicId,
+            UUID therapistId,
+            UUID roomId,
+            UUID treatmentId,
+            UUID clientId,
+            Instant start,
+            Instant end,
+            String zone,
+            LocalDateTime localStart,
+            @Nullable Instant holdExpiresAt) {
+
+        static AppointmentView of(Appointment appointment, ZoneId zone) {
+            var visit = appointment.visit();
+            return new AppointmentView(
+                    appointment.id(),
+                    appointment.version(),
+                    stateOf(appointment),
+                    visit.clinicId(),
+                    visit.therapistId(),
+                    visit.roomId(),
+                    visit.treatmentId(),
+                    visit.clientId(),
+                    visit.visible().from(),
+                    visit.visible().until(),
+                    zone.getId(),
+                    LocalDateTime.ofInstant(visit.visible().from(), zone),
+                    appointment instanceof Held held ? held.expiresAt() : null);
+        }
+
+        private static String stateOf(Appointment appointment) {
+            return switch (appointment) {
+                case Appointment.Held _ -> "held";
+                case Appointment.Booked _ -> "booked";
+                case Appointment.Cancelled _ -> "cancelled";
+                case Appointment.Expired _ -> "expired";
+            };
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.unknot.booking.appointment.web;
+
+import io.unknot.booking.appointment.Appointment;
+import io.unknot.booking.appointment.BookingRefused;
+import io.unknot.booking.appointment.Wish;
+import io.unknot.booking.directory.UnknownEntry;
+import io.unknot.booking.idempotency.Answer;
+import io.unknot.service.problem.Problem;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns what a command led to into its answer, refusals included, so that both can be given again. */
+@Component
+class CommandAnswers {
+
+    private final JsonMapper json;
+    private final AppointmentViews views;
+    private final RefusalProblems refusals;
+    private final KeyedAnswers keyed;
+
+    CommandAnswers(JsonMapper json, AppointmentViews views, RefusalProblems refusals, KeyedAnswers keyed) {
+        this.json = json;
+        this.views = views;
+        this.refusals = refusals;
+        this.keyed = keyed;
+    }
+
+    /** For a command on an appointment there is. */
+    Mono<ResponseEntity<String>> answer(Command command, HttpStatus status, Mono<Appointment> work) {
+        var answer = success(status, work)
+                .onErrorResume(BookingRefused.class, refused -> Mono.just(refusal(refusals.of(refused))));
+        return keyed.answer(command, answer);
+    }
+
+    /** For a command that makes one; its refusals name the nearest free times. */
+    Mono<ResponseEntity<String>> answerWish(Command command, Wish wish, Mono<Appointment> work) {
+        var answer = success(HttpStatus.CREATED, work)
+                .onErrorResume(
+                        BookingRefused.class,
+                        refused -> refusals.of(refused, wish).map(this::refusal))
+                .onErrorResume(UnknownEntry.class, unknown -> Mono.just(refusal(RefusalProblems.of(unknown))));
+        return keyed.answer(command, answer);
+    }
+
+    private Mono<Answer> success(HttpStatus status, Mono<Appointment> work) {
+        return work.flatMap(views::of)
+                .map(view -> new Answer(
+                        status.value(),
+                        Optional.of("/api/v1/appointments/" + view.id()),
+                        json.writeValueAsString(view)));
+    }
+
+    private Answer refusal(Problem problem) {
+        return new Answer(problem.status(), Optional.empty(), json.writeValueAsString(problem));
+    }
+}

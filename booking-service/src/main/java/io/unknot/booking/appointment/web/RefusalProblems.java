@@ -1,0 +1,115 @@
+package io.unknot.booking.appointment.web;
+
+import io.unknot.booking.appointment.BookingRefused;
+import io.unknot.booking.appointment.BookingRefused.HoldLapsed;
+import io.unknot.booking.appointment.BookingRefused.NotBookable;
+import io.unknot.booking.appointment.BookingRefused.TimeTaken;
+import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
+import io.unknot.booking.appointment.BookingRefused.UnknownClient;
+import io.unknot.booking.appointment.BookingRefused.WrongState;
+import io.unknot.booking.appointment.NearestTimes;
+import io.unknot.booking.appointment.Wish;
+import io.unknot.booking.directory.Directory;
+import io.unknot.booking.directory.UnknownEntry;
+import io.unknot.schedule.search.FreeTime;
+import io.unknot.service.problem.Problem;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Each refusal as a problem of its own: what happened, and what can be done instead. */
+@Component
+class RefusalProblems {
+
+    private final NearestTimes nearestTimes;
+    private final Directory directory;
+
+    RefusalProblems(NearestTimes nearestTimes, Directory directory) {
+        this.nearestTimes = nearestTimes;
+        this.directory = directory;
+    }
+
+    /** With the three nearest free times when it is the time that was refused. */
+    Mono<Problem> of(BookingRefused refused, Wish wish) {
+        var problem = of(refused);
+        return switch (refused) {
+            case TimeTaken _, NotBookable _ ->
+                Mono.zip(
+                                nearestTimes.to(wish),
+                                directory.zoneOf(wish.clinicId()).defaultIfEmpty(ZoneOffset.UTC))
+                        .map(found -> problem.with("alternatives", alternatives(found.getT1(), found.getT2())));
+            case HoldLapsed _, WrongState _, UnknownAppointment _, UnknownClient _ -> Mono.just(problem);
+        };
+    }
+
+    Problem of(BookingRefused refused) {
+        return switch (refused) {
+            case TimeTaken taken ->
+                Problem.of(409, "time-taken", "This time has just been taken")
+                        .next("Choose one of the times in alternatives, or search again.")
+                        .with("reasons", List.of(reason(taken)));
+            case NotBookable notBookable ->
+                Problem.of(422, "not-bookable", "This time cannot be booked")
+                        .next("Choose one of the times in alternatives, or search again.")
+                        .with(
+                                "reasons",
+                                notBookable.reasons().stream()
+                                        .map(reason -> new Reason(reason.code(), reason.advice()))
+                                        .toList());
+            case HoldLapsed _ ->
+                Problem.of(410, "hold-expired", "We kept this time for ten minutes and they are over")
+                        .next("Hold it again if it is still free, or search for another.");
+            case WrongState wrong ->
+                Problem.of(
+                                409,
+                                "wrong-state",
+                                "This appointment is %s and cannot be %s".formatted(wrong.state(), wrong.wanted()))
+                        .next("Read the appointment again to see how it stands.");
+            case UnknownAppointment _ ->
+                Problem.of(404, "unknown-appointment", "There is no such appointment")
+                        .next("Check the address, or look through your appointments.");
+            case UnknownClient _ ->
+                Problem.of(400, "unknown-client", "We do not know yet how to reach this client")
+                        .field("clientId", "there is no client with this id")
+                        .next("Save the client first: PUT /api/v1/clients/{id} with name and e-mail.");
+        };
+    }
+
+    static Problem of(UnknownEntry unknown) {
+        return Problem.of(400, "unknown-" + unknown.kind(), "There is no such " + unknown.kind())
+                .field(unknown.kind() + "Id", "there is no " + unknown.kind() + " with this id")
+                .next("Take the id from a search; one made a moment ago may need a second to arrive.");
+    }
+
+    private static Reason reason(TimeTaken taken) {
+        return switch (taken.by()) {
+            case THERAPIST -> new Reason("therapist", "The therapist has another visit then.");
+            case ROOM -> new Reason("room", "Every room that fits is taken then.");
+            case CLIENT -> new Reason("client", "The client has another visit then.");
+        };
+    }
+
+    private static List<Alternative> alternatives(List<FreeTime> times, ZoneId zone) {
+        return times.stream()
+                .map(time -> new Alternative(
+                        time.clinicId(),
+                        time.therapistId(),
+                        time.start(),
+                        time.end(),
+                        LocalDateTime.ofInstant(time.start(), zone),
+                        zone.getId()))
+                .toList();
+    }
+
+    /** Why not, for machines and for people. */
+    record Reason(String code, String detail) {}
+
+    /** A time that was free a moment ago. */
+    record Alternative(
+            UUID clinicId, UUID therapistId, Instant start, Instant end, LocalDateTime localStart, String zone) {}
+}

@@ -1,0 +1,5 @@
+/** Appointments over HTTP. */
+@NullMarked
+package io.unknot.booking.appointment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Clients in PostgreSQL. */
+@NullMarked
+package io.unknot.booking.client.postgres;
+
+import org.jspecify.annotations.NullMarked;

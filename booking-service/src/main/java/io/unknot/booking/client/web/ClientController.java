@@ -1,0 +1,91 @@
+package io.unknot.booking.client.web;
+
+import io.unknot.booking.client.Client;
+import io.unknot.booking.client.Clients;
+import io.unknot.outbox.Writes;
+import io.unknot.service.access.Access;
+import io.unknot.service.access.Caller;
+import io.unknot.service.access.Role;
+import io.unknot.service.problem.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/clients")
+class ClientController {
+
+    private final Clients clients;
+    private final Writes writes;
+
+    ClientController(Clients clients, Writes writes) {
+        this.clients = clients;
+        this.writes = writes;
+    }
+
+    @GetMapping("/{id}")
+    Mono<ClientBody> one(Caller caller, @PathVariable UUID id) {
+        requireMayKnow(caller, id);
+        return clients.find(id).map(ClientBody::of).switchIfEmpty(Mono.error(() -> unknown()));
+    }
+
+    /** Adds or replaces: 201 or 200. */
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<ClientBody>> save(Caller caller, @PathVariable UUID id, @Valid @RequestBody ClientBody body) {
+        requireMayKnow(caller, id);
+        var client = body.toClient(id);
+        return writes.write(clients.save(client))
+                .map(added -> ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK)
+                        .body(ClientBody.of(client)));
+    }
+
+    /** A client knows only themselves; the front desk knows all. For everybody else there is no such client. */
+    private static void requireMayKnow(Caller caller, UUID id) {
+        switch (caller) {
+            case Caller.Staff staff when staff.roles().contains(Role.FRONT_DESK) || staff.manages() -> {}
+            case Caller.Client(var own) when own.equals(id) -> {}
+            case Caller.Client _, Caller.Staff _ -> throw unknown();
+            case Caller.Visitor _, Caller.Operator _, Caller.Service _ -> Access.client(caller);
+        }
+    }
+
+    private static RuntimeException unknown() {
+        return Problem.of(404, "unknown-client", "There is no such client")
+                .next("Check the id.")
+                .toException();
+    }
+
+    /** A phone is E.164, such as +441134960000; the language is en until there are more. */
+    record ClientBody(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Email @Size(max = 254) String email,
+
+            @Nullable @Pattern(regexp = "\\+[1-9][0-9]{6,14}", message = "must be like +441134960000")
+            String phone,
+
+            @Nullable @Pattern(regexp = "en", message = "must be en for now")
+            String language) {
+
+        Client toClient(UUID id) {
+            return new Client(id, name, email, Optional.ofNullable(phone), language == null ? "en" : language);
+        }
+
+        static ClientBody of(Client client) {
+            return new ClientBody(client.name(), client.email(), client.phone().orElse(null), client.language());
+        }
+    }
+}

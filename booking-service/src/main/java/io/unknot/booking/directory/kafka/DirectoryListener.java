@@ -1,0 +1,26 @@
+package io.unknot.booking.directory.kafka;
+
+import io.unknot.booking.directory.Entries;
+import io.unknot.events.Event;
+import io.unknot.events.Topics;
+import io.unknot.outbox.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class DirectoryListener {
+
+    private final Inbox inbox;
+    private final Entries entries;
+
+    DirectoryListener(Inbox inbox, Entries entries) {
+        this.inbox = inbox;
+        this.entries = entries;
+    }
+
+    @KafkaListener(topics = {Topics.CLINICS, Topics.TREATMENTS, Topics.THERAPISTS, Topics.SHIFTS})
+    void on(ConsumerRecord<String, String> record) {
+        inbox.receive(record, Event.class, entries::replace);
+    }
+}

@@ -1,0 +1,5 @@
+/** Hears what therapist-service changes. */
+@NullMarked
+package io.unknot.booking.directory.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The copy, one row per entry. */
+@NullMarked
+package io.unknot.booking.directory.postgres;
+
+import org.jspecify.annotations.NullMarked;
