@@ -2,66 +2,46 @@ package io.unknot.embedded.kafka;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Properties;
 
 /** The files a broker reads: what it is told to do and what it may write to its log. */
 record BrokerSettings(Path properties, Path logging) {
 
     static BrokerSettings write(KafkaOptions options, int port, int controllerPort) {
-        Path properties = options.folder().resolve("server.properties");
-        Path logging = options.folder().resolve("logback.xml");
+        BrokerSettings settings = new BrokerSettings(
+                options.folder().resolve("server.properties"), options.folder().resolve("logback.xml"));
         Integer advertised = options.advertisedPort();
-        try (InputStream shipped = BrokerSettings.class.getResourceAsStream("logback-broker.xml")) {
-            Files.writeString(
-                    properties,
-                    text(
-                            options.folder().resolve("data"),
-                            port,
-                            controllerPort,
-                            advertised == null ? port : advertised));
-            Files.write(logging, Objects.requireNonNull(shipped).readAllBytes());
-            return new BrokerSettings(properties, logging);
+        Properties text = fixed();
+        text.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        text.setProperty("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        text.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + (advertised == null ? port : advertised));
+        text.setProperty("log.dirs", options.folder().resolve("data").toString());
+        try (OutputStream file = Files.newOutputStream(settings.properties());
+                InputStream shipped = shipped("logback-broker.xml")) {
+            text.store(file, "Written at every start");
+            Files.write(settings.logging(), shipped.readAllBytes());
+            return settings;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the broker's settings to " + options.folder(), e);
         }
     }
 
-    // One broker: every replication factor is 1. The short session lets it come back 4 s after a kill instead of 12;
-    // few partitions for its own topics and a small cleaner buffer keep it within a quarter of a gigabyte.
-    private static String text(Path data, int port, int controllerPort, int advertised) {
-        return """
-            process.roles=broker,controller
-            node.id=1
-            controller.quorum.voters=1@127.0.0.1:%2$d
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%3$d
-            controller.listener.names=CONTROLLER
-            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-            log.dirs=%4$s
-            auto.create.topics.enable=false
-            num.partitions=4
-            default.replication.factor=1
-            min.insync.replicas=1
-            offsets.topic.replication.factor=1
-            offsets.topic.num.partitions=4
-            transaction.state.log.replication.factor=1
-            transaction.state.log.min.isr=1
-            transaction.state.log.num.partitions=4
-            share.coordinator.state.topic.replication.factor=1
-            share.coordinator.state.topic.min.isr=1
-            share.coordinator.state.topic.num.partitions=4
-            group.initial.rebalance.delay.ms=0
-            broker.session.timeout.ms=2000
-            broker.heartbeat.interval.ms=500
-            log.cleaner.dedupe.buffer.size=16777216
-            log.segment.bytes=67108864
-            message.max.bytes=1048576
-            num.network.threads=2
-            num.io.threads=4
-            background.threads=4
-            """.formatted(port, controllerPort, advertised, data);
+    private static Properties fixed() {
+        Properties settings = new Properties();
+        try (InputStream shipped = shipped("broker.properties")) {
+            settings.load(shipped);
+            return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream shipped(String name) {
+        return Objects.requireNonNull(BrokerSettings.class.getResourceAsStream(name), name);
     }
 }

@@ -105,7 +105,7 @@ public final class KafkaBroker implements AutoCloseable {
                 "Kafka",
                 command,
                 Map.of("CLASSPATH", JarsOfThisProcess.asClassPath()),
-                options.folder().resolve("kafka.log"),
+                options.log(),
                 options.ownSession());
     }
 

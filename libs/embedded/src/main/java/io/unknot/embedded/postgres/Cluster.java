@@ -24,7 +24,7 @@ record Cluster(Path data, String password) {
         Path secret = folder.resolve("superuser-password");
         try {
             if (!Files.exists(data)) {
-                create(options.durable(), data, secret, binaries);
+                create(options, data, secret, binaries);
             }
             return new Cluster(data, Files.readString(secret).trim());
         } catch (IOException e) {
@@ -37,7 +37,8 @@ record Cluster(Path data, String password) {
     }
 
     // A run killed half way through leaves a folder of another name, never half a cluster under the real one.
-    private static void create(boolean durable, Path data, Path secret, PostgresBinaries binaries) throws IOException {
+    private static void create(PostgresOptions options, Path data, Path secret, PostgresBinaries binaries)
+            throws IOException {
         Path partial = data.resolveSibling("data.partial");
         Folders.delete(partial);
         Files.deleteIfExists(secret);
@@ -53,9 +54,8 @@ record Cluster(Path data, String password) {
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
-                durable ? "--sync-method=fsync" : "--no-sync"));
-        ServerProcess initdb =
-                ServerProcess.start("initdb", command, Map.of("TZ", "UTC"), data.resolveSibling("postgres.log"), false);
+                options.durable() ? "--sync-method=fsync" : "--no-sync"));
+        ServerProcess initdb = ServerProcess.start("initdb", command, Map.of("TZ", "UTC"), options.log(), false);
         initdb.awaitEnd(Duration.ofMinutes(2));
         if (!Files.exists(partial.resolve("PG_VERSION")) || initdb.exitCode() != 0) {
             throw new StartFailure("PostgreSQL could not create its data: " + initdb.lastWords());

@@ -72,7 +72,7 @@ public final class PostgresServer implements AutoCloseable {
         }
         List<String> command = OrdinaryUser.runs(
                 List.of(binaries.program("pg_ctl"), "stop", "-m", "fast", "-W", "-D", data.toString()));
-        ServerProcess.start("pg_ctl", command, Map.of(), log(), false).awaitEnd(Duration.ofSeconds(5));
+        ServerProcess.start("pg_ctl", command, Map.of(), options.log(), false).awaitEnd(Duration.ofSeconds(5));
         process.awaitEnd(Duration.ofSeconds(30));
     }
 
@@ -108,11 +108,7 @@ public final class PostgresServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(binaries.program("postgres"), "-D", data.toString()));
         ServerSettings.of(options, port).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return ServerProcess.start(
-                "PostgreSQL", OrdinaryUser.runs(command), Map.of("TZ", "UTC"), log(), options.ownSession());
-    }
-
-    private Path log() {
-        return options.folder().resolve("postgres.log");
+                "PostgreSQL", OrdinaryUser.runs(command), Map.of("TZ", "UTC"), options.log(), options.ownSession());
     }
 
     private static void pause() {

@@ -12,30 +12,32 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerPostgresTests {
     @TempDir
-    Path folder;
+    static Path folder;
 
-    PostgresServer server;
+    static PostgresServer server;
 
-    @BeforeEach
-    void start() {
+    private static int created;
+
+    @BeforeAll
+    static void start() {
         server = PostgresServer.start(PostgresOptions.in(folder));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
     }
 
     @Test
     void writesThroughToTheDisk() throws SQLException {
-        Database riverside = server.databases().create("riverside", "riverside_service", "secret-1");
+        Database riverside = create();
 
         assertThat(answer(riverside, "SHOW fsync")).isEqualTo("on");
         assertThat(answer(riverside, "SHOW synchronous_commit")).isEqualTo("on");
@@ -44,8 +46,8 @@ class PostgresServerPostgresTests {
 
     @Test
     void letsARoleIntoItsOwnDatabaseOnly() {
-        Database riverside = server.databases().create("riverside", "riverside_service", "secret-1");
-        Database harbour = server.databases().create("harbour", "harbour_service", "secret-2");
+        Database riverside = create();
+        Database harbour = create();
         Database trespasser =
                 new Database("127.0.0.1", server.port(), riverside.name(), harbour.user(), harbour.password());
         Database shared = new Database("127.0.0.1", server.port(), "postgres", harbour.user(), harbour.password());
@@ -58,10 +60,11 @@ class PostgresServerPostgresTests {
 
     @Test
     void givesAnExistingRoleTheNewPassword() throws SQLException {
-        server.databases().create("riverside", "riverside_service", "secret-1");
-        Database again = server.databases().create("riverside", "riverside_service", "secret-2");
+        Database first = create();
+        Database again = server.databases().create(first.name(), first.user(), "secret-2");
 
-        assertThat(answer(again, "SELECT current_user")).isEqualTo("riverside_service");
+        assertThat(answer(again, "SELECT current_user")).isEqualTo(first.user());
+        assertThatThrownBy(() -> answer(first, "SELECT 1")).hasMessageContaining("password authentication failed");
     }
 
     @Test
@@ -74,7 +77,7 @@ class PostgresServerPostgresTests {
 
     @Test
     void keepsWhatWasCommittedThroughAKill() throws SQLException {
-        Database riverside = server.databases().create("riverside", "riverside_service", "secret-1");
+        Database riverside = create();
         change(riverside, "CREATE TABLE room (name text)");
         change(riverside, "INSERT INTO room VALUES ('quiet')");
 
@@ -86,7 +89,7 @@ class PostgresServerPostgresTests {
 
     @Test
     void findsItsDataAgainAtTheNextStart() throws SQLException {
-        Database riverside = server.databases().create("riverside", "riverside_service", "secret-1");
+        Database riverside = create();
         change(riverside, "CREATE TABLE room (name text)");
         server.close();
         server = PostgresServer.start(PostgresOptions.in(folder).withPort(server.port()));
@@ -118,6 +121,11 @@ class PostgresServerPostgresTests {
         assertThat(Files.getPosixFilePermissions(folder.resolve("superuser-password")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(new Database("h", 1, "n", "u", "p-secret").toString()).doesNotContain("p-secret");
+    }
+
+    private static Database create() {
+        created++;
+        return server.databases().create("clinic_" + created, "clinic_service_" + created, "secret-1");
     }
 
     private static String answer(Database database, String query) throws SQLException {

@@ -1,12 +1,12 @@
 package io.unknot.testing.server;
 
 import io.unknot.embedded.Folders;
+import io.unknot.embedded.ProcessIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,7 +21,9 @@ final class TemporaryFolder {
         Path all = Folders.createPrivate(
                 Path.of(System.getProperty("java.io.tmpdir"), "unknot-tests-" + System.getProperty("user.name")));
         leftIn(all).forEach(TemporaryFolder::clear);
-        return Folders.createPrivate(all.resolve(mark(ProcessHandle.current())).resolve(name));
+        return Folders.createPrivate(
+                all.resolve(ProcessIdentity.of(ProcessHandle.current()).toString())
+                        .resolve(name));
     }
 
     /** Deletes it, and the JVM's own folder around it with the last one. */
@@ -45,17 +47,9 @@ final class TemporaryFolder {
     }
 
     private static boolean ownerLives(Path folder) {
-        String mark = folder.getFileName().toString();
-        return mark.matches("\\d+-\\d+")
-                && ProcessHandle.of(Long.parseLong(mark.substring(0, mark.indexOf('-'))))
-                        .filter(process -> mark(process).equals(mark))
-                        .isPresent();
-    }
-
-    // Process numbers come round again; the second of the start tells two processes of one number apart.
-    static String mark(ProcessHandle process) {
-        return process.pid() + "-"
-                + process.info().startInstant().map(Instant::getEpochSecond).orElse(0L);
+        return ProcessIdentity.parse(folder.getFileName().toString())
+                .flatMap(ProcessIdentity::running)
+                .isPresent();
     }
 
     static void clear(Path folder) {

@@ -2,6 +2,7 @@ package io.unknot.testing.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.embedded.ProcessIdentity;
 import io.unknot.embedded.ServerProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,9 @@ class TemporaryFolderTests {
 
     @Test
     void tellsTheFoldersOfTheLivingFromThoseOfTheDead() throws Exception {
-        Path living = Files.createDirectory(all.resolve(TemporaryFolder.mark(ProcessHandle.current())));
-        Path reused = Files.createDirectory(all.resolve(ProcessHandle.current().pid() + "-1"));
+        ProcessIdentity self = ProcessIdentity.of(ProcessHandle.current());
+        Path living = Files.createDirectory(all.resolve(self.toString()));
+        Path reused = Files.createDirectory(all.resolve(new ProcessIdentity(self.pid(), 1, self.boot()).toString()));
 
         assertThat(TemporaryFolder.leftIn(all)).containsExactly(reused).doesNotContain(living);
     }
