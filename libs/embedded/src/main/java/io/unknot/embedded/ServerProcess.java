@@ -25,21 +25,24 @@ public final class ServerProcess {
     }
 
     /**
-     * Starts the command, with its output appended to the log.
+     * Starts the command.
      *
-     * @param ownSession the child leaves this terminal: a Ctrl-C meant for us does not reach it, and it outlives us
+     * @param environment set on top of ours
+     * @throws StartFailure when there is no such program
      */
     public static ServerProcess start(
-            String name, List<String> command, Map<String, String> environment, Path log, boolean ownSession) {
-        List<String> full = new ArrayList<>(ownSession ? List.of("setsid") : List.of());
+            String name, List<String> command, Map<String, String> environment, Launch launch) {
+        List<String> full = new ArrayList<>(launch.ownSession() ? List.of("setsid") : List.of());
         full.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(full)
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
         builder.environment().putAll(environment);
         try {
-            return new ServerProcess(name, log, builder.start());
+            Process process = builder.start();
+            launch.onSpawn().accept(process.toHandle());
+            return new ServerProcess(name, launch.log(), process);
         } catch (IOException e) {
             throw new StartFailure(name + " could not be started: " + e.getMessage(), e);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,12 +48,35 @@ class ServerProcessTests {
     @Test
     void namesAProgramThatIsMissing() {
         assertThatThrownBy(() -> ServerProcess.start(
-                        "Riverside", List.of("/no/such/program"), Map.of(), folder.resolve("log"), false))
+                        "Riverside", List.of("/no/such/program"), Map.of(), Launch.loggingTo(folder.resolve("log"))))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("/no/such/program");
     }
 
+    @Test
+    void tellsOfAProcessAsSoonAsItExists() {
+        List<ProcessHandle> told = new ArrayList<>();
+        Launch launch = Launch.loggingTo(folder.resolve("log")).telling(told::add);
+
+        ServerProcess process = ServerProcess.start("Riverside", List.of("sleep", "60"), Map.of(), launch);
+
+        assertThat(told).containsExactly(process.handle());
+        process.kill();
+    }
+
+    @Test
+    void leavesTheTerminalWhenTold() throws Exception {
+        Launch launch = Launch.loggingTo(folder.resolve("log")).inOwnSession();
+
+        ServerProcess process =
+                ServerProcess.start("Riverside", List.of("bash", "-c", "read -a words < /proc/$$/stat; echo ${words[5]}"), Map.of(), launch);
+        process.awaitEnd(Duration.ofSeconds(10));
+
+        assertThat(process.lastWords()).contains(Long.toString(process.handle().pid()));
+    }
+
     private ServerProcess start(String script) {
-        return ServerProcess.start("Riverside", List.of("bash", "-c", script), Map.of(), folder.resolve("log"), false);
+        return ServerProcess.start(
+                "Riverside", List.of("bash", "-c", script), Map.of(), Launch.loggingTo(folder.resolve("log")));
     }
 }

@@ -102,11 +102,7 @@ public final class KafkaBroker implements AutoCloseable {
                 settings.properties().toString());
         // The class path goes by environment: on the command line it would drown everything else `ps` shows.
         return ServerProcess.start(
-                "Kafka",
-                command,
-                Map.of("CLASSPATH", JarsOfThisProcess.asClassPath()),
-                options.log(),
-                options.ownSession());
+                "Kafka", command, Map.of("CLASSPATH", JarsOfThisProcess.asClassPath()), options.launch());
     }
 
     private static void format(Path folder, BrokerSettings settings) {

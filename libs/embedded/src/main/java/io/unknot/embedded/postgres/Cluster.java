@@ -1,6 +1,7 @@
 package io.unknot.embedded.postgres;
 
 import io.unknot.embedded.Folders;
+import io.unknot.embedded.Launch;
 import io.unknot.embedded.ServerProcess;
 import io.unknot.embedded.StartFailure;
 import java.io.IOException;
@@ -55,7 +56,11 @@ record Cluster(Path data, String password) {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 options.durable() ? "--sync-method=fsync" : "--no-sync"));
-        ServerProcess initdb = ServerProcess.start("initdb", command, Map.of("TZ", "UTC"), options.log(), false);
+        ServerProcess initdb = ServerProcess.start(
+                "initdb",
+                command,
+                Map.of("TZ", "UTC"),
+                Launch.loggingTo(options.launch().log()));
         initdb.awaitEnd(Duration.ofMinutes(2));
         if (!Files.exists(partial.resolve("PG_VERSION")) || initdb.exitCode() != 0) {
             throw new StartFailure("PostgreSQL could not create its data: " + initdb.lastWords());

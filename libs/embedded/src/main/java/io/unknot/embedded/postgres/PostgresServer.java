@@ -2,6 +2,7 @@ package io.unknot.embedded.postgres;
 
 import io.unknot.embedded.Folders;
 import io.unknot.embedded.FreePorts;
+import io.unknot.embedded.Launch;
 import io.unknot.embedded.ServerProcess;
 import io.unknot.embedded.StartFailure;
 import java.nio.file.Path;
@@ -72,7 +73,12 @@ public final class PostgresServer implements AutoCloseable {
         }
         List<String> command = OrdinaryUser.runs(
                 List.of(binaries.program("pg_ctl"), "stop", "-m", "fast", "-W", "-D", data.toString()));
-        ServerProcess.start("pg_ctl", command, Map.of(), options.log(), false).awaitEnd(Duration.ofSeconds(5));
+        ServerProcess.start(
+                        "pg_ctl",
+                        command,
+                        Map.of(),
+                        Launch.loggingTo(options.launch().log()))
+                .awaitEnd(Duration.ofSeconds(5));
         process.awaitEnd(Duration.ofSeconds(30));
     }
 
@@ -107,8 +113,7 @@ public final class PostgresServer implements AutoCloseable {
         new PostmasterFile(data).clear();
         List<String> command = new ArrayList<>(List.of(binaries.program("postgres"), "-D", data.toString()));
         ServerSettings.of(options, port).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        return ServerProcess.start(
-                "PostgreSQL", OrdinaryUser.runs(command), Map.of("TZ", "UTC"), options.log(), options.ownSession());
+        return ServerProcess.start("PostgreSQL", OrdinaryUser.runs(command), Map.of("TZ", "UTC"), options.launch());
     }
 
     private static void pause() {

@@ -2,6 +2,7 @@ package io.unknot.testing.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.embedded.Launch;
 import io.unknot.embedded.ProcessIdentity;
 import io.unknot.embedded.ServerProcess;
 import java.nio.file.Files;
@@ -31,7 +32,10 @@ class TemporaryFolderTests {
         Files.createDirectories(left.resolve("kafka"));
         String keepsRunning = "while :; do sleep 0.1; done";
         ServerProcess server = ServerProcess.start(
-                "left", List.of("bash", "-c", keepsRunning, left + "/kafka"), Map.of(), all.resolve("log"), false);
+                "left",
+                List.of("bash", "-c", keepsRunning, left + "/kafka"),
+                Map.of(),
+                Launch.loggingTo(all.resolve("log")));
 
         TemporaryFolder.clear(left);
 
