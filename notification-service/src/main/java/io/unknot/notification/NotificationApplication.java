@@ -1,0 +1,33 @@
+package io.unknot.notification;
+
+import io.unknot.events.Topics;
+import io.unknot.notification.delivery.DeliverySettings;
+import io.unknot.outbox.OwnedTopics;
+import io.unknot.service.token.TokenIssuer;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Starts the service. Thymeleaf writes mails here, not pages, so Boot's view resolver stays out. */
+@SpringBootApplication(exclude = ThymeleafAutoConfiguration.class)
+@EnableConfigurationProperties(DeliverySettings.class)
+public class NotificationApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(NotificationApplication.class, args);
+    }
+
+    @Bean
+    OwnedTopics ownedTopics() {
+        return OwnedTopics.none().facts(Topics.REMINDERS);
+    }
+
+    /** This service calls another one in its own name. */
+    @Bean
+    TokenIssuer tokenIssuer(Clock clock) {
+        return new TokenIssuer("notification-service", clock);
+    }
+}

@@ -1,0 +1,43 @@
+package io.unknot.notification.appointment.postgres;
+
+import io.unknot.notification.appointment.Appointment;
+import io.unknot.notification.appointment.Appointments;
+import io.unknot.notification.postgres.row.Columns;
+import java.time.Instant;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+@Component
+class AppointmentsTable implements Appointments {
+
+    private static final String KEEP = """
+        INSERT INTO appointment AS known (appointment_id, version, state, clinic_id, client_id, starts_at, ends_at)
+        VALUES (:id, :version, :state, :clinic, :client, :start, :end)
+        ON CONFLICT (appointment_id) DO UPDATE
+        SET version = excluded.version, state = excluded.state, clinic_id = excluded.clinic_id,
+            client_id = excluded.client_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at
+        WHERE known.version < excluded.version
+        RETURNING clock_timestamp() AS kept_at
+        """;
+
+    private final DatabaseClient database;
+
+    AppointmentsTable(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Instant> keep(Appointment appointment) {
+        return database.sql(KEEP)
+                .bind("id", appointment.id().value())
+                .bind("version", appointment.version())
+                .bind("state", appointment.state().name())
+                .bind("clinic", appointment.clinic().value())
+                .bind("client", appointment.client().value())
+                .bind("start", appointment.start())
+                .bind("end", appointment.end())
+                .map(row -> new Columns(row).instant("kept_at"))
+                .one();
+    }
+}

@@ -1,0 +1,5 @@
+/** The appointments' table. */
+@NullMarked
+package io.unknot.notification.appointment.postgres;
+
+import org.jspecify.annotations.NullMarked;

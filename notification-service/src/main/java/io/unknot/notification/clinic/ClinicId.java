@@ -1,0 +1,6 @@
+package io.unknot.notification.clinic;
+
+import java.util.UUID;
+
+/** Which clinic. */
+public record ClinicId(UUID value) {}

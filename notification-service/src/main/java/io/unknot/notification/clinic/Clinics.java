@@ -1,0 +1,13 @@
+package io.unknot.notification.clinic;
+
+import reactor.core.publisher.Mono;
+
+/** The clinics heard of so far. */
+public interface Clinics {
+
+    /** Empty while nothing was heard of the clinic: topics do not wait for each other. */
+    Mono<Clinic> find(ClinicId id);
+
+    /** Remembers the clinic as it now is, unless a later version is known. */
+    Mono<Void> keep(Clinic clinic);
+}

@@ -1,0 +1,5 @@
+/** Hears of clinics. */
+@NullMarked
+package io.unknot.notification.clinic.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where visits take place: this service's copy of the topic clinics. */
+@NullMarked
+package io.unknot.notification.clinic;
+
+import org.jspecify.annotations.NullMarked;

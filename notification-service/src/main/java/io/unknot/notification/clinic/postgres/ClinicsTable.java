@@ -1,0 +1,65 @@
+package io.unknot.notification.clinic.postgres;
+
+import io.unknot.notification.clinic.Clinic;
+import io.unknot.notification.clinic.ClinicId;
+import io.unknot.notification.clinic.Clinics;
+import io.unknot.notification.postgres.row.Columns;
+import java.time.ZoneId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+@Component
+class ClinicsTable implements Clinics {
+
+    private static final String FIND = """
+        SELECT clinic_id, version, name, line, city, postcode, country, zone FROM clinic WHERE clinic_id = :id
+        """;
+
+    private static final String KEEP = """
+        INSERT INTO clinic AS known (clinic_id, version, name, line, city, postcode, country, zone)
+        VALUES (:id, :version, :name, :line, :city, :postcode, :country, :zone)
+        ON CONFLICT (clinic_id) DO UPDATE
+        SET version = excluded.version, name = excluded.name, line = excluded.line, city = excluded.city,
+            postcode = excluded.postcode, country = excluded.country, zone = excluded.zone
+        WHERE known.version < excluded.version
+        """;
+
+    private final DatabaseClient database;
+
+    ClinicsTable(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Clinic> find(ClinicId id) {
+        return database.sql(FIND)
+                .bind("id", id.value())
+                .map(row -> clinic(new Columns(row)))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> keep(Clinic clinic) {
+        return database.sql(KEEP)
+                .bind("id", clinic.id().value())
+                .bind("version", clinic.version())
+                .bind("name", clinic.name())
+                .bind("line", clinic.address().line())
+                .bind("city", clinic.address().city())
+                .bind("postcode", clinic.address().postcode())
+                .bind("country", clinic.address().country())
+                .bind("zone", clinic.zone().getId())
+                .then();
+    }
+
+    private static Clinic clinic(Columns row) {
+        var address = new Clinic.Address(row.text("line"), row.text("city"), row.text("postcode"), row.text("country"));
+        return new Clinic(
+                new ClinicId(row.uuid("clinic_id")),
+                row.number("version"),
+                row.text("name"),
+                address,
+                ZoneId.of(row.text("zone")));
+    }
+}

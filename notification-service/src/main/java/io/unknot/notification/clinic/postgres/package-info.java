@@ -1,0 +1,5 @@
+/** The clinics' table. */
+@NullMarked
+package io.unknot.notification.clinic.postgres;
+
+import org.jspecify.annotations.NullMarked;

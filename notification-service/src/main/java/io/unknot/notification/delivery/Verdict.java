@@ -1,0 +1,13 @@
+package io.unknot.notification.delivery;
+
+/** Whether a claimed message should still be sent, by the database at the moment it is asked. */
+public enum Verdict {
+    /** It is true, useful, and in this sender's hands. */
+    SEND,
+    /** The appointment has changed since. */
+    OUTDATED,
+    /** It would be of no use any more. */
+    LATE,
+    /** It was withdrawn, or the claim lapsed and another sender has it. */
+    LOST
+}

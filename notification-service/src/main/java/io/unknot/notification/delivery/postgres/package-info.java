@@ -1,0 +1,5 @@
+/** Claims on the messages' table. */
+@NullMarked
+package io.unknot.notification.delivery.postgres;
+
+import org.jspecify.annotations.NullMarked;

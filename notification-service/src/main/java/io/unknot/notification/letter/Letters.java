@@ -1,0 +1,13 @@
+package io.unknot.notification.letter;
+
+import io.unknot.notification.appointment.Appointment;
+import io.unknot.notification.clinic.Clinic;
+import io.unknot.notification.message.About;
+
+/** The words for every kind of message. */
+@FunctionalInterface
+public interface Letters {
+
+    /** The same letter for the same arguments. Says when and where the visit is, and nothing of what it is for. */
+    Letter write(About about, Appointment appointment, Clinic clinic, Contact to);
+}

@@ -1,0 +1,76 @@
+package io.unknot.notification.letter.http;
+
+import static io.unknot.notification.message.FailureReason.CONTACT_UNKNOWN;
+import static io.unknot.notification.message.FailureReason.CONTACT_UNREACHABLE;
+
+import io.netty.channel.ChannelOption;
+import io.unknot.notification.appointment.ClientId;
+import io.unknot.notification.letter.Contact;
+import io.unknot.notification.letter.Contacts;
+import io.unknot.notification.letter.DeliveryFailure;
+import io.unknot.service.access.Caller;
+import io.unknot.service.token.TokenIssuer;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+@Component
+class ContactsOfBookingService implements Contacts {
+
+    private static final String BOOKING_SERVICE = "booking-service";
+    private static final Duration SLOWEST_ANSWER = Duration.ofSeconds(3);
+
+    private final WebClient bookingService;
+    private final TokenIssuer tokens;
+
+    ContactsOfBookingService(
+            WebClient.Builder clients, TokenIssuer tokens, @Value("${unknot.booking-service-url}") String address) {
+        this.bookingService = clients.baseUrl(address)
+                .clientConnector(new ReactorClientHttpConnector(http()))
+                .build();
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Mono<Contact> of(ClientId client) {
+        return Mono.defer(() -> ask(client)).timeout(SLOWEST_ANSWER).onErrorMap(ContactsOfBookingService::failure);
+    }
+
+    private Mono<Contact> ask(ClientId client) {
+        var token = tokens.mint(BOOKING_SERVICE, new Caller.Service("notification-service"));
+        return bookingService
+                .get()
+                .uri("/internal/contacts/{client}", client.value())
+                .headers(headers -> headers.setBearerAuth(token))
+                .retrieve()
+                .bodyToMono(Answer.class)
+                .map(answer -> new Contact(answer.name(), answer.email()));
+    }
+
+    private static DeliveryFailure failure(Throwable failure) {
+        var unknown = failure instanceof WebClientResponseException answer
+                && (answer.getStatusCode() == HttpStatus.NOT_FOUND || answer.getStatusCode() == HttpStatus.GONE);
+        return DeliveryFailure.notDelivered(unknown ? CONTACT_UNKNOWN : CONTACT_UNREACHABLE);
+    }
+
+    private static HttpClient http() {
+        var connections = ConnectionProvider.builder(BOOKING_SERVICE)
+                .maxConnections(10)
+                .pendingAcquireMaxCount(50)
+                .pendingAcquireTimeout(Duration.ofSeconds(2))
+                .maxIdleTime(Duration.ofSeconds(30))
+                .build();
+        return HttpClient.create(connections)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 1000)
+                .responseTimeout(Duration.ofSeconds(2));
+    }
+
+    private record Answer(String name, String email, String language) {}
+}

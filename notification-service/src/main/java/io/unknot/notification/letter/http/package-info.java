@@ -1,0 +1,5 @@
+/** Asks booking-service for contacts. */
+@NullMarked
+package io.unknot.notification.letter.http;
+
+import org.jspecify.annotations.NullMarked;

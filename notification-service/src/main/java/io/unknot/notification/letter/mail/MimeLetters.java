@@ -1,0 +1,81 @@
+package io.unknot.notification.letter.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.unknot.notification.calendar.CalendarEntry;
+import io.unknot.notification.letter.Letter;
+import jakarta.activation.DataHandler;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.time.InstantSource;
+import java.util.Date;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * A letter as a mail: text and HTML as alternatives, and a calendar entry twice, because some readers act on the
+ * alternative and others only on the attachment.
+ */
+@Component
+class MimeLetters {
+
+    private final String sender;
+    private final InstantSource clock;
+
+    MimeLetters(@Value("${unknot.mail.from}") String sender, InstantSource clock) {
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    /** Throws AddressException when the contact's address is none. */
+    MimeMessage of(Letter letter, Session session) throws MessagingException, UnsupportedEncodingException {
+        var mail = new MimeMessage(session);
+        mail.setFrom(new InternetAddress(sender, true));
+        var address = new InternetAddress(letter.to().email(), true);
+        address.setPersonal(letter.to().name(), UTF_8.name());
+        mail.setRecipient(RecipientType.TO, address);
+        mail.setSubject(letter.subject(), UTF_8.name());
+        mail.setSentDate(Date.from(clock.instant()));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setContent(body(letter));
+        mail.saveChanges();
+        mail.setHeader("Message-ID", letter.reference());
+        return mail;
+    }
+
+    private static MimeMultipart body(Letter letter) throws MessagingException {
+        var alternatives = new MimeMultipart("alternative", text(letter.text(), "plain"), text(letter.html(), "html"));
+        if (letter.calendar().isEmpty()) {
+            return alternatives;
+        }
+        var entry = letter.calendar().get();
+        alternatives.addBodyPart(calendar(entry, "text/calendar; charset=UTF-8; method=" + entry.method()));
+        var all = new MimeBodyPart();
+        all.setContent(alternatives);
+        var attachment = calendar(entry, "application/ics");
+        attachment.setFileName("visit.ics");
+        return new MimeMultipart("mixed", all, attachment);
+    }
+
+    private static BodyPart text(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8.name(), subtype);
+        return part;
+    }
+
+    private static BodyPart calendar(CalendarEntry entry, String type) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(entry.file().getBytes(UTF_8), type)));
+        part.setHeader("Content-Type", type);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+}

@@ -1,0 +1,98 @@
+package io.unknot.notification.letter.template;
+
+import io.unknot.events.MessageKind;
+import io.unknot.notification.appointment.Appointment;
+import io.unknot.notification.calendar.CalendarEntry;
+import io.unknot.notification.calendar.CalendarEntry.Method;
+import io.unknot.notification.clinic.Clinic;
+import io.unknot.notification.letter.Contact;
+import io.unknot.notification.letter.Letter;
+import io.unknot.notification.letter.Letters;
+import io.unknot.notification.message.About;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Letters in English. A subject is read on locked screens by anybody: it says no more than clinic and time.
+ */
+@Component
+class VisitLetters implements Letters {
+
+    private final LetterSettings settings;
+    private final Templates templates;
+
+    VisitLetters(LetterSettings settings, Templates templates) {
+        this.settings = settings;
+        this.templates = templates;
+    }
+
+    @Override
+    public Letter write(About about, Appointment appointment, Clinic clinic, Contact to) {
+        var time = new ClinicTime(appointment.start(), appointment.end(), clinic.zone());
+        var words = Map.<String, Object>of(
+                "name", to.name(),
+                "clinic", clinic.name(),
+                "address", String.join(", ", clinic.address().parts()),
+                "when", time.inFull(),
+                "link", link(appointment).toString());
+        var template = template(about.kind());
+        return new Letter(
+                reference(about),
+                to,
+                heading(about.kind()) + ": " + clinic.name() + ", " + time.inShort(),
+                templates.text(template, words),
+                templates.html(template, words),
+                method(about.kind()).map(method -> entry(method, about, appointment, clinic, to)));
+    }
+
+    private CalendarEntry entry(Method method, About about, Appointment appointment, Clinic clinic, Contact to) {
+        return new CalendarEntry(
+                method,
+                appointment.id().value() + "@unknot",
+                about.appointmentVersion(),
+                about.dueAt(),
+                appointment.start(),
+                appointment.end(),
+                "Visit at " + clinic.name(),
+                clinic.name() + ", " + String.join(", ", clinic.address().parts()),
+                link(appointment),
+                settings.organizer(),
+                to.email());
+    }
+
+    private URI link(Appointment appointment) {
+        return URI.create(settings.publicUrl() + "/#/visits/" + appointment.id().value());
+    }
+
+    private static String reference(About about) {
+        var kind = about.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "<" + about.appointment().value() + "." + about.appointmentVersion() + "." + kind + "@unknot>";
+    }
+
+    private static String heading(MessageKind kind) {
+        return switch (kind) {
+            case CONFIRMATION -> "Booked";
+            case CANCELLATION -> "Cancelled";
+            case REMINDER_48H, REMINDER_2H -> "Reminder";
+        };
+    }
+
+    private static String template(MessageKind kind) {
+        return switch (kind) {
+            case CONFIRMATION -> "confirmation";
+            case CANCELLATION -> "cancellation";
+            case REMINDER_48H, REMINDER_2H -> "reminder";
+        };
+    }
+
+    private static Optional<Method> method(MessageKind kind) {
+        return switch (kind) {
+            case CONFIRMATION -> Optional.of(Method.REQUEST);
+            case CANCELLATION -> Optional.of(Method.CANCEL);
+            case REMINDER_48H, REMINDER_2H -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package io.unknot.notification.message;
+
+import java.util.Locale;
+
+/** Why a message could not be delivered. */
+public enum FailureReason {
+    /** Booking-service knows no such client, or has forgotten them. */
+    CONTACT_UNKNOWN(false),
+    /** Booking-service did not answer with the contact. */
+    CONTACT_UNREACHABLE(true),
+    /** The address is none, or the mail server will never deliver to it. */
+    ADDRESS_REFUSED(false),
+    /** The mail server will never take this mail. */
+    MAIL_REFUSED(false),
+    /** The mail server will not let us send: our address or our login is wrong, which an operator can mend. */
+    SENDER_REFUSED(true),
+    /** The mail server asks to come back later. */
+    MAIL_SERVER_BUSY(true),
+    /** The mail server did not answer. */
+    MAIL_SERVER_UNREACHABLE(true),
+    /** Our own fault; the log has more. */
+    UNEXPECTED(true);
+
+    private final boolean passing;
+
+    FailureReason(boolean passing) {
+        this.passing = passing;
+    }
+
+    /** Whether trying again may help. */
+    public boolean passing() {
+        return passing;
+    }
+
+    /** Its stable name outside this service, such as {@code address-refused}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,105 @@
+package io.unknot.notification.message;
+
+import io.unknot.events.ReminderFailed;
+import io.unknot.events.ReminderPlanned;
+import io.unknot.events.ReminderSent;
+import io.unknot.events.ReminderWithdrawn;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A message owed to a client.
+ *
+ * <pre>
+ * planned  => sending    it is due and a sender claimed it
+ *          => withdrawn  the appointment changed
+ * sending  => withdrawn  the appointment changed, and the message was not yet handed over
+ *          => sent       the mail server has it
+ *          => planned    this try failed and there may be another
+ *          => failed     it cannot be delivered, or the tries are used up
+ *          => skipped    when it came to sending, there was nothing left to say
+ *          => sending    its sender died: the claim lapsed and another took it
+ * sent, failed, withdrawn and skipped are final.
+ * </pre>
+ *
+ * The version counts what was told of the message; being claimed and put back is told to nobody.
+ */
+public sealed interface Message {
+
+    /** What it says. */
+    About about();
+
+    /** The version of the last event told of it, from 1. */
+    long version();
+
+    /** Nobody has it in hand. */
+    record Planned(About about, long version) implements Unsent {
+
+        /** Newly owed. */
+        static Change<Planned> of(About about) {
+            var kind = about.kind();
+            return new Change<>(
+                    new Planned(about, 1),
+                    new ReminderPlanned(
+                            about.id().value(), 1, about.appointment().value(), kind, about.dueAt()));
+        }
+    }
+
+    /** One sender has it in hand for a while; tries counts this one. */
+    record Sending(About about, long version, Claim claim, int tries) implements Unsent {
+
+        /** Handed to the mail server at that instant. */
+        public Change<Sent> sent(Instant at) {
+            var next = version + 1;
+            return new Change<>(
+                    new Sent(about, next, at),
+                    new ReminderSent(
+                            about.id().value(), next, about.appointment().value(), about.kind(), at));
+        }
+
+        /** Given up. */
+        public Change<Failed> failed(FailureReason reason) {
+            var next = version + 1;
+            return new Change<>(
+                    new Failed(about, next, reason),
+                    new ReminderFailed(
+                            about.id().value(), next, about.appointment().value(), about.kind(), reason.code()));
+        }
+
+        /** Not needed any more; for whoever listens that is the same as withdrawn. */
+        public Change<Skipped> skipped() {
+            return new Change<>(new Skipped(about, version + 1), withdrawal());
+        }
+    }
+
+    /** Out of our hands. */
+    record Sent(About about, long version, Instant sentAt) implements Message {}
+
+    /** Given up. */
+    record Failed(About about, long version, FailureReason reason) implements Message {}
+
+    /** No longer owed, because the appointment changed. */
+    record Withdrawn(About about, long version) implements Message {}
+
+    /** Came too late to be of use, or to be true. */
+    record Skipped(About about, long version) implements Message {}
+
+    /** What may still be held back. */
+    sealed interface Unsent extends Message {
+
+        /** The appointment changed: what this would say is no longer so. */
+        default Change<Withdrawn> withdraw() {
+            return new Change<>(new Withdrawn(about(), version() + 1), withdrawal());
+        }
+
+        /** What is told of a message that will not come. */
+        default ReminderWithdrawn withdrawal() {
+            var about = about();
+            return new ReminderWithdrawn(
+                    about.id().value(), version() + 1, about.appointment().value(), about.kind());
+        }
+    }
+
+    /** Proof of having a message in hand: whoever comes with another one came too late. */
+    record Claim(UUID value) {}
+}

@@ -1,0 +1,44 @@
+package io.unknot.notification.message;
+
+import io.unknot.notification.appointment.Appointment;
+import io.unknot.notification.appointment.AppointmentId;
+import io.unknot.service.access.ClinicScope;
+import java.util.List;
+import java.util.UUID;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Every message ever owed. */
+public interface Messages {
+
+    /** False, and nothing changed, if the message is there already. */
+    Mono<Boolean> add(Message.Planned message);
+
+    /**
+     * Locks what is not yet handed over and speaks of an earlier version of the appointment. Once this has answered, no
+     * sender can hand any of it over until the transaction ends.
+     */
+    Flux<Message.Unsent> unsentBefore(Appointment appointment);
+
+    /** Writes down that a locked message is withdrawn. */
+    Mono<Void> withdraw(Message.Withdrawn message);
+
+    /** Whether the client has, or may have, a message about the appointment. */
+    Mono<Boolean> anyHandedOver(AppointmentId appointment);
+
+    /**
+     * All messages of the appointment, by when they are due.
+     *
+     * @return empty if there is no such appointment, or none this reader may see
+     */
+    Mono<List<Message>> of(AppointmentId appointment, Reader reader);
+
+    /** Who wants to see messages, and so which ones exist for them. */
+    sealed interface Reader {
+        /** A client: those of their own visits. */
+        record OwnClient(UUID client) implements Reader {}
+
+        /** Staff: those of visits to their clinics. */
+        record ClinicStaff(ClinicScope clinics) implements Reader {}
+    }
+}

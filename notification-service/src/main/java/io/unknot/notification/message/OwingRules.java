@@ -1,0 +1,70 @@
+package io.unknot.notification.message;
+
+import static io.unknot.events.MessageKind.CANCELLATION;
+import static io.unknot.events.MessageKind.CONFIRMATION;
+import static io.unknot.events.MessageKind.REMINDER_2H;
+import static io.unknot.events.MessageKind.REMINDER_48H;
+
+import io.unknot.events.MessageKind;
+import io.unknot.notification.appointment.Appointment;
+import io.unknot.notification.appointment.Appointment.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What is owed to the client once an appointment changed. One function a rule; a new message is one more line. */
+final class OwingRules {
+
+    private static final Duration EARLY = Duration.ofDays(2);
+    private static final Duration LATE = Duration.ofHours(2);
+
+    private static final List<Function<Situation, Optional<Owed>>> RULES = List.of(
+            OwingRules::confirmation, OwingRules::cancellation, OwingRules::earlyReminder, OwingRules::lateReminder);
+
+    /** The appointment after the change, whether its client may have heard of it from us, and what time it is. */
+    record Situation(Appointment appointment, boolean clientWasTold, Instant now) {}
+
+    private OwingRules() {}
+
+    static List<Owed> owedIn(Situation situation) {
+        return RULES.stream().flatMap(rule -> rule.apply(situation).stream()).toList();
+    }
+
+    /** Booked: say so at once, unless the visit has begun. */
+    private static Optional<Owed> confirmation(Situation it) {
+        var start = it.appointment().start();
+        return it.appointment().state() == State.BOOKED && it.now().isBefore(start)
+                ? Optional.of(new Owed(CONFIRMATION, it.now(), start))
+                : Optional.empty();
+    }
+
+    /** Booked: two days before, unless that is over; of no use once the later reminder is due. */
+    private static Optional<Owed> earlyReminder(Situation it) {
+        var start = it.appointment().start();
+        return reminder(it, REMINDER_48H, start.minus(EARLY), start.minus(LATE));
+    }
+
+    /** Booked: two hours before, unless that is over. */
+    private static Optional<Owed> lateReminder(Situation it) {
+        var start = it.appointment().start();
+        return reminder(it, REMINDER_2H, start.minus(LATE), start);
+    }
+
+    /** Cancelled: say so at once to a client we told of the visit; nobody else would know what was cancelled. */
+    private static Optional<Owed> cancellation(Situation it) {
+        var end = it.appointment().end();
+        return it.appointment().state() == State.CANCELLED
+                        && it.clientWasTold()
+                        && it.now().isBefore(end)
+                ? Optional.of(new Owed(CANCELLATION, it.now(), end))
+                : Optional.empty();
+    }
+
+    private static Optional<Owed> reminder(Situation it, MessageKind kind, Instant due, Instant usefulUntil) {
+        return it.appointment().state() == State.BOOKED && due.isAfter(it.now())
+                ? Optional.of(new Owed(kind, due, usefulUntil))
+                : Optional.empty();
+    }
+}

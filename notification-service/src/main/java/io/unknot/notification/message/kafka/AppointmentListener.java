@@ -1,0 +1,61 @@
+package io.unknot.notification.message.kafka;
+
+import io.unknot.events.AppointmentBooked;
+import io.unknot.events.AppointmentCancelled;
+import io.unknot.events.AppointmentEvent;
+import io.unknot.events.AppointmentHeld;
+import io.unknot.events.AppointmentHoldExpired;
+import io.unknot.events.Topics;
+import io.unknot.notification.appointment.Appointment;
+import io.unknot.notification.appointment.Appointment.State;
+import io.unknot.notification.appointment.AppointmentId;
+import io.unknot.notification.appointment.ClientId;
+import io.unknot.notification.clinic.ClinicId;
+import io.unknot.notification.message.FollowAppointment;
+import io.unknot.notification.message.MessagesPlanned;
+import io.unknot.outbox.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class AppointmentListener {
+
+    private final Inbox inbox;
+    private final FollowAppointment appointments;
+    private final ApplicationEventPublisher listeners;
+
+    AppointmentListener(Inbox inbox, FollowAppointment appointments, ApplicationEventPublisher listeners) {
+        this.inbox = inbox;
+        this.appointments = appointments;
+        this.listeners = listeners;
+    }
+
+    @KafkaListener(topics = Topics.APPOINTMENTS)
+    void on(ConsumerRecord<String, String> record) {
+        inbox.receive(record, AppointmentEvent.class, event -> appointments.follow(appointment(event)));
+        listeners.publishEvent(new MessagesPlanned());
+    }
+
+    private static Appointment appointment(AppointmentEvent event) {
+        var visit = event.visit();
+        return new Appointment(
+                new AppointmentId(event.appointmentId()),
+                event.version(),
+                state(event),
+                new ClinicId(visit.clinicId()),
+                new ClientId(visit.clientId()),
+                visit.start(),
+                visit.end());
+    }
+
+    private static State state(AppointmentEvent event) {
+        return switch (event) {
+            case AppointmentHeld held -> State.HELD;
+            case AppointmentBooked booked -> State.BOOKED;
+            case AppointmentCancelled cancelled -> State.CANCELLED;
+            case AppointmentHoldExpired expired -> State.EXPIRED;
+        };
+    }
+}

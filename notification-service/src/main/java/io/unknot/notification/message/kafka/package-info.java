@@ -1,0 +1,5 @@
+/** Hears of appointments. */
+@NullMarked
+package io.unknot.notification.message.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.unknot.notification.appointment;
+
+import io.unknot.notification.appointment.Appointment.State;
+import io.unknot.notification.clinic.ClinicId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A client with a sore lower back has forty minutes with Mara at the Riverside clinic in Leeds. */
+public final class LowBackVisit {
+
+    public static final ClinicId RIVERSIDE = new ClinicId(UUID.fromString("00000000-0000-4000-8000-000000000101"));
+    public static final ClientId CLIENT = new ClientId(UUID.fromString("00000000-0000-4000-8000-0000000000c1"));
+    public static final Instant START = Instant.parse("2026-11-24T09:40:00Z");
+
+    private static final AppointmentId ID = new AppointmentId(UUID.fromString("00000000-0000-4000-8000-000000000901"));
+
+    private LowBackVisit() {}
+
+    public static Appointment in(State state) {
+        return in(state, START);
+    }
+
+    public static Appointment in(State state, Instant start) {
+        var version = switch (state) {
+            case HELD -> 1;
+            case BOOKED, EXPIRED -> 2;
+            case CANCELLED -> 3;
+        };
+        return new Appointment(ID, version, state, RIVERSIDE, CLIENT, start, start.plus(Duration.ofMinutes(40)));
+    }
+
+    /** Another visit of the same client: booked in one call, so that this is its first version. */
+    public static Appointment bookedAnew(Instant start) {
+        var id = new AppointmentId(UUID.randomUUID());
+        return new Appointment(id, 1, State.BOOKED, RIVERSIDE, CLIENT, start, start.plus(Duration.ofMinutes(40)));
+    }
+
+    /** The same visit, called off. */
+    public static Appointment cancelled(Appointment visit) {
+        return new Appointment(
+                visit.id(),
+                visit.version() + 1,
+                State.CANCELLED,
+                visit.clinic(),
+                visit.client(),
+                visit.start(),
+                visit.end());
+    }
+}

@@ -1,0 +1,115 @@
+package io.unknot.notification.letter.template;
+
+import static io.unknot.events.MessageKind.CANCELLATION;
+import static io.unknot.events.MessageKind.CONFIRMATION;
+import static io.unknot.events.MessageKind.REMINDER_2H;
+import static io.unknot.events.MessageKind.REMINDER_48H;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.unknot.events.MessageKind;
+import io.unknot.notification.appointment.Appointment.State;
+import io.unknot.notification.appointment.LowBackVisit;
+import io.unknot.notification.calendar.CalendarEntry.Method;
+import io.unknot.notification.clinic.Clinic;
+import io.unknot.notification.clinic.RiversideClinic;
+import io.unknot.notification.letter.Contact;
+import io.unknot.notification.letter.Letter;
+import io.unknot.notification.message.About;
+import io.unknot.notification.message.Channel;
+import io.unknot.notification.message.MessageId;
+import io.unknot.notification.message.Owed;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VisitLettersTests {
+
+    private static final Contact CLIENT = new Contact("Robin <Sore> & Sons", "robin@example.org");
+    private static final String LINK = "http://localhost:8080/#/visits/00000000-0000-4000-8000-000000000901";
+
+    private final VisitLetters letters =
+            new VisitLetters(new LetterSettings("http://localhost:8080", "visits@unknot.example"), new Templates());
+
+    @ParameterizedTest
+    @EnumSource(MessageKind.class)
+    void saysWhenAndWhereInTheClinicsOwnTime(MessageKind kind) {
+        var letter = letter(kind, RiversideClinic.inLeeds());
+
+        assertThat(letter.text())
+                .contains("Robin <Sore> & Sons", "Tuesday 24 November 2026, 09:40 to 10:20 GMT (Europe/London)")
+                .contains("Riverside", "12 Wharf Street, Leeds, LS1 4AB, GB", LINK);
+        assertThat(letter.html())
+                .contains(
+                        "Robin &lt;Sore&gt; &amp; Sons", "Tuesday 24 November 2026, 09:40 to 10:20 GMT (Europe/London)")
+                .contains("Riverside", "12 Wharf Street, Leeds, LS1 4AB, GB", "href=\"" + LINK + "\"")
+                .doesNotContain("th:text", "th:href", "th:replace");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MessageKind.class)
+    void saysNothingOfTreatmentBodyOrTherapist(MessageKind kind) {
+        var letter = letter(kind, RiversideClinic.inLeeds());
+        var all = letter.subject()
+                + letter.text()
+                + letter.html()
+                + letter.calendar().map(entry -> entry.file()).orElse("");
+
+        assertThat(all.toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain("massage", "therap", "pain", "back", "treatment", "patient", "mara");
+    }
+
+    @Test
+    void hasASubjectFitForALockedScreen() {
+        assertThat(letter(CONFIRMATION, RiversideClinic.inLeeds()).subject())
+                .isEqualTo("Booked: Riverside, Tue 24 Nov, 09:40 (GMT)");
+        assertThat(letter(CANCELLATION, RiversideClinic.inLeeds()).subject())
+                .isEqualTo("Cancelled: Riverside, Tue 24 Nov, 09:40 (GMT)");
+        assertThat(letter(REMINDER_2H, RiversideClinic.inLeeds()).subject())
+                .isEqualTo("Reminder: Riverside, Tue 24 Nov, 09:40 (GMT)");
+    }
+
+    @Test
+    void showsAnotherZonesTime() {
+        var madrid = RiversideClinic.named("Harbour", ZoneId.of("Europe/Madrid"));
+
+        assertThat(letter(REMINDER_48H, madrid).text()).contains("10:40 to 11:20 CET (Europe/Madrid)");
+    }
+
+    @Test
+    void hasAReferenceThatIsTheSameEachTime() {
+        assertThat(letter(CONFIRMATION, RiversideClinic.inLeeds()).reference())
+                .isEqualTo("<00000000-0000-4000-8000-000000000901.2.confirmation@unknot>");
+        assertThat(letter(REMINDER_48H, RiversideClinic.inLeeds()).reference())
+                .isEqualTo("<00000000-0000-4000-8000-000000000901.2.reminder-48h@unknot>");
+    }
+
+    @Test
+    void putsTheVisitIntoTheCalendarAndTakesItOutAgain() {
+        var asked = letter(CONFIRMATION, RiversideClinic.inLeeds()).calendar().orElseThrow();
+        var cancelled =
+                letter(CANCELLATION, RiversideClinic.inLeeds()).calendar().orElseThrow();
+
+        assertThat(asked.method()).isEqualTo(Method.REQUEST);
+        assertThat(cancelled.method()).isEqualTo(Method.CANCEL);
+        assertThat(cancelled.uid()).isEqualTo(asked.uid()).isEqualTo("00000000-0000-4000-8000-000000000901@unknot");
+        assertThat(cancelled.sequence()).isGreaterThan(asked.sequence());
+        assertThat(letter(REMINDER_48H, RiversideClinic.inLeeds()).calendar()).isEmpty();
+    }
+
+    @Test
+    void showsNobodyInALog() {
+        var letter = letter(CONFIRMATION, RiversideClinic.inLeeds());
+
+        assertThat(letter.toString() + CLIENT).doesNotContain("Robin", "robin@example.org", "Riverside");
+    }
+
+    private Letter letter(MessageKind kind, Clinic clinic) {
+        var appointment = LowBackVisit.in(kind == CANCELLATION ? State.CANCELLED : State.BOOKED);
+        var owed = new Owed(kind, LowBackVisit.START.minusSeconds(7200), LowBackVisit.START);
+        var about = new About(
+                new MessageId(UUID.randomUUID()), appointment.id(), appointment.version(), Channel.EMAIL, owed);
+        return letters.write(about, appointment, clinic, CLIENT);
+    }
+}

@@ -1,0 +1,97 @@
+package io.unknot.notification.message;
+
+import static io.unknot.events.MessageKind.CANCELLATION;
+import static io.unknot.events.MessageKind.CONFIRMATION;
+import static io.unknot.events.MessageKind.REMINDER_2H;
+import static io.unknot.events.MessageKind.REMINDER_48H;
+import static io.unknot.notification.appointment.LowBackVisit.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import io.unknot.events.MessageKind;
+import io.unknot.notification.appointment.Appointment.State;
+import io.unknot.notification.appointment.LowBackVisit;
+import io.unknot.notification.message.OwingRules.Situation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every state, told or not, on both sides of every moment at which something changes. */
+class OwingRulesTests {
+
+    private static final Duration INSTANT = Duration.ofNanos(1_000);
+    private static final Instant EARLY = START.minus(Duration.ofDays(2));
+    private static final Instant LATE = START.minus(Duration.ofHours(2));
+    private static final Instant END = START.plus(Duration.ofMinutes(40));
+
+    static Stream<Arguments> booked() {
+        return Stream.of(
+                argumentSet(
+                        "a week before",
+                        START.minus(Duration.ofDays(7)),
+                        List.of(CONFIRMATION, REMINDER_48H, REMINDER_2H)),
+                argumentSet(
+                        "just over two days before",
+                        EARLY.minus(INSTANT),
+                        List.of(CONFIRMATION, REMINDER_48H, REMINDER_2H)),
+                argumentSet("two days before to the instant", EARLY, List.of(CONFIRMATION, REMINDER_2H)),
+                argumentSet("less than two days before", EARLY.plus(INSTANT), List.of(CONFIRMATION, REMINDER_2H)),
+                argumentSet("just over two hours before", LATE.minus(INSTANT), List.of(CONFIRMATION, REMINDER_2H)),
+                argumentSet("two hours before to the instant", LATE, List.of(CONFIRMATION)),
+                argumentSet("a moment before", START.minus(INSTANT), List.of(CONFIRMATION)),
+                argumentSet("when it begins", START, List.of()),
+                argumentSet("when it is over", END, List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("booked")
+    void owesAConfirmationAndTheRemindersStillToCome(Instant now, List<MessageKind> kinds) {
+        assertThat(owed(State.BOOKED, false, now)).extracting(Owed::kind).containsExactlyElementsOf(kinds);
+        assertThat(owed(State.BOOKED, true, now)).extracting(Owed::kind).containsExactlyElementsOf(kinds);
+    }
+
+    static Stream<Arguments> cancelled() {
+        return Stream.of(
+                argumentSet("told, in time", true, START.minus(Duration.ofDays(7)), List.of(CANCELLATION)),
+                argumentSet("told, already under way", true, END.minus(INSTANT), List.of(CANCELLATION)),
+                argumentSet("told, over", true, END, List.of()),
+                argumentSet("never told", false, START.minus(Duration.ofDays(7)), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cancelled")
+    void owesACancellationOnlyToAClientWhoWasTold(boolean told, Instant now, List<MessageKind> kinds) {
+        assertThat(owed(State.CANCELLED, told, now)).extracting(Owed::kind).containsExactlyElementsOf(kinds);
+    }
+
+    @Test
+    void owesNothingForAHoldOrAnExpiredOne() {
+        for (var state : Arrays.asList(State.HELD, State.EXPIRED)) {
+            for (var told : new boolean[] {true, false}) {
+                assertThat(owed(state, told, START.minus(Duration.ofDays(7)))).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void isDueAtOnceOrAtTheReminderAndUsefulUntilTheNextSaysMore() {
+        var now = START.minus(Duration.ofDays(7));
+
+        assertThat(owed(State.BOOKED, false, now))
+                .containsExactly(
+                        new Owed(CONFIRMATION, now, START),
+                        new Owed(REMINDER_48H, EARLY, LATE),
+                        new Owed(REMINDER_2H, LATE, START));
+        assertThat(owed(State.CANCELLED, true, now)).containsExactly(new Owed(CANCELLATION, now, END));
+    }
+
+    private static List<Owed> owed(State state, boolean told, Instant now) {
+        return OwingRules.owedIn(new Situation(LowBackVisit.in(state), told, now));
+    }
+}
