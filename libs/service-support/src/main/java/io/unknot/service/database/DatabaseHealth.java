@@ -24,12 +24,12 @@ final class DatabaseHealth extends AbstractReactiveHealthIndicator {
     @Override
     protected Mono<Health> doHealthCheck(Health.Builder builder) {
         if (!migration.done()) {
-            return Mono.just(waiting());
+            return Mono.just(waiting(migration.lack()));
         }
         return answers()
                 .timeout(SLOWEST_ANSWER, Mono.just(false))
                 .onErrorReturn(false)
-                .map(answered -> answered ? builder.up().build() : waiting());
+                .map(answered -> answered ? builder.up().build() : waiting("waiting for PostgreSQL"));
     }
 
     private Mono<Boolean> answers() {
@@ -40,7 +40,7 @@ final class DatabaseHealth extends AbstractReactiveHealthIndicator {
                 .single(false);
     }
 
-    private static Health waiting() {
-        return Health.down().withDetail("reason", "waiting for PostgreSQL").build();
+    private static Health waiting(String reason) {
+        return Health.down().withDetail("reason", reason).build();
     }
 }

@@ -2,6 +2,7 @@ package io.unknot.service.database;
 
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.internal.exception.sqlExceptions.FlywaySqlUnableToConnectToDbException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +21,7 @@ public final class DatabaseMigration implements SmartLifecycle {
     private final Flyway flyway;
     private final ApplicationEventPublisher events;
     private volatile boolean done;
+    private volatile String lack = "the schema is being migrated";
     private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
 
     DatabaseMigration(Flyway flyway, ApplicationEventPublisher events) {
@@ -30,6 +32,11 @@ public final class DatabaseMigration implements SmartLifecycle {
     /** Whether the schema is the one this version was written for. */
     public boolean done() {
         return done;
+    }
+
+    /** What the service waits for while it is not done. */
+    String lack() {
+        return lack;
     }
 
     @Override
@@ -50,7 +57,7 @@ public final class DatabaseMigration implements SmartLifecycle {
     private void migrateUntilDone() {
         var pause = FIRST_PAUSE;
         try {
-            while (!migrated(pause.equals(FIRST_PAUSE))) {
+            while (!migrated()) {
                 Thread.sleep(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
@@ -61,17 +68,27 @@ public final class DatabaseMigration implements SmartLifecycle {
         }
     }
 
-    private boolean migrated(boolean first) {
+    private boolean migrated() {
         try {
             flyway.migrate();
             return true;
+        } catch (FlywaySqlUnableToConnectToDbException e) {
+            report("waiting for PostgreSQL", e);
         } catch (RuntimeException e) {
-            if (first) {
-                log.warn("Waiting for PostgreSQL: {}", e.getMessage());
-            } else {
-                log.debug("Still waiting for PostgreSQL", e);
-            }
-            return false;
+            report("the schema could not be migrated", e);
         }
+        return false;
+    }
+
+    private void report(String reason, RuntimeException failure) {
+        if (!reason.equals(lack)) {
+            var said = failure.getMessage() == null ? "" : failure.getMessage();
+            log.warn(
+                    "Not ready, {}, trying on: {}",
+                    reason,
+                    said.lines().findFirst().orElse(""));
+        }
+        log.debug("Not ready, {}", reason, failure);
+        lack = reason;
     }
 }

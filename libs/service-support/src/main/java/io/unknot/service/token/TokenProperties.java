@@ -1,6 +1,5 @@
 package io.unknot.service.token;
 
-import java.net.URI;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Whose tokens this service believes.
  *
- * @param issuers by the issuer's name, where its public keys are
+ * @param issuers by the issuer's name, the URL of its public keys; texts, because only for texts does Spring Boot bind a name
+ *     of several words from the environment
  */
 @ConfigurationProperties("unknot.tokens")
-record TokenProperties(@DefaultValue Map<String, URI> issuers) {}
+record TokenProperties(@DefaultValue Map<String, String> issuers) {}

@@ -3,6 +3,7 @@ package io.unknot.service.token;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
 import io.unknot.service.problem.ProblemException;
+import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class TokenVerifier implements ReactiveJwtDecoder {
         this.decoders = properties.issuers().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         issuer -> IssuerName.of(issuer.getKey()),
-                        issuer -> decoder(new PublishedKeys(client, issuer.getValue()), rules)));
+                        issuer -> decoder(new PublishedKeys(client, URI.create(issuer.getValue())), rules)));
     }
 
     @Override
