@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.outbox.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.outbox.relay;
+
+import org.jspecify.annotations.NullMarked;
