@@ -47,8 +47,9 @@ final class FindOffers {
 
     private Mono<Offers> find(Search search, Clinic clinic, Treatment treatment) {
         var range = search.range(clinic.zone());
-        return candidates(search).flatMap(candidates -> shiftsOf(candidates, clinic, range)
-                .map(planned -> offers(range, clinic, treatment, candidates, planned)));
+        return candidates(search)
+                .flatMap(candidates -> shiftsOf(candidates, clinic, range)
+                        .map(planned -> offers(range, clinic, treatment, candidates, planned)));
     }
 
     private Mono<List<Therapist>> candidates(Search search) {

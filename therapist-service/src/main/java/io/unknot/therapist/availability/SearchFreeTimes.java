@@ -43,12 +43,13 @@ public final class SearchFreeTimes {
      * a range that cannot be searched.
      */
     public Mono<FoundTimes> search(Search search) {
-        return offers.find(search).flatMap(found -> occupancies
-                .during(found.reach(), found.resources())
-                // Sieving a long range takes milliseconds: not on the thread that reads other requests'
-                // sockets.
-                .publishOn(Schedulers.parallel())
-                .map(taken -> free(found, taken, search.limit())));
+        return offers.find(search)
+                .flatMap(found -> occupancies
+                        .during(found.reach(), found.resources())
+                        // Sieving a long range takes milliseconds: not on the thread that reads other requests'
+                        // sockets.
+                        .publishOn(Schedulers.parallel())
+                        .map(taken -> free(found, taken, search.limit())));
     }
 
     private FoundTimes free(Offers offers, Map<UUID, List<Span>> taken, int limit) {

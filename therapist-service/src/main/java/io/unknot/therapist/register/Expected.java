@@ -20,14 +20,12 @@ public sealed interface Expected {
 
     /** Throws 412 {@code stale-version} when the belief is wrong. */
     default void require(Optional<? extends Versioned<?>> current) {
-        var holds =
-                switch (this) {
-                    case Anything() -> true;
-                    case Something() -> current.isPresent();
-                    case OneOf(var versions) ->
-                        current.filter(entry -> versions.contains(entry.version()))
-                                .isPresent();
-                };
+        var holds = switch (this) {
+            case Anything() -> true;
+            case Something() -> current.isPresent();
+            case OneOf(var versions) ->
+                current.filter(entry -> versions.contains(entry.version())).isPresent();
+        };
         if (!holds) {
             throw stale(current).toException();
         }

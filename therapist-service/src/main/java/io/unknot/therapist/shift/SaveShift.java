@@ -44,16 +44,20 @@ public final class SaveShift {
     }
 
     private Mono<PlacedShift> place(Shift shift) {
-        return therapists.find(shift.therapistId()).hasElement().flatMap(known -> clinics.find(shift.clinicId())
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .map(clinic -> {
-                    new Complaints()
-                            .unless(known, "therapistId", "must be known, but no therapist has this id")
-                            .unless(clinic.isPresent(), "clinicId", "must be known, but no clinic has this id")
-                            .raise();
-                    return new PlacedShift(shift, clinic.orElseThrow().content().zone());
-                }));
+        return therapists
+                .find(shift.therapistId())
+                .hasElement()
+                .flatMap(known -> clinics.find(shift.clinicId())
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty())
+                        .map(clinic -> {
+                            new Complaints()
+                                    .unless(known, "therapistId", "must be known, but no therapist has this id")
+                                    .unless(clinic.isPresent(), "clinicId", "must be known, but no clinic has this id")
+                                    .raise();
+                            return new PlacedShift(
+                                    shift, clinic.orElseThrow().content().zone());
+                        }));
     }
 
     private Mono<Void> refuseClash(PlacedShift wanted) {

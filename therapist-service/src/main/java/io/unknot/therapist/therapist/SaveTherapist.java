@@ -30,11 +30,16 @@ public final class SaveTherapist {
 
     /** Signals 400 for treatments nobody knows and for experience that is yet to begin, 412 when not as expected. */
     public Mono<Replaced<Therapist>> save(Therapist therapist, Expected expected) {
-        return replace.in(therapists, therapist.id(), therapist, expected, current -> treatments
-                .missing(therapist.treatments())
-                .collectList()
-                .doOnNext(missing -> requireKnown(therapist, Set.copyOf(missing)))
-                .then());
+        return replace.in(
+                therapists,
+                therapist.id(),
+                therapist,
+                expected,
+                current -> treatments
+                        .missing(therapist.treatments())
+                        .collectList()
+                        .doOnNext(missing -> requireKnown(therapist, Set.copyOf(missing)))
+                        .then());
     }
 
     private void requireKnown(Therapist therapist, Set<UUID> missing) {

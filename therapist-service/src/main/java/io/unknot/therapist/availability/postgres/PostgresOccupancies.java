@@ -22,15 +22,13 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresOccupancies implements Occupancies {
 
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
         INSERT INTO occupancies (appointment_id, taken_id, taken_from, taken_until, hold_expires)
         VALUES (:appointment, :therapist, :therapistFrom, :therapistUntil, :holdExpires),
                (:appointment, :room, :roomFrom, :roomUntil, :holdExpires)
         """;
 
-    private static final String DURING =
-            """
+    private static final String DURING = """
         SELECT taken_id, taken_from, taken_until FROM occupancies
          WHERE taken_id = ANY(:ids) AND taken_until > :from AND taken_from < :until
            AND (hold_expires IS NULL OR hold_expires > now())

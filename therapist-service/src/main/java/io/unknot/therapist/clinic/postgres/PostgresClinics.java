@@ -16,8 +16,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresClinics implements Clinics {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
         SELECT c.*, c.opening_hours::text AS hours_json,
                (SELECT coalesce(jsonb_agg(jsonb_build_object(
                            'id', r.room_id, 'name', r.name, 'features', r.features,
@@ -26,8 +25,7 @@ final class PostgresClinics implements Clinics {
           FROM clinics c
         """;
 
-    private static final String PUT =
-            """
+    private static final String PUT = """
         INSERT INTO clinics (clinic_id, version, name, address_line, city, postcode, country, zone,
                              grid_minutes, notice_minutes, horizon_days, opening_hours)
         VALUES (:id, :version, :name, :line, :city, :postcode, :country, :zone,
@@ -40,8 +38,7 @@ final class PostgresClinics implements Clinics {
             opening_hours = excluded.opening_hours
         """;
 
-    private static final String ADD_ROOMS =
-            """
+    private static final String ADD_ROOMS = """
         INSERT INTO rooms (room_id, clinic_id, name, features, turnover_minutes)
         SELECT room.id, :id, room.name, room.features, room."turnoverMinutes"
           FROM jsonb_to_recordset(CAST(:rooms AS jsonb))

@@ -68,7 +68,10 @@ record ClinicBody(
     }
 
     record AddressBody(
-            @ShortText String line, @ShortText String city, @ShortText String postcode, @ShortText String country) {
+            @ShortText String line,
+            @ShortText String city,
+            @ShortText String postcode,
+            @ShortText String country) {
         static AddressBody of(Address address) {
             return new AddressBody(address.line(), address.city(), address.postcode(), address.country());
         }

@@ -25,8 +25,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresShifts implements Shifts {
 
-    private static final String OF =
-            """
+    private static final String OF = """
         SELECT * FROM shifts
          WHERE (:therapist::uuid IS NULL OR therapist_id = :therapist)
            AND (:clinic::uuid IS NULL OR clinic_id = :clinic)
@@ -34,8 +33,7 @@ final class PostgresShifts implements Shifts {
          LIMIT :limit
         """;
 
-    private static final String BESIDE =
-            """
+    private static final String BESIDE = """
         SELECT s.*, c.zone FROM shifts s JOIN clinics c USING (clinic_id)
          WHERE s.therapist_id = :therapist AND s.shift_id <> :id
            AND s.effective_from <= coalesce(:until::date + 1, 'infinity')
@@ -43,15 +41,13 @@ final class PostgresShifts implements Shifts {
          ORDER BY s.day, s.starts, s.shift_id
         """;
 
-    private static final String AT =
-            """
+    private static final String AT = """
         SELECT * FROM shifts
          WHERE clinic_id = :clinic AND therapist_id = ANY(:therapists)
            AND effective_from <= :until AND coalesce(effective_until, 'infinity') >= :from
         """;
 
-    private static final String PUT =
-            """
+    private static final String PUT = """
         INSERT INTO shifts (shift_id, version, therapist_id, clinic_id, day, starts, ends,
                             effective_from, effective_until)
         VALUES (:id, :version, :therapist, :clinic, :day, :starts, :ends, :from, :until)

@@ -16,8 +16,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresTherapists implements Therapists {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
         SELECT t.*,
                ARRAY(SELECT o.treatment_id FROM offered_treatments o
                       WHERE o.therapist_id = t.therapist_id) AS treatments,
@@ -29,8 +28,7 @@ final class PostgresTherapists implements Therapists {
         """;
 
     // A shift may end today by a clock that is a day behind the database's.
-    private static final String AT = SELECT
-            + """
+    private static final String AT = SELECT + """
          WHERE (:treatment::uuid IS NULL OR EXISTS (
                    SELECT FROM offered_treatments o
                     WHERE o.therapist_id = t.therapist_id AND o.treatment_id = :treatment))
@@ -42,8 +40,7 @@ final class PostgresTherapists implements Therapists {
          LIMIT :limit
         """;
 
-    private static final String PUT =
-            """
+    private static final String PUT = """
         INSERT INTO therapists (therapist_id, version, name, languages, gender, experience_since)
         VALUES (:id, :version, :name, :languages, :gender, :since)
         ON CONFLICT (therapist_id) DO UPDATE
@@ -51,14 +48,12 @@ final class PostgresTherapists implements Therapists {
             gender = excluded.gender, experience_since = excluded.experience_since
         """;
 
-    private static final String OFFER =
-            """
+    private static final String OFFER = """
         INSERT INTO offered_treatments (therapist_id, treatment_id)
         SELECT :id, treatment_id FROM unnest(:treatments) AS offered (treatment_id)
         """;
 
-    private static final String LICENSE =
-            """
+    private static final String LICENSE = """
         INSERT INTO licences (therapist_id, number, issuer, valid_from, valid_until)
         SELECT :id, held.number, held.issuer, held."validFrom", held."validUntil"
           FROM jsonb_to_recordset(CAST(:licences AS jsonb))

@@ -20,8 +20,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresTreatments implements Treatments {
 
-    private static final String PUT =
-            """
+    private static final String PUT = """
         INSERT INTO treatments (treatment_id, version, name, technique, modality, duration_minutes,
                                 before_minutes, after_minutes, room_features, price_minor, currency)
         VALUES (:id, :version, :name, :technique, :modality, :duration, :before, :after, :features, :price, :currency)
@@ -33,8 +32,7 @@ final class PostgresTreatments implements Treatments {
             currency = excluded.currency
         """;
 
-    private static final String MISSING =
-            """
+    private static final String MISSING = """
         SELECT id FROM unnest(:ids) AS wanted (id)
          WHERE NOT EXISTS (SELECT FROM treatments WHERE treatment_id = wanted.id)
         """;

@@ -80,7 +80,9 @@ class TreatmentController {
         }
     }
 
-    record PriceBody(@NotNull @Min(0) @Max(100_000_000) Long amountMinor, @ShortText String currency) {}
+    record PriceBody(
+            @NotNull @Min(0) @Max(100_000_000) Long amountMinor,
+            @ShortText String currency) {}
 
     /** Both ways. On the way in id and version may be left out: the path and If-Match say them. */
     record TreatmentBody(

@@ -1,0 +1,24 @@
+package io.unknot.therapist;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.unknot.testing.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+    @Test
+    void keepsTheHouseRules() {
+        HouseRules.check(HouseRules.mainClassesOf("io.unknot.therapist"));
+    }
+
+    @Test
+    void wouldSeeADomainThatKnowsItsTable() {
+        var broken = new ClassFileImporter().importPackages("io.unknot.therapist.broken");
+        assertThatThrownBy(() -> HouseRules.check(broken))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("the domain knows no technology")
+                .hasMessageContaining("ClinicThatKnowsItsTable");
+    }
+}

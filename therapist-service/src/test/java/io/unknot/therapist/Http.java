@@ -1,0 +1,70 @@
+package io.unknot.therapist;
+
+import io.unknot.service.access.Caller;
+import io.unknot.service.access.ClinicScope;
+import io.unknot.service.access.Role;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.core.env.Environment;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** Calls the service as somebody, through a real socket and with a real token. */
+public final class Http {
+
+    public static final UUID PERSON = UUID.fromString("00000000-0000-4000-8000-0000000000a1");
+    public static final Caller VISITOR = new Caller.Visitor();
+    public static final Caller MANAGER = new Caller.Staff(PERSON, Set.of(Role.MANAGER), ClinicScope.everywhere());
+
+    private final Environment environment;
+
+    Http(Environment environment) {
+        this.environment = environment;
+    }
+
+    public static Caller managerOf(UUID... clinics) {
+        return new Caller.Staff(PERSON, Set.of(Role.MANAGER), ClinicScope.of(clinics));
+    }
+
+    public static Caller frontDeskOf(UUID... clinics) {
+        return new Caller.Staff(PERSON, Set.of(Role.FRONT_DESK), ClinicScope.of(clinics));
+    }
+
+    /** To the service's own port. */
+    public WebTestClient as(Caller caller) {
+        return client("local.server.port")
+                .mutate()
+                .defaultHeaders(headers -> headers.setBearerAuth(TestGateway.mint(caller)))
+                .build();
+    }
+
+    public WebTestClient withoutToken() {
+        return client("local.server.port");
+    }
+
+    public WebTestClient management() {
+        return client("local.management.port");
+    }
+
+    public ResponseSpec get(Caller caller, String uri, Object... variables) {
+        return as(caller).get().uri(uri, variables).exchange();
+    }
+
+    public ResponseSpec put(Caller caller, String json, String uri, Object... variables) {
+        return as(caller)
+                .put()
+                .uri(uri, variables)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json)
+                .exchange();
+    }
+
+    private WebTestClient client(String portProperty) {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + environment.getRequiredProperty(portProperty))
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+}

@@ -1,0 +1,51 @@
+package io.unknot.therapist;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TherapistServiceTest
+class OperationWebTests {
+
+    @Autowired
+    Http http;
+
+    @Test
+    void saysThatItIsReadyOnTheManagementPort() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> http.management()
+                        .get()
+                        .uri("/actuator/health/readiness")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.components.database.status")
+                        .isEqualTo("UP")
+                        .jsonPath("$.components.kafka.status")
+                        .isEqualTo("UP"));
+    }
+
+    @Test
+    void describesEveryAddressWithoutAToken() {
+        http.withoutToken()
+                .get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.paths['/api/v1/clinics/{id}'].put.requestBody")
+                .exists()
+                .jsonPath("$.paths['/api/v1/treatments/{id}'].put")
+                .exists()
+                .jsonPath("$.paths['/api/v1/therapists/{id}'].put")
+                .exists()
+                .jsonPath("$.paths['/api/v1/shifts/{id}'].put")
+                .exists()
+                .jsonPath("$.paths['/api/v1/availability'].get.parameters[?(@.name == 'limit')].schema.maximum")
+                .isEqualTo(500);
+    }
+}

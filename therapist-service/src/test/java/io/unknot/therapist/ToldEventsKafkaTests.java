@@ -1,0 +1,131 @@
+package io.unknot.therapist;
+
+import static io.unknot.therapist.Http.MANAGER;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.unknot.events.ClinicChanged;
+import io.unknot.events.Event;
+import io.unknot.events.EventCatalogue;
+import io.unknot.events.EventJson;
+import io.unknot.events.ShiftChanged;
+import io.unknot.events.TherapistChanged;
+import io.unknot.events.Topics;
+import io.unknot.events.TreatmentChanged;
+import io.unknot.outbox.EventHeaders;
+import io.unknot.therapist.clinic.Clinics;
+import io.unknot.therapist.register.Versioned;
+import io.unknot.therapist.shift.Shifts;
+import io.unknot.therapist.therapist.Therapists;
+import io.unknot.therapist.treatment.Treatments;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.ConsumerFactory;
+
+@TherapistServiceTest
+class ToldEventsKafkaTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    ConsumerFactory<String, String> consumers;
+
+    @Autowired
+    Clinics clinics;
+
+    @Autowired
+    Treatments treatments;
+
+    @Autowired
+    Therapists therapists;
+
+    @Autowired
+    Shifts shifts;
+
+    private final Riverside riverside = Riverside.anew();
+
+    @Test
+    void tellsEveryKindOfChangeInItsTopicUnderItsId() {
+        put("/api/v1/clinics/{id}", riverside.clinicId(), riverside.clinicJson());
+        put("/api/v1/treatments/{id}", riverside.treatmentId(), riverside.treatmentJson());
+        put("/api/v1/therapists/{id}", riverside.therapistId(), riverside.therapistJson());
+        put("/api/v1/shifts/{id}", riverside.shiftId(), riverside.shiftJson());
+        assertThat(told(Topics.CLINICS, riverside.clinicId(), 1, ClinicChanged.class))
+                .containsExactly(clinics.told(new Versioned<>(riverside.clinic(), 1)));
+        assertThat(told(Topics.TREATMENTS, riverside.treatmentId(), 1, TreatmentChanged.class))
+                .containsExactly(treatments.told(new Versioned<>(riverside.lowBackMassage(), 1)));
+        assertThat(told(Topics.THERAPISTS, riverside.therapistId(), 1, TherapistChanged.class))
+                .containsExactly(therapists.told(new Versioned<>(riverside.mara(), 1)));
+        assertThat(told(Topics.SHIFTS, riverside.shiftId(), 1, ShiftChanged.class))
+                .containsExactly(shifts.told(new Versioned<>(riverside.tuesdays(), 1)));
+    }
+
+    @Test
+    void tellsChangesInTheirOrderAndARepetitionNotAtAll() {
+        var renamed = riverside.clinicJson().replace("\"Riverside\"", "\"Riverside South\"");
+        put("/api/v1/clinics/{id}", riverside.clinicId(), riverside.clinicJson());
+        put("/api/v1/clinics/{id}", riverside.clinicId(), riverside.clinicJson());
+        put("/api/v1/clinics/{id}", riverside.clinicId(), renamed);
+        assertThat(told(Topics.CLINICS, riverside.clinicId(), 2, ClinicChanged.class))
+                .extracting(Event::version)
+                .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void tellsNobodyWhoTheTherapistIs() {
+        put("/api/v1/treatments/{id}", riverside.treatmentId(), riverside.treatmentJson());
+        put("/api/v1/therapists/{id}", riverside.therapistId(), riverside.therapistJson());
+        assertThat(records(Topics.THERAPISTS, riverside.therapistId(), 1)
+                        .getFirst()
+                        .value())
+                .doesNotContain("Mara", "Okafor", "CNHC", "female");
+    }
+
+    private List<Event> told(String topic, UUID key, int count, Class<? extends Event> type) {
+        return records(topic, key, count).stream()
+                .<Event>map(record -> {
+                    var header = record.headers().lastHeader(EventHeaders.TYPE);
+                    assertThat(EventCatalogue.recordOf(new String(header.value(), UTF_8)))
+                            .contains(type);
+                    return EventJson.read(type, record.value());
+                })
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, String>> records(String topic, UUID key, int count) {
+        var found = new ArrayList<ConsumerRecord<String, String>>();
+        try (var consumer = consumers.createConsumer("reads-" + UUID.randomUUID(), "")) {
+            readFromTheStart(consumer, topic);
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (record.key().equals(key.toString())) {
+                        found.add(record);
+                    }
+                });
+                assertThat(found).hasSizeGreaterThanOrEqualTo(count);
+            });
+        }
+        return found;
+    }
+
+    private static void readFromTheStart(Consumer<String, String> consumer, String topic) {
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    private void put(String uri, UUID id, String json) {
+        http.put(MANAGER, json, uri, id).expectStatus().is2xxSuccessful();
+    }
+}

@@ -1,0 +1,181 @@
+package io.unknot.therapist.availability.kafka;
+
+import static io.unknot.therapist.Http.MANAGER;
+import static io.unknot.therapist.Http.VISITOR;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import io.unknot.events.AppointmentBooked;
+import io.unknot.events.AppointmentCancelled;
+import io.unknot.events.AppointmentCancelled.CancelledBy;
+import io.unknot.events.AppointmentEvent;
+import io.unknot.events.AppointmentHeld;
+import io.unknot.events.AppointmentHoldExpired;
+import io.unknot.events.EventCatalogue;
+import io.unknot.events.EventJson;
+import io.unknot.events.EventSamples;
+import io.unknot.events.Topics;
+import io.unknot.events.Visit;
+import io.unknot.outbox.EventHeaders;
+import io.unknot.therapist.Http;
+import io.unknot.therapist.Riverside;
+import io.unknot.therapist.TherapistServiceTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.KafkaOperations;
+
+@TherapistServiceTest
+class AppointmentsKafkaTests {
+
+    private static final Instant FAR_AHEAD = Instant.parse("2199-01-01T00:00:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    KafkaOperations<String, String> kafka;
+
+    private Riverside riverside = Riverside.anew();
+    private final UUID appointment = UUID.randomUUID();
+
+    @Test
+    void hidesATimeWhileItIsHeldAndBookedAndShowsItAgainWhenCancelled() {
+        putMaraAtRiverside();
+        assertThat(freeTimes()).contains("09:40");
+        tell(new AppointmentHeld(appointment, 1, visitAt("09:40"), FAR_AHEAD));
+        awaitTaken("09:40");
+        tell(new AppointmentBooked(appointment, 2, visitAt("09:40")));
+        awaitMarker("14:00");
+        assertThat(freeTimes()).doesNotContain("09:40");
+        tell(new AppointmentCancelled(appointment, 3, visitAt("09:40"), CancelledBy.CLIENT));
+        awaitFree("09:40");
+    }
+
+    @Test
+    void showsATimeAgainWhenItsHoldExpires() {
+        putMaraAtRiverside();
+        tell(new AppointmentHeld(appointment, 1, visitAt("09:40"), FAR_AHEAD));
+        awaitTaken("09:40");
+        tell(new AppointmentHoldExpired(appointment, 2, visitAt("09:40")));
+        awaitFree("09:40");
+    }
+
+    @Test
+    void changesNothingForADuplicateAndForAnOlderVersion() {
+        putMaraAtRiverside();
+        var held = new AppointmentHeld(appointment, 1, visitAt("09:40"), FAR_AHEAD);
+        var booked = new AppointmentBooked(appointment, 2, visitAt("09:40"));
+        var cancelled = new AppointmentCancelled(appointment, 3, visitAt("09:40"), CancelledBy.CLINIC);
+        tell(booked);
+        awaitTaken("09:40");
+        tell(cancelled);
+        awaitFree("09:40");
+        tell(booked);
+        tell(cancelled);
+        tell(held);
+        awaitMarker("14:00");
+        assertThat(freeTimes()).contains("09:40");
+    }
+
+    @Test
+    void understandsEverySampleOfAnAppointmentsEvent() {
+        riverside = Riverside.ofTheSamples();
+        putMaraAtRiverside();
+        assertThat(freeTimes()).contains("09:40");
+        tellSample(AppointmentBooked.class);
+        awaitTaken("09:40");
+        tellSample(AppointmentHeld.class);
+        tellSample(AppointmentHoldExpired.class);
+        awaitMarker("14:00");
+        assertThat(freeTimes()).doesNotContain("09:40");
+        tellSample(AppointmentCancelled.class);
+        awaitFree("09:40");
+    }
+
+    private void awaitTaken(String time) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(freeTimes()).doesNotContain(time));
+    }
+
+    private void awaitFree(String time) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(freeTimes()).contains(time));
+    }
+
+    /** Books another visit: once it is seen, all that was told before it has been heard. */
+    private void awaitMarker(String time) {
+        tell(new AppointmentBooked(UUID.randomUUID(), 1, visitAt(time)));
+        awaitTaken(time);
+    }
+
+    private List<String> freeTimes() {
+        var body = http.get(
+                        VISITOR,
+                        "/api/v1/availability?treatment={t}&clinic={c}&from=2027-01-12&to=2027-01-13",
+                        riverside.treatmentId(),
+                        riverside.clinicId())
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        List<String> starts = JsonPath.read(Objects.requireNonNull(body), "$.times[*].localStart");
+        return starts.stream()
+                .map(start -> start.substring("2027-01-12T".length()))
+                .toList();
+    }
+
+    private Visit visitAt(String time) {
+        var start = Instant.parse("2027-01-12T" + time + ":00Z");
+        var end = start.plusSeconds(40 * 60);
+        var occupied = new Visit.Period(start.minusSeconds(5 * 60), end.plusSeconds(10 * 60));
+        var roomOccupied = new Visit.Period(occupied.from(), occupied.until().plusSeconds(5 * 60));
+        return new Visit(
+                riverside.clinicId(),
+                riverside.therapistId(),
+                riverside.roomId(),
+                riverside.treatmentId(),
+                Http.PERSON,
+                start,
+                end,
+                occupied,
+                roomOccupied);
+    }
+
+    private void tell(AppointmentEvent event) {
+        send(event.key(), EventCatalogue.typeOf(event), EventJson.write(event));
+    }
+
+    private void tellSample(Class<? extends AppointmentEvent> record) {
+        var sample = EventSamples.all().stream()
+                .filter(each -> each.entry().record().equals(record))
+                .findFirst()
+                .orElseThrow();
+        send(sample.event().key(), sample.entry().type(), sample.json());
+    }
+
+    // All into one partition, so that one thing told is heard after another.
+    private void send(UUID key, String type, String json) {
+        var record = new ProducerRecord<>(Topics.APPOINTMENTS, 0, key.toString(), json);
+        record.headers().add(EventHeaders.TYPE, type.getBytes(UTF_8));
+        kafka.send(record).join();
+    }
+
+    private void putMaraAtRiverside() {
+        put("/api/v1/clinics/{id}", riverside.clinicId(), riverside.clinicJson());
+        put("/api/v1/treatments/{id}", riverside.treatmentId(), riverside.treatmentJson());
+        put("/api/v1/therapists/{id}", riverside.therapistId(), riverside.therapistJson());
+        put("/api/v1/shifts/{id}", riverside.shiftId(), riverside.shiftJson());
+    }
+
+    private void put(String uri, UUID id, String json) {
+        http.put(MANAGER, json, uri, id).expectStatus().is2xxSuccessful();
+    }
+}

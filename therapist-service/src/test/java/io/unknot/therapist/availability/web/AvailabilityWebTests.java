@@ -1,0 +1,202 @@
+package io.unknot.therapist.availability.web;
+
+import static io.unknot.therapist.Http.MANAGER;
+import static io.unknot.therapist.Http.VISITOR;
+import static io.unknot.therapist.Waiting.done;
+
+import io.unknot.schedule.Span;
+import io.unknot.therapist.Http;
+import io.unknot.therapist.Riverside;
+import io.unknot.therapist.TherapistServiceTest;
+import io.unknot.therapist.availability.Occupancies;
+import io.unknot.therapist.availability.Occupancy;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+@TherapistServiceTest
+class AvailabilityWebTests {
+
+    private static final String TUESDAY = "&from=2027-01-12&to=2027-01-13";
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    Occupancies occupancies;
+
+    private final Riverside riverside = Riverside.anew();
+
+    @BeforeEach
+    void putMaraAtRiverside() {
+        created("/api/v1/clinics/{id}", riverside.clinicId(), riverside.clinicJson());
+        created("/api/v1/treatments/{id}", riverside.treatmentId(), riverside.treatmentJson());
+        created("/api/v1/therapists/{id}", riverside.therapistId(), riverside.therapistJson());
+        created("/api/v1/shifts/{id}", riverside.shiftId(), riverside.shiftJson());
+    }
+
+    @Test
+    void findsEveryTimeOfAFreeDay() {
+        // Nine to five, every twenty minutes, and the last visit of forty ends at five.
+        found(TUESDAY)
+                .jsonPath("$.zone")
+                .isEqualTo("Europe/London")
+                .jsonPath("$.more")
+                .isEqualTo(false)
+                .jsonPath("$.times.length()")
+                .isEqualTo(23)
+                .jsonPath("$.times[2]")
+                .isEqualTo(Map.of(
+                        "clinicId", riverside.clinicId().toString(),
+                        "therapistId", riverside.therapistId().toString(),
+                        "therapistName", "Mara Okafor",
+                        "treatmentId", riverside.treatmentId().toString(),
+                        "start", "2027-01-12T09:40:00Z",
+                        "end", "2027-01-12T10:20:00Z",
+                        "localStart", "2027-01-12T09:40",
+                        "offset", "+00:00"));
+    }
+
+    @Test
+    void leavesOutWhatIsTaken() {
+        done(occupancies.take(visit(riverside.therapistId(), UUID.randomUUID())));
+        // Mara is taken until 10:30 and needs five minutes before a visit.
+        found(TUESDAY).jsonPath("$.times[0].localStart").isEqualTo("2027-01-12T10:40");
+    }
+
+    @Test
+    void leavesOutTimesWithoutAFreeRoom() {
+        done(occupancies.take(visit(UUID.randomUUID(), riverside.roomId())));
+        found(TUESDAY).jsonPath("$.times[0].localStart").isEqualTo("2027-01-12T10:40");
+    }
+
+    @Test
+    void beginsNowWhenTheRangeBeginsInThePast() {
+        found("&from=2026-12-15&to=2027-01-06")
+                .jsonPath("$.times[0].localStart")
+                .isEqualTo("2027-01-05T09:00");
+        found("&from=2026-12-15&to=2026-12-31").jsonPath("$.times.length()").isEqualTo(0);
+    }
+
+    @Test
+    void saysWhenThereIsMore() {
+        found(TUESDAY + "&limit=3")
+                .jsonPath("$.times.length()")
+                .isEqualTo(3)
+                .jsonPath("$.more")
+                .isEqualTo(true);
+        found(TUESDAY + "&limit=23").jsonPath("$.more").isEqualTo(false);
+    }
+
+    @Test
+    void mergesTherapistsByStartAndThenById() {
+        var leo = anotherTherapist();
+        var smaller = leo.compareTo(riverside.therapistId()) < 0 ? leo : riverside.therapistId();
+        found(TUESDAY + "&limit=4")
+                .jsonPath("$.times[0].therapistId")
+                .isEqualTo(smaller.toString())
+                .jsonPath("$.times[0].localStart")
+                .isEqualTo("2027-01-12T09:00")
+                .jsonPath("$.times[1].localStart")
+                .isEqualTo("2027-01-12T09:00")
+                .jsonPath("$.times[2].localStart")
+                .isEqualTo("2027-01-12T09:20");
+        found(TUESDAY + "&therapist=" + leo)
+                .jsonPath("$.times.length()")
+                .isEqualTo(23)
+                .jsonPath("$.times[0].therapistName")
+                .isEqualTo("Leo Brandt");
+    }
+
+    @Test
+    void readsInstantsAsWellAsDays() {
+        found("&from=2027-01-12T09:30:00Z&to=2027-01-12T10:00:01Z")
+                .jsonPath("$.times.length()")
+                .isEqualTo(2)
+                .jsonPath("$.times[0].start")
+                .isEqualTo("2027-01-12T09:40:00Z");
+    }
+
+    @Test
+    void saysWhatNobodyKnows() {
+        assertUnknown("clinic", "treatment=%s&clinic=%s".formatted(riverside.treatmentId(), UUID.randomUUID()));
+        assertUnknown("treatment", "treatment=%s&clinic=%s".formatted(UUID.randomUUID(), riverside.clinicId()));
+        assertUnknown(
+                "therapist",
+                "treatment=%s&clinic=%s&therapist=%s"
+                        .formatted(riverside.treatmentId(), riverside.clinicId(), UUID.randomUUID()));
+    }
+
+    @Test
+    void refusesWhatCannotBeSearchedAndNamesTheParameter() {
+        assertRefused("&from=2027-01-12&to=2027-03-16", "range-too-long", "to");
+        assertRefused("&from=2027-01-12&to=2027-01-12", "invalid-request", "to");
+        assertRefused("&from=tomorrow&to=2027-01-12", "invalid-request", "from");
+        assertRefused("&from=2027-01-12&to=2027-13-01", "invalid-request", "to");
+        assertRefused("&from=2027-01-12", "invalid-request", "to");
+        assertRefused(TUESDAY + "&limit=0", "invalid-request", "limit");
+        assertRefused(TUESDAY + "&limit=501", "invalid-request", "limit");
+        assertRefused(TUESDAY + "&limit=many", "invalid-request", "limit");
+        assertRefused(TUESDAY + "&therapist=mara", "invalid-request", "therapist");
+    }
+
+    private UUID anotherTherapist() {
+        var leo = UUID.randomUUID();
+        created(
+                "/api/v1/therapists/{id}",
+                leo,
+                riverside.therapistJson().replace("Mara Okafor", "Leo Brandt").replace("1042", "1043"));
+        var shift = riverside.shiftJson().replace(riverside.therapistId().toString(), leo.toString());
+        created("/api/v1/shifts/{id}", UUID.randomUUID(), shift);
+        return leo;
+    }
+
+    private static Occupancy visit(UUID therapist, UUID room) {
+        var from = Instant.parse("2027-01-12T09:00:00Z");
+        var until = Instant.parse("2027-01-12T10:30:00Z");
+        return new Occupancy(UUID.randomUUID(), therapist, new Span(from, until), room, new Span(from, until), null);
+    }
+
+    private void assertUnknown(String kind, String query) {
+        http.get(VISITOR, "/api/v1/availability?" + query + TUESDAY)
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:unknot:problem:unknown-" + kind)
+                .jsonPath("$.next")
+                .isEqualTo("Pick one from GET /api/v1/" + kind + "s.");
+    }
+
+    private void assertRefused(String rest, String type, String field) {
+        search(rest)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:unknot:problem:" + type)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field);
+    }
+
+    private BodyContentSpec found(String rest) {
+        return search(rest).expectStatus().isOk().expectBody();
+    }
+
+    private ResponseSpec search(String rest) {
+        return http.get(
+                VISITOR,
+                "/api/v1/availability?treatment={treatment}&clinic={clinic}" + rest,
+                riverside.treatmentId(),
+                riverside.clinicId());
+    }
+
+    private void created(String uri, UUID id, String json) {
+        http.put(MANAGER, json, uri, id).expectStatus().isCreated();
+    }
+}
