@@ -39,7 +39,7 @@ class DatabaseAutoConfiguration {
 
         @Bean
         DatabaseProblems databaseProblems(DatabaseMigration migration) {
-            return new DatabaseProblems(migration);
+            return new DatabaseProblems(migration::done);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.r2dbc.spi.R2dbcTransientResourceException;
 import io.unknot.service.problem.Problem;
 import io.unknot.service.problem.ProblemTranslator;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,10 @@ final class DatabaseProblems implements ProblemTranslator {
 
     private static final Set<String> PASSING_STATES = Set.of("25P03", "55P03");
 
-    private final DatabaseMigration migration;
+    private final BooleanSupplier migrated;
 
-    DatabaseProblems(DatabaseMigration migration) {
-        this.migration = migration;
+    DatabaseProblems(BooleanSupplier migrated) {
+        this.migrated = migrated;
     }
 
     @Override
@@ -34,7 +35,8 @@ final class DatabaseProblems implements ProblemTranslator {
         return switch (failure) {
             case R2dbcTimeoutException _, R2dbcNonTransientResourceException _, R2dbcTransientResourceException _ ->
                 unavailable();
-            case R2dbcException database when !migration.done() || passes(database.getSqlState()) -> unavailable();
+            case R2dbcException database
+            when !migrated.getAsBoolean() || passes(database.getSqlState()) -> unavailable();
             default -> null;
         };
     }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +28,6 @@ import reactor.core.publisher.Mono;
 /** A small service with one of everything that can be sent wrong; its door is open, so that only bodies matter. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(TreatmentDesk.Treatments.class)
 class TreatmentDesk {
 
     @Bean

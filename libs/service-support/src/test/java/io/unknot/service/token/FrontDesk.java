@@ -4,7 +4,6 @@ import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,7 +12,6 @@ import reactor.core.publisher.Mono;
 /** A small service that tells callers who it takes them for. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(FrontDesk.Desk.class)
 class FrontDesk {
 
     @RestController

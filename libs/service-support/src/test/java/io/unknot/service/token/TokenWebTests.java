@@ -35,7 +35,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
         properties = {
             "spring.application.name=booking-service",
             "spring.config.import=classpath:unknot-defaults.yaml",
-            "management.server.port=9081"
+            "management.server.port=0"
         })
 class TokenWebTests {
 

@@ -1,0 +1,1 @@
+create table visit (id uuid primary key);
