@@ -1,0 +1,121 @@
+package io.unknot.notification;
+
+import static org.awaitility.Awaitility.await;
+
+import io.unknot.events.MessageKind;
+import io.unknot.notification.appointment.Appointment;
+import io.unknot.notification.appointment.LowBackVisit;
+import io.unknot.notification.clinic.Clinics;
+import io.unknot.notification.clinic.RiversideClinic;
+import io.unknot.notification.message.FollowAppointment;
+import io.unknot.notification.postgres.row.Columns;
+import io.unknot.outbox.Writes;
+import io.unknot.service.database.DatabaseMigration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** What tests do to the tables and read from them. */
+public final class Tables {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final DatabaseClient database;
+    private final Writes writes;
+    private final FollowAppointment following;
+    private final Clinics clinics;
+    private final DatabaseMigration migration;
+
+    Tables(
+            DatabaseClient database,
+            Writes writes,
+            FollowAppointment following,
+            Clinics clinics,
+            DatabaseMigration migration) {
+        this.database = database;
+        this.writes = writes;
+        this.following = following;
+        this.clinics = clinics;
+        this.migration = migration;
+    }
+
+    /** Empty but for the Riverside clinic. */
+    public void begin() {
+        await().atMost(PATIENCE).until(migration::done);
+        run("TRUNCATE message, appointment, clinic, outbox, inbox");
+        clinics.keep(RiversideClinic.inLeeds()).block(PATIENCE);
+    }
+
+    public void follow(Appointment appointment) {
+        following(appointment).block(PATIENCE);
+    }
+
+    public Mono<Void> following(Appointment appointment) {
+        return writes.write(following.follow(appointment));
+    }
+
+    /** A visit in a week, booked just now. */
+    public Appointment bookedVisit() {
+        var visit = LowBackVisit.bookedAnew(now().plus(Duration.ofDays(7)));
+        follow(visit);
+        return visit;
+    }
+
+    /** By the database's clock, in the microseconds it counts in. */
+    public Instant now() {
+        return database.sql("SELECT clock_timestamp() AS now")
+                .map(row -> new Columns(row).instant("now"))
+                .one()
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+    }
+
+    public long run(String sql) {
+        return database.sql(sql).fetch().rowsUpdated().blockOptional(PATIENCE).orElse(0L);
+    }
+
+    /** The state of each message of the appointment by its kind. */
+    public Map<MessageKind, String> states(Appointment appointment) {
+        return database.sql("SELECT kind, state FROM message WHERE appointment_id = :id")
+                .bind("id", appointment.id().value())
+                .map(row -> kindAndState(new Columns(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+    }
+
+    /** What was told, in order: type without its prefix, kind and version, such as {@code planned CONFIRMATION 1}. */
+    public List<String> told() {
+        return texts("""
+            SELECT split_part(type, '.', 4) || ' ' || (payload::json ->> 'kind') || ' ' || version AS line
+            FROM outbox ORDER BY id\
+            """);
+    }
+
+    /** Everything there is, as text: equal texts, equal contents. */
+    public List<String> digest() {
+        return texts("""
+            SELECT m::text AS line FROM message m
+            UNION ALL SELECT a::text FROM appointment a
+            UNION ALL SELECT o.type || o.subject || o.version FROM outbox o
+            ORDER BY 1\
+            """);
+    }
+
+    private static Map.Entry<MessageKind, String> kindAndState(Columns row) {
+        return Map.entry(row.oneOf(MessageKind.class, "kind"), row.text("state"));
+    }
+
+    private List<String> texts(String sql) {
+        return database.sql(sql)
+                .map(row -> new Columns(row).text("line"))
+                .all()
+                .collectList()
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,56 @@
+package io.unknot.notification;
+
+import io.unknot.events.Topics;
+import io.unknot.notification.clinic.Clinics;
+import io.unknot.notification.delivery.DeliverySettings;
+import io.unknot.notification.message.FollowAppointment;
+import io.unknot.outbox.OwnedTopics;
+import io.unknot.outbox.Writes;
+import io.unknot.service.database.DatabaseMigration;
+import io.unknot.service.token.TokenIssuer;
+import java.time.Clock;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** The service without what starts by itself: no listener hears, no worker sends. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = ThymeleafAutoConfiguration.class)
+@EnableConfigurationProperties(DeliverySettings.class)
+@ComponentScan(
+        basePackages = {
+            "io.unknot.notification.appointment",
+            "io.unknot.notification.clinic",
+            "io.unknot.notification.delivery",
+            "io.unknot.notification.letter",
+            "io.unknot.notification.message"
+        },
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(kafka|worker)\\..*|.*Tests.*"))
+class WithoutWorker {
+
+    @Bean
+    TokenIssuer tokenIssuer(Clock clock) {
+        return new TokenIssuer("notification-service", clock);
+    }
+
+    @Bean
+    OwnedTopics ownedTopics() {
+        return OwnedTopics.none().facts(Topics.REMINDERS);
+    }
+
+    @Bean
+    Tables tables(
+            DatabaseClient database,
+            Writes writes,
+            FollowAppointment following,
+            Clinics clinics,
+            DatabaseMigration migration) {
+        return new Tables(database, writes, following, clinics, migration);
+    }
+}
