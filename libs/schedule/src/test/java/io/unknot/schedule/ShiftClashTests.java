@@ -2,6 +2,7 @@ package io.unknot.schedule;
 
 import static io.unknot.schedule.Riverside.hours;
 import static io.unknot.schedule.Riverside.shift;
+import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.TUESDAY;
@@ -83,6 +84,14 @@ class ShiftClashTests {
     void comparesAcrossWeekdaysBetweenZones() {
         // 08:00 on Tuesday in Auckland is Monday evening in London.
         assertThat(clash(shift(MONDAY, "18:00", "20:00"), LONDON, shift(TUESDAY, "08:00", "10:00"), AUCKLAND))
+                .isTrue();
+    }
+
+    @Test
+    void comparesClocksThatAreTwoDatesApart() {
+        var sunday = shift(SUNDAY, "00:00", "01:00");
+        var friday = shift(FRIDAY, "23:00", "00:00");
+        assertThat(clash(sunday, ZoneId.of("Pacific/Kiritimati"), friday, ZoneId.of("Pacific/Pago_Pago")))
                 .isTrue();
     }
 

@@ -52,6 +52,8 @@ class NearestFreeTimesTests {
     void areNeverInThePast() {
         assertThat(nearest(riverside().offer(), Busy.none(), leeds("2026-11-17T10:00"), 2))
                 .containsExactly("2026-11-24T09:00", "2026-11-24T09:10");
+        assertThat(nearest(riverside().offer(), Busy.none(), leeds("2026-08-04T10:00"), 1))
+                .containsExactly("2026-11-24T09:00");
         assertThat(nearest(riverside().offer(), Busy.none(), Instant.MIN, 1)).containsExactly("2026-11-24T09:00");
     }
 
@@ -86,6 +88,17 @@ class NearestFreeTimesTests {
         assertThat(FreeTimes.nearest(List.of(mara, jonas), leeds("2026-11-24T10:00"), FRIDAY_NOON, 4))
                 .extracting(FreeTime::therapistId)
                 .containsExactly(JONAS, JONAS, JONAS, Riverside.MARA);
+    }
+
+    @Test
+    void orderTherapistsFreeAtTheSameInstantTheSameWayEachTime() {
+        var mara = new Diary(riverside().offer(), Busy.none());
+        var jonas = new Diary(of(JONAS, riverside().offer()), Busy.none());
+        for (var diaries : List.of(List.of(mara, jonas), List.of(jonas, mara))) {
+            assertThat(FreeTimes.nearest(diaries, leeds("2026-11-24T10:00"), FRIDAY_NOON, 2))
+                    .extracting(FreeTime::therapistId)
+                    .containsExactly(Riverside.MARA, JONAS);
+        }
     }
 
     @Test

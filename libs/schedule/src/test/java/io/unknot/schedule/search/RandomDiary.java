@@ -68,7 +68,7 @@ final class RandomDiary {
         var clinic = new ClinicCalendar(
                 CLINIC,
                 zone,
-                some(3, 12, this::hours),
+                random.nextBoolean() ? aroundTheClock() : some(3, 12, this::hours),
                 Duration.ofMinutes(pick(List.of(5, 7, 10, 15, 20, 30, 45, 60))),
                 minutes(0, 600),
                 Period.ofDays(random.nextInt(1, 12)),
@@ -88,6 +88,12 @@ final class RandomDiary {
             return LocalDate.ofInstant(ABOUT, ZoneOffset.UTC).plusDays(random.nextInt(365));
         }
         return LocalDate.ofInstant(change.getInstant(), zone).minusDays(random.nextInt(3));
+    }
+
+    private List<WeeklyHours> aroundTheClock() {
+        return Stream.of(DayOfWeek.values())
+                .map(day -> new WeeklyHours(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
+                .toList();
     }
 
     private Shift shift() {
