@@ -1,6 +1,5 @@
 package io.unknot.therapist.clinic.web;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import io.unknot.schedule.Room;
 import io.unknot.schedule.WeeklyHours;
 import io.unknot.therapist.clinic.Address;
@@ -9,6 +8,7 @@ import io.unknot.therapist.clinic.Clinic;
 import io.unknot.therapist.clinic.NamedRoom;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.web.ShortText;
+import io.unknot.therapist.register.web.WallTime;
 import io.unknot.therapist.register.web.Wire;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -84,8 +84,8 @@ record ClinicBody(
     /** Whole minutes of local time; until 00:00 is the end of the day. */
     record HoursBody(
             @NotNull DayOfWeek day,
-            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime from,
-            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime until) {
+            @NotNull @WallTime LocalTime from,
+            @NotNull @WallTime LocalTime until) {
         static HoursBody of(WeeklyHours hours) {
             return new HoursBody(hours.day(), hours.from(), hours.until());
         }

@@ -1,6 +1,5 @@
 package io.unknot.therapist.shift.web;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import io.unknot.schedule.Shift;
 import io.unknot.schedule.WeeklyHours;
 import io.unknot.service.access.Access;
@@ -9,6 +8,7 @@ import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.Unknown;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.web.ETags;
+import io.unknot.therapist.register.web.WallTime;
 import io.unknot.therapist.register.web.Wire;
 import io.unknot.therapist.shift.SaveShift;
 import io.unknot.therapist.shift.Shifts;
@@ -87,8 +87,8 @@ class ShiftController {
             @NotNull UUID therapistId,
             @NotNull UUID clinicId,
             @NotNull DayOfWeek day,
-            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime from,
-            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime until,
+            @NotNull @WallTime LocalTime from,
+            @NotNull @WallTime LocalTime until,
             @NotNull LocalDate effectiveFrom,
             @Nullable LocalDate effectiveUntil) {
 

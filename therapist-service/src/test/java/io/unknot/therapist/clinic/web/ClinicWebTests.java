@@ -81,7 +81,7 @@ class ClinicWebTests {
     }
 
     @Test
-    void spareAReaderWhoHasTheNewestVersion() {
+    void sparesAReaderWhoHasTheNewestVersion() {
         put(riverside.clinicJson()).expectStatus().isCreated();
         http.as(VISITOR)
                 .get()

@@ -101,7 +101,7 @@ class ShiftWebTests {
 
     @Test
     void plansOnlyOneOfTwoClashingShiftsThatArriveTogether() {
-        var both = Map.of(UUID.randomUUID(), riverside.shiftJson(), UUID.randomUUID(), atHarbour("10:00", "20:00"));
+        var both = Map.of(riverside.shiftId(), riverside.shiftJson(), UUID.randomUUID(), atHarbour("10:00", "20:00"));
         var statuses = both.entrySet().parallelStream()
                 .map(shift -> put(shift.getKey(), shift.getValue())
                         .returnResult(String.class)
