@@ -1,0 +1,37 @@
+package io.unknot.local;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which system to start.
+ *
+ * @param home the checkout, with the services built in it
+ * @param data the folder it keeps everything in
+ * @param port where the gateway listens; null for 8080 or, if that is taken, any other
+ * @param demo whether the demo chain is loaded into new databases
+ */
+public record LocalOptions(Path home, Path data, @Nullable Integer port, boolean demo) {
+
+    /** Where a system keeps its data unless told otherwise. */
+    public static Path defaultData(Path home) {
+        return home.resolve(".unknot");
+    }
+
+    public boolean usesDefaultData() {
+        return data.equals(defaultData(home));
+    }
+
+    /** With the demo chain, on whatever port is free. */
+    public static LocalOptions of(Path home, Path data) {
+        return new LocalOptions(home, data, null, true);
+    }
+
+    public LocalOptions withPort(int number) {
+        return new LocalOptions(home, data, number, demo);
+    }
+
+    public LocalOptions withoutDemo() {
+        return new LocalOptions(home, data, port, false);
+    }
+}

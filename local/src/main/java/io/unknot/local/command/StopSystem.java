@@ -1,0 +1,59 @@
+package io.unknot.local.command;
+
+import io.unknot.local.Complaint;
+import io.unknot.local.child.Leftovers;
+import io.unknot.local.data.DataDirectory;
+import io.unknot.local.data.DataLock;
+import io.unknot.local.data.SystemState;
+import io.unknot.local.data.SystemState.Phase;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Ends a system from another terminal, even one whose supervisor was killed. */
+record StopSystem(DataDirectory data) implements Command {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Override
+    public int run(PrintStream out) {
+        if (!data.isOurs()) {
+            out.println("Nothing runs over " + data.root());
+            return 0;
+        }
+        Optional<ProcessHandle> supervisor = DataLock.holder(data);
+        supervisor.ifPresent(StopSystem::end);
+        try (DataLock _ = DataLock.take(data).orElseThrow(() -> new Complaint("Somebody else uses " + data.root()))) {
+            Collection<String> left = Leftovers.end(data);
+            if (supervisor.isEmpty() && left.isEmpty()) {
+                out.println("Nothing runs over " + data.root());
+                return 0;
+            }
+            new SystemState(Phase.STOPPED, "").write(data);
+            out.println("Stopped"
+                    + (left.isEmpty() ? "" : ", with what a killed run had left: " + String.join(", ", left)));
+            return 0;
+        }
+    }
+
+    private static void end(ProcessHandle supervisor) {
+        if (!supervisor.destroy()) {
+            throw new Complaint("Process " + supervisor.pid() + " cannot be stopped; is it another user's?");
+        }
+        CompletableFuture<ProcessHandle> end = supervisor.onExit();
+        try {
+            end.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException _) {
+            supervisor.destroyForcibly();
+            end.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
