@@ -22,6 +22,11 @@ public final class Http {
     public static final Caller VISITOR = new Caller.Visitor();
     public static final Caller MANAGER = new Caller.Staff(PERSON, Set.of(Role.MANAGER), ClinicScope.everywhere());
 
+    public static final String CLINIC = "/api/v1/clinics/{id}";
+    public static final String TREATMENT = "/api/v1/treatments/{id}";
+    public static final String THERAPIST = "/api/v1/therapists/{id}";
+    public static final String SHIFT = "/api/v1/shifts/{id}";
+
     private final Environment environment;
 
     Http(Environment environment) {
@@ -63,6 +68,19 @@ public final class Http {
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(json)
                 .exchange();
+    }
+
+    /** Puts the whole story, each part after those it refers to. */
+    public void putAll(Riverside riverside) {
+        put(CLINIC, riverside.clinicId(), riverside.clinicJson());
+        put(TREATMENT, riverside.treatmentId(), riverside.treatmentJson());
+        put(THERAPIST, riverside.therapistId(), riverside.therapistJson());
+        put(SHIFT, riverside.shiftId(), riverside.shiftJson());
+    }
+
+    /** As a manager, and well. */
+    public void put(String uri, UUID id, String json) {
+        put(MANAGER, json, uri, id).expectStatus().is2xxSuccessful();
     }
 
     private WebTestClient client(String portProperty) {

@@ -1,6 +1,5 @@
 package io.unknot.therapist;
 
-import static io.unknot.therapist.Http.MANAGER;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -55,10 +54,7 @@ class ToldEventsKafkaTests {
 
     @Test
     void tellsEveryKindOfChangeInItsTopicUnderItsId() {
-        put("/api/v1/clinics/{id}", riverside.clinicId(), riverside.clinicJson());
-        put("/api/v1/treatments/{id}", riverside.treatmentId(), riverside.treatmentJson());
-        put("/api/v1/therapists/{id}", riverside.therapistId(), riverside.therapistJson());
-        put("/api/v1/shifts/{id}", riverside.shiftId(), riverside.shiftJson());
+        http.putAll(riverside);
         assertThat(told(Topics.CLINICS, riverside.clinicId(), 1, ClinicChanged.class))
                 .containsExactly(clinics.told(new Versioned<>(riverside.clinic(), 1)));
         assertThat(told(Topics.TREATMENTS, riverside.treatmentId(), 1, TreatmentChanged.class))
@@ -72,9 +68,9 @@ class ToldEventsKafkaTests {
     @Test
     void tellsChangesInTheirOrderAndARepetitionNotAtAll() {
         var renamed = riverside.clinicJson().replace("\"Riverside\"", "\"Riverside South\"");
-        put("/api/v1/clinics/{id}", riverside.clinicId(), riverside.clinicJson());
-        put("/api/v1/clinics/{id}", riverside.clinicId(), riverside.clinicJson());
-        put("/api/v1/clinics/{id}", riverside.clinicId(), renamed);
+        http.put(Http.CLINIC, riverside.clinicId(), riverside.clinicJson());
+        http.put(Http.CLINIC, riverside.clinicId(), riverside.clinicJson());
+        http.put(Http.CLINIC, riverside.clinicId(), renamed);
         assertThat(told(Topics.CLINICS, riverside.clinicId(), 2, ClinicChanged.class))
                 .extracting(Event::version)
                 .containsExactly(1L, 2L);
@@ -82,8 +78,7 @@ class ToldEventsKafkaTests {
 
     @Test
     void tellsNobodyWhoTheTherapistIs() {
-        put("/api/v1/treatments/{id}", riverside.treatmentId(), riverside.treatmentJson());
-        put("/api/v1/therapists/{id}", riverside.therapistId(), riverside.therapistJson());
+        http.putAll(riverside);
         assertThat(records(Topics.THERAPISTS, riverside.therapistId(), 1)
                         .getFirst()
                         .value())
@@ -123,9 +118,5 @@ class ToldEventsKafkaTests {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-    }
-
-    private void put(String uri, UUID id, String json) {
-        http.put(MANAGER, json, uri, id).expectStatus().is2xxSuccessful();
     }
 }

@@ -26,6 +26,7 @@ public record Page<T>(List<T> entries, boolean more) {
         return new Page<>(more ? entries.subList(0, size) : entries, more);
     }
 
+    /** The same page of what becomes of each entry. */
     public <R> Page<R> map(Function<T, R> change) {
         return new Page<>(entries.stream().map(change).toList(), more);
     }

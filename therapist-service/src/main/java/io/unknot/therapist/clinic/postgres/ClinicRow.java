@@ -28,11 +28,7 @@ final class ClinicRow {
         var clinic = new Clinic(
                 columns.uuid("clinic_id"),
                 columns.text("name"),
-                new Address(
-                        columns.text("address_line"),
-                        columns.text("city"),
-                        columns.text("postcode"),
-                        columns.text("country")),
+                address(columns),
                 ZoneId.of(columns.text("zone")),
                 new BookingWindow(
                         columns.minutes("grid_minutes"),
@@ -45,6 +41,11 @@ final class ClinicRow {
                         .map(RoomColumn::toDomain)
                         .toList());
         return new Versioned<>(clinic, columns.version());
+    }
+
+    private static Address address(Columns columns) {
+        return new Address(
+                columns.text("address_line"), columns.text("city"), columns.text("postcode"), columns.text("country"));
     }
 
     static GenericExecuteSpec bind(GenericExecuteSpec statement, Versioned<Clinic> entry) {

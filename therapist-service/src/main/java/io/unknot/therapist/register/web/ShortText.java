@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
 
 /** One line of text, 1 to 120 characters and not only blanks. */
 @NotBlank
-@Size(max = 120)
-@Pattern(regexp = "\\P{Cntrl}*")
+@Size(min = 1, max = 120)
+@Pattern(regexp = "[^\\x00-\\x1F\\x7F]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

@@ -1,8 +1,6 @@
 package io.unknot.therapist.availability.kafka;
 
-import static io.unknot.therapist.Http.MANAGER;
 import static io.unknot.therapist.Http.VISITOR;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,15 +8,9 @@ import com.jayway.jsonpath.JsonPath;
 import io.unknot.events.AppointmentBooked;
 import io.unknot.events.AppointmentCancelled;
 import io.unknot.events.AppointmentCancelled.CancelledBy;
-import io.unknot.events.AppointmentEvent;
 import io.unknot.events.AppointmentHeld;
 import io.unknot.events.AppointmentHoldExpired;
-import io.unknot.events.EventCatalogue;
-import io.unknot.events.EventJson;
-import io.unknot.events.EventSamples;
-import io.unknot.events.Topics;
 import io.unknot.events.Visit;
-import io.unknot.outbox.EventHeaders;
 import io.unknot.therapist.Http;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
@@ -27,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaOperations;
@@ -49,39 +40,39 @@ class AppointmentsKafkaTests {
 
     @Test
     void hidesATimeWhileItIsHeldAndBookedAndShowsItAgainWhenCancelled() {
-        putMaraAtRiverside();
+        http.putAll(riverside);
         assertThat(freeTimes()).contains("09:40");
-        tell(new AppointmentHeld(appointment, 1, visitAt("09:40"), FAR_AHEAD));
+        topic().tell(new AppointmentHeld(appointment, 1, visitAt("09:40"), FAR_AHEAD));
         awaitTaken("09:40");
-        tell(new AppointmentBooked(appointment, 2, visitAt("09:40")));
+        topic().tell(new AppointmentBooked(appointment, 2, visitAt("09:40")));
         awaitMarker("14:00");
         assertThat(freeTimes()).doesNotContain("09:40");
-        tell(new AppointmentCancelled(appointment, 3, visitAt("09:40"), CancelledBy.CLIENT));
+        topic().tell(new AppointmentCancelled(appointment, 3, visitAt("09:40"), CancelledBy.CLIENT));
         awaitFree("09:40");
     }
 
     @Test
     void showsATimeAgainWhenItsHoldExpires() {
-        putMaraAtRiverside();
-        tell(new AppointmentHeld(appointment, 1, visitAt("09:40"), FAR_AHEAD));
+        http.putAll(riverside);
+        topic().tell(new AppointmentHeld(appointment, 1, visitAt("09:40"), FAR_AHEAD));
         awaitTaken("09:40");
-        tell(new AppointmentHoldExpired(appointment, 2, visitAt("09:40")));
+        topic().tell(new AppointmentHoldExpired(appointment, 2, visitAt("09:40")));
         awaitFree("09:40");
     }
 
     @Test
     void changesNothingForADuplicateAndForAnOlderVersion() {
-        putMaraAtRiverside();
+        http.putAll(riverside);
         var held = new AppointmentHeld(appointment, 1, visitAt("09:40"), FAR_AHEAD);
         var booked = new AppointmentBooked(appointment, 2, visitAt("09:40"));
         var cancelled = new AppointmentCancelled(appointment, 3, visitAt("09:40"), CancelledBy.CLINIC);
-        tell(booked);
+        topic().tell(booked);
         awaitTaken("09:40");
-        tell(cancelled);
+        topic().tell(cancelled);
         awaitFree("09:40");
-        tell(booked);
-        tell(cancelled);
-        tell(held);
+        topic().tell(booked);
+        topic().tell(cancelled);
+        topic().tell(held);
         awaitMarker("14:00");
         assertThat(freeTimes()).contains("09:40");
     }
@@ -89,16 +80,20 @@ class AppointmentsKafkaTests {
     @Test
     void understandsEverySampleOfAnAppointmentsEvent() {
         riverside = Riverside.ofTheSamples();
-        putMaraAtRiverside();
+        http.putAll(riverside);
         assertThat(freeTimes()).contains("09:40");
-        tellSample(AppointmentBooked.class);
+        topic().tellSample(AppointmentBooked.class);
         awaitTaken("09:40");
-        tellSample(AppointmentHeld.class);
-        tellSample(AppointmentHoldExpired.class);
+        topic().tellSample(AppointmentHeld.class);
+        topic().tellSample(AppointmentHoldExpired.class);
         awaitMarker("14:00");
         assertThat(freeTimes()).doesNotContain("09:40");
-        tellSample(AppointmentCancelled.class);
+        topic().tellSample(AppointmentCancelled.class);
         awaitFree("09:40");
+    }
+
+    private AppointmentsTopic topic() {
+        return new AppointmentsTopic(kafka);
     }
 
     private void awaitTaken(String time) {
@@ -111,7 +106,7 @@ class AppointmentsKafkaTests {
 
     /** Books another visit: once it is seen, all that was told before it has been heard. */
     private void awaitMarker(String time) {
-        tell(new AppointmentBooked(UUID.randomUUID(), 1, visitAt(time)));
+        topic().tell(new AppointmentBooked(UUID.randomUUID(), 1, visitAt(time)));
         awaitTaken(time);
     }
 
@@ -147,35 +142,5 @@ class AppointmentsKafkaTests {
                 end,
                 occupied,
                 roomOccupied);
-    }
-
-    private void tell(AppointmentEvent event) {
-        send(event.key(), EventCatalogue.typeOf(event), EventJson.write(event));
-    }
-
-    private void tellSample(Class<? extends AppointmentEvent> record) {
-        var sample = EventSamples.all().stream()
-                .filter(each -> each.entry().record().equals(record))
-                .findFirst()
-                .orElseThrow();
-        send(sample.event().key(), sample.entry().type(), sample.json());
-    }
-
-    // All into one partition, so that one thing told is heard after another.
-    private void send(UUID key, String type, String json) {
-        var record = new ProducerRecord<>(Topics.APPOINTMENTS, 0, key.toString(), json);
-        record.headers().add(EventHeaders.TYPE, type.getBytes(UTF_8));
-        kafka.send(record).join();
-    }
-
-    private void putMaraAtRiverside() {
-        put("/api/v1/clinics/{id}", riverside.clinicId(), riverside.clinicJson());
-        put("/api/v1/treatments/{id}", riverside.treatmentId(), riverside.treatmentJson());
-        put("/api/v1/therapists/{id}", riverside.therapistId(), riverside.therapistJson());
-        put("/api/v1/shifts/{id}", riverside.shiftId(), riverside.shiftJson());
-    }
-
-    private void put(String uri, UUID id, String json) {
-        http.put(MANAGER, json, uri, id).expectStatus().is2xxSuccessful();
     }
 }

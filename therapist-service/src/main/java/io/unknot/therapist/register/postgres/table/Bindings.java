@@ -9,6 +9,7 @@ public final class Bindings {
 
     private Bindings() {}
 
+    /** To be bound in place of the value; null becomes an SQL null of the type. */
     public static <T> Parameter orNull(@Nullable T value, Class<T> type) {
         return value == null ? Parameters.in(type) : Parameters.in(value);
     }

@@ -13,10 +13,12 @@ public final class JsonColumn {
 
     private JsonColumn() {}
 
+    /** To be bound and cast to jsonb. */
     public static String write(List<?> values) {
         return JSON.writeValueAsString(values);
     }
 
+    /** Reads what {@link #write} has written, now or in an older version. */
     public static <T> List<T> read(String json, Class<T> type) {
         return JSON.readerForListOf(type).readValue(json);
     }
