@@ -11,7 +11,9 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import io.unknot.service.access.Caller;
+import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,7 +37,10 @@ class OpenApiAutoConfiguration {
     OpenAPI openApi(@Value("${spring.application.name}") String name, ObjectProvider<BuildProperties> build) {
         var version =
                 build.stream().map(BuildProperties::getVersion).findFirst().orElse("unpackaged");
-        return new OpenAPI().info(new Info().title("Unknot " + name).version(version));
+        // Relative, because people read it through the gateway and not at the service's own address.
+        return new OpenAPI()
+                .info(new Info().title("Unknot " + name).version(version))
+                .servers(List.of(new Server().url("/")));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.unknot.service.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.unknot.service.WebClients;
 import io.unknot.testing.TestInfrastructure;
 import io.unknot.testing.WithPostgres;
 import java.time.Duration;
@@ -39,8 +40,8 @@ class DatabasePostgresTests {
 
     @BeforeEach
     void waitForTheSchema() {
-        http = client(port);
-        management = client(managementPort);
+        http = WebClients.of(port);
+        management = WebClients.of(managementPort);
         await().untilAsserted(() -> readiness().expectStatus().isOk());
     }
 
@@ -121,12 +122,5 @@ class DatabasePostgresTests {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody());
-    }
-
-    private static WebTestClient client(int port) {
-        return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
-                .build();
     }
 }

@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import io.unknot.service.WebClients;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Role;
@@ -75,10 +76,7 @@ class TokenWebTests {
 
     @BeforeEach
     void connect() {
-        http = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
-                .build();
+        http = WebClients.of(port);
     }
 
     @Test
@@ -217,6 +215,8 @@ class TokenWebTests {
                 .expectBody()
                 .jsonPath("$.info.title")
                 .isEqualTo("Unknot booking-service")
+                .jsonPath("$.servers[0].url")
+                .isEqualTo("/")
                 .jsonPath("$.paths['/who'].get.parameters")
                 .doesNotExist()
                 .jsonPath("$.paths['/who'].get.responses.default.content['application/problem+json']")
@@ -226,9 +226,7 @@ class TokenWebTests {
 
     @Test
     void answersTheManagementPortWithoutATokenAndOnlyThere() {
-        var management = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + managementPort)
-                .build();
+        var management = WebClients.of(managementPort);
         management
                 .get()
                 .uri("/actuator/health/liveness")

@@ -1,0 +1,14 @@
+package io.unknot.gateway;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
+
+/** The gateway as a process; people come from {@code login}, not from Spring Boot's generated user. */
+@SpringBootApplication(exclude = ReactiveUserDetailsServiceAutoConfiguration.class)
+public class GatewayApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(GatewayApplication.class, arguments);
+    }
+}

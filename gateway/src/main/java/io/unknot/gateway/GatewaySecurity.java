@@ -1,0 +1,63 @@
+package io.unknot.gateway;
+
+import io.unknot.gateway.page.web.ContentPolicy;
+import io.unknot.service.problem.Problem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.WebSessionServerCsrfTokenRepository;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
+import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import reactor.core.publisher.Mono;
+
+/**
+ * What a browser is told and has to prove. Who may do what is not decided here: each service does that itself, by the
+ * token it gets.
+ */
+@Configuration(proxyBeanMethods = false)
+class GatewaySecurity {
+
+    @Bean
+    ServerCsrfTokenRepository csrfTokens() {
+        return new WebSessionServerCsrfTokenRepository();
+    }
+
+    @Bean
+    SecurityWebFilterChain browsers(
+            ServerHttpSecurity http, ServerCsrfTokenRepository csrfTokens, ContentPolicy policy) {
+        return http.authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .requireCsrfProtectionMatcher(unsafeButLogin())
+                        .accessDeniedHandler((exchange, refusal) -> Mono.error(GatewaySecurity::csrfTokenMissing)))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives()))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(frames -> frames.mode(Mode.DENY)))
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .build();
+    }
+
+    /** Logging in needs no token: it takes JSON only, which no other site can send here, and brings the first token. */
+    private static ServerWebExchangeMatcher unsafeButLogin() {
+        var login = new PathPatternParserServerWebExchangeMatcher("/api/v1/session", HttpMethod.POST);
+        return new AndServerWebExchangeMatcher(
+                CsrfWebFilter.DEFAULT_CSRF_MATCHER, new NegatedServerWebExchangeMatcher(login));
+    }
+
+    private static Throwable csrfTokenMissing() {
+        return Problem.of(403, "csrf-token-missing", "The request lacks the token of its session")
+                .detail("A request that changes something proves with this token that it comes from our own page.")
+                .next("GET /api/v1/session gives one; send it in the header named there.")
+                .toException();
+    }
+}

@@ -1,0 +1,83 @@
+package io.unknot.gateway.login;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.unknot.service.access.Caller;
+import io.unknot.service.access.ClinicScope;
+import io.unknot.service.access.Role;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The people of the demo chain. Their passwords are shown to every visitor, so there is nothing to hash; they exist in
+ * profile local only, and a gateway that is also told to be in production does not start.
+ */
+@Component
+@Profile("local")
+final class DemoLogins implements Logins {
+
+    private static final UUID RIVERSIDE = UUID.fromString("00000000-0000-4000-8000-000000000101");
+
+    private static final List<DemoLogin> ALL = List.of(
+            demo("client", "Robin Hale, a client with a sore lower back", client("c1", "Robin Hale")),
+            demo("client2", "Sam Okafor, another client", client("c2", "Sam Okafor")),
+            demo(
+                    "frontdesk",
+                    "Jo Lindqvist, front desk of the Riverside clinic",
+                    staff("f1", "Jo Lindqvist", Role.FRONT_DESK, ClinicScope.of(RIVERSIDE))),
+            demo(
+                    "manager",
+                    "Alex Moreau, manager of every clinic",
+                    staff("a1", "Alex Moreau", Role.MANAGER, ClinicScope.everywhere())),
+            demo("operator", "Kim Tanaka, runs the platform", operator("e1", "Kim Tanaka")));
+
+    // Compared with when the name is unknown, so that this takes as long as a wrong password.
+    private static final String NO_PASSWORD = "nobody's";
+
+    DemoLogins(Environment environment) {
+        if (environment.acceptsProfiles(Profiles.of("production"))) {
+            throw new DemoLoginsInProduction();
+        }
+    }
+
+    @Override
+    public Mono<Person> check(String username, String password) {
+        var claimed =
+                ALL.stream().filter(login -> login.username().equals(username)).findFirst();
+        var expected = claimed.map(DemoLogin::password).orElse(NO_PASSWORD);
+        var right = MessageDigest.isEqual(expected.getBytes(UTF_8), password.getBytes(UTF_8));
+        return right ? Mono.justOrEmpty(claimed.map(DemoLogin::person)) : Mono.empty();
+    }
+
+    @Override
+    public List<DemoLogin> demonstrations() {
+        return ALL;
+    }
+
+    private static DemoLogin demo(String name, String about, Person person) {
+        return new DemoLogin(name, name, about, person);
+    }
+
+    private static Person client(String id, String name) {
+        return new Person(id(id), name, new Caller.Client(id(id)));
+    }
+
+    private static Person staff(String id, String name, Role role, ClinicScope clinics) {
+        return new Person(id(id), name, new Caller.Staff(id(id), Set.of(role), clinics));
+    }
+
+    private static Person operator(String id, String name) {
+        return new Person(id(id), name, new Caller.Operator(id(id)));
+    }
+
+    private static UUID id(String ending) {
+        return UUID.fromString("00000000-0000-4000-8000-0000000000" + ending);
+    }
+}

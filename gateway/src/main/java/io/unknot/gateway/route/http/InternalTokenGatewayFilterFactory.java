@@ -1,0 +1,40 @@
+package io.unknot.gateway.route.http;
+
+import io.unknot.gateway.login.session.PersonSession;
+import io.unknot.service.token.TokenIssuer;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
+import org.springframework.stereotype.Component;
+
+/** In a route's filters {@code InternalToken=booking-service}: says to that service, and only to it, who is calling. */
+@Component
+final class InternalTokenGatewayFilterFactory
+        extends AbstractGatewayFilterFactory<AbstractGatewayFilterFactory.NameConfig> {
+
+    private final TokenIssuer tokens;
+
+    InternalTokenGatewayFilterFactory(TokenIssuer tokens) {
+        super(NameConfig.class);
+        this.tokens = tokens;
+    }
+
+    @Override
+    public List<String> shortcutFieldOrder() {
+        return List.of(NAME_KEY);
+    }
+
+    @Override
+    public GatewayFilter apply(NameConfig service) {
+        var audience = Objects.requireNonNull(service.getName(), "InternalToken needs the name of a service");
+        return (exchange, chain) -> PersonSession.currentCaller()
+                .map(caller -> tokens.mint(audience, caller))
+                .map(token -> exchange.getRequest()
+                        .mutate()
+                        .headers(headers -> headers.setBearerAuth(token))
+                        .build())
+                .flatMap(request ->
+                        chain.filter(exchange.mutate().request(request).build()));
+    }
+}
