@@ -20,7 +20,7 @@ public final class Http {
 
     public static final UUID PERSON = UUID.fromString("00000000-0000-4000-8000-0000000000a1");
     public static final Caller VISITOR = new Caller.Visitor();
-    public static final Caller MANAGER = new Caller.Staff(PERSON, Set.of(Role.MANAGER), ClinicScope.everywhere());
+    public static final Caller.Staff MANAGER = new Caller.Staff(PERSON, Set.of(Role.MANAGER), ClinicScope.everywhere());
 
     public static final String CLINIC = "/api/v1/clinics/{id}";
     public static final String TREATMENT = "/api/v1/treatments/{id}";

@@ -3,13 +3,11 @@ package io.unknot.therapist.shift.web;
 import static io.unknot.therapist.Http.MANAGER;
 import static io.unknot.therapist.Http.SHIFT;
 import static io.unknot.therapist.Refusals.assertRefused;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.therapist.Http;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,16 +49,6 @@ class ShiftClashWebTests {
         // Five in the afternoon in Leeds is six in Madrid.
         put(UUID.randomUUID(), atHarbour("17:30", "20:00")).expectStatus().isEqualTo(409);
         put(UUID.randomUUID(), atHarbour("18:00", "20:00")).expectStatus().isCreated();
-    }
-
-    @Test
-    void plansOnlyOneOfManyClashingShiftsThatArriveTogether() {
-        var statuses = IntStream.range(0, 6)
-                .parallel()
-                .mapToObj(n -> put(UUID.randomUUID(), atHarbour("18:00", "20:00")))
-                .map(answer -> answer.returnResult(String.class).getStatus().value())
-                .toList();
-        assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
     }
 
     private String atHarbour(String from, String until) {
