@@ -1,0 +1,66 @@
+import { LitElement, html, nothing } from 'lit';
+import '../ui/header.js';
+import { namesScreen, route } from '../ui/router.js';
+import { say } from '../ui/say.js';
+import './cancel.js';
+import './clinics.js';
+import './contact.js';
+import './held.js';
+import './lost.js';
+import './sign-in.js';
+import './times.js';
+import './treatments.js';
+import './visit.js';
+import './visits.js';
+
+const screens = [
+  ['/', 'unknot-clinics'],
+  ['/book/:clinic', 'unknot-treatments'],
+  ['/book/:clinic/:treatment', 'unknot-times'],
+  ['/sign-in', 'unknot-sign-in'],
+  ['/contact', 'unknot-contact'],
+  ['/held/:visit', 'unknot-held'],
+  ['/visits', 'unknot-visits'],
+  ['/visits/:visit', 'unknot-visit'],
+  ['/visits/:visit/cancel', 'unknot-cancel'],
+];
+
+/** The page: header, and the screen the address names. */
+class App extends LitElement {
+  static properties = { screen: { state: true } };
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('hashchange', () => this.navigate());
+    this.navigate();
+  }
+
+  /** A change of the query alone stays on the screen; anything else brings a new one. */
+  navigate() {
+    if (!namesScreen()) return;
+    const wanted = route(screens);
+    if (this.screen?.route.path !== wanted.path) {
+      this.screen = document.createElement(wanted.tag);
+      scrollTo(0, 0);
+    }
+    this.screen.route = wanted;
+  }
+
+  skip(event) {
+    event.preventDefault();
+    this.querySelector('main').focus();
+  }
+
+  render() {
+    return html`
+      <a class="skip" href="#content" @click=${this.skip}>${say('app.skip')}</a>
+      <unknot-header></unknot-header>
+      <main id="content" tabindex="-1">${this.screen ?? nothing}</main>`;
+  }
+}
+
+customElements.define('unknot-app', App);

@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit';
+import { say } from '../ui/say.js';
+import { clock, longDay, shortDay, zoneName } from '../ui/time.js';
+import { partsOfDay, sameTime } from './free-days.js';
+
+/** One day's free times as buttons, by part of the day; `choose(time)` is told which one. */
+export const dayTimes = ({ day, times }, { zone }, taken, choose) => html`
+  <section class="times" aria-labelledby="day">
+    <h2 id="day" tabindex="-1">${longDay(day, 'UTC')}</h2>
+    ${partsOfDay(times).map((part) => html`
+      <h3>${partWords(part.part)}</h3>
+      <ul>${part.times.map((time) => timeButton(time, labels(times, zone), sameTime(time, taken), choose))}</ul>`)}
+  </section>`;
+
+/** The shortcut for people who want to come as soon as can be. */
+export const nextFree = ({ times: [time] }, { zone }, choose) => html`
+  <button type="button" class="main" @click=${() => choose(time)}>
+    ${say('times.next-free', { day: shortDay(time.start, zone), time: clock(time.start, zone), name: time.therapistName })}
+  </button>`;
+
+const timeButton = (time, label, taken, choose) => html`
+  <li>
+    <button type="button" class="time ${taken ? 'gone' : ''}" aria-disabled=${taken ? 'true' : nothing}
+      @click=${() => taken || choose(time)}>
+      <strong>${label(time.start)}</strong>
+      <span>${taken ? say('times.just-taken') : time.therapistName}</span>
+    </button>
+  </li>`;
+
+/** On the day the clocks go back an hour exists twice: then every time names its zone. */
+function labels(times, zone) {
+  const clocksChange = new Set(times.map(({ offset }) => offset)).size > 1;
+  return (start) => (clocksChange ? `${clock(start, zone)} ${zoneName(start, zone)}` : clock(start, zone));
+}
+
+const partWords = (part) => ({
+  morning: say('times.morning'),
+  afternoon: say('times.afternoon'),
+  evening: say('times.evening'),
+})[part];

@@ -1,0 +1,52 @@
+import { get } from '../ui/api.js';
+import { plusDays, today } from '../ui/time.js';
+
+const DAYS_ASKED = 14;
+const DAYS_SHOWN = 7;
+const TIMES_ASKED = 500;
+
+/**
+ * The next days with free times, from `from` (a day in the clinic's zone) or today:
+ * `{from, to, days: [{day, times}], earlier, later}`; `earlier` and `later` are where to look on, undefined where nothing can be.
+ */
+export async function freeDays(clinic, treatment, { from, therapist }) {
+  const first = today(clinic.zone);
+  const start = from > first ? from : first;
+  const end = plusDays(start, DAYS_ASKED);
+  const answer = await get('/availability', {
+    clinic: clinic.id, treatment: treatment.id, therapist, from: start, to: end, limit: TIMES_ASKED,
+  });
+  const { days, next } = shown(answer, end);
+  const horizon = plusDays(first, clinic.horizonDays);
+  return {
+    from: start,
+    to: plusDays(next, -1),
+    days,
+    earlier: start > first ? laterOf(first, plusDays(start, -DAYS_SHOWN)) : undefined,
+    later: next <= horizon ? next : undefined,
+  };
+}
+
+/** Whole days only: an answer that was cut off may lack times of its last day. */
+function shown({ times, more }, end) {
+  const days = [...Map.groupBy(times, ({ localStart }) => localStart.slice(0, 10))].map(([day, of]) => ({ day, times: of }));
+  const whole = more && days.length > 1 ? days.slice(0, -1) : days;
+  const few = whole.slice(0, DAYS_SHOWN);
+  const cut = more || whole.length > few.length;
+  return { days: few, next: cut ? plusDays(few.at(-1).day, 1) : end };
+}
+
+const laterOf = (one, other) => (one > other ? one : other);
+
+/** The parts of a day that have times, in order: `{part, times}`. */
+export function partsOfDay(times) {
+  const parts = Map.groupBy(times, ({ localStart }) => partOf(Number(localStart.slice(11, 13))));
+  return ['morning', 'afternoon', 'evening'].filter((part) => parts.has(part)).map((part) => ({ part, times: parts.get(part) }));
+}
+
+function partOf(hour) {
+  if (hour < 12) return 'morning';
+  return hour < 17 ? 'afternoon' : 'evening';
+}
+
+export const sameTime = (one, other) => one?.start === other?.start && one?.therapistId === other?.therapistId;

@@ -1,0 +1,34 @@
+import { get, post } from '../ui/api.js';
+
+let wanted = null;
+let heldId = null;
+
+/** Keeps the time somebody chose while they are asked who they are. */
+export const want = (time) => { wanted = time; };
+
+export const wantedTime = () => wanted;
+
+/** Holds a time for the client who is signed in and answers the appointment. One at a time: an earlier hold is let go. */
+export async function hold({ clinicId, treatmentId, therapistId, start }) {
+  await letGo(heldId);
+  const appointment = await post('/appointments/holds', { clinicId, treatmentId, therapistId, start });
+  heldId = appointment.id;
+  return appointment;
+}
+
+export async function confirm(id) {
+  await post(`/appointments/${id}/confirmation`);
+  heldId = null;
+}
+
+/** Gives a held time back; a visit that was booked meanwhile, in another window perhaps, is left alone. */
+export async function letGo(id) {
+  heldId = null;
+  if (!id) return;
+  try {
+    const { state } = await get(`/appointments/${id}`);
+    if (state === 'held') await post(`/appointments/${id}/cancellation`);
+  } catch {
+    // It runs out by itself.
+  }
+}

@@ -1,0 +1,100 @@
+import { html, nothing } from 'lit';
+import { get } from '../ui/api.js';
+import { price } from '../ui/price.js';
+import { asProblem } from '../ui/problem.js';
+import { go, here, signInThen } from '../ui/router.js';
+import { say } from '../ui/say.js';
+import { Screen } from '../ui/screen.js';
+import { current, ready } from '../ui/session.js';
+import { zoneName } from '../ui/time.js';
+import { dayLinks, therapistLinks } from './day-links.js';
+import { dayTimes, nextFree } from './day-times.js';
+import { freeDays } from './free-days.js';
+import { hold, want, wantedTime } from './hold.js';
+import { alternatives, clientsOnly, kindly } from './refusals.js';
+
+/** Step 3: the day and the time. Choosing a time holds it. */
+class Times extends Screen {
+  static properties = { taken: { state: true } };
+
+  landing = '#day';
+
+  async load({ params, query }) {
+    const [clinic, treatment, { therapists }] = await Promise.all([
+      get(`/clinics/${params.clinic}`),
+      get(`/treatments/${params.treatment}`),
+      get('/therapists', { clinic: params.clinic, treatment: params.treatment }),
+    ]);
+    const therapist = query.get('with') ?? undefined;
+    const free = await freeDays(clinic, treatment, { from: query.get('from') ?? '', therapist });
+    const day = free.days.find((one) => one.day === query.get('day')) ?? free.days[0];
+    const soonest = !query.has('from') && !query.has('day');
+    return { clinic, treatment, therapists, therapist, free, day, soonest };
+  }
+
+  /** Whoever was asked something with a time in hand gets it held on coming back. */
+  async arrive() {
+    await super.arrive();
+    const time = wantedTime();
+    want(null);
+    if (current().user && this.offers(time)) await this.choose(time);
+  }
+
+  offers(time) {
+    return time && time.clinicId === this.data?.clinic.id && time.treatmentId === this.data.treatment.id;
+  }
+
+  async choose(time) {
+    if (this.busy) return;
+    await this.attempt(() => this.hold(time));
+    if (this.problem?.type === 'time-taken' && !this.problem.more.own) this.taken = time;
+  }
+
+  async hold(time) {
+    const { user } = await ready();
+    if (!user) return askFirst(time, signInThen(here()));
+    if (user.kind !== 'client') throw clientsOnly(user);
+    try {
+      return go(`/held/${(await hold(time)).id}`);
+    } catch (error) {
+      const refusal = kindly(asProblem(error), time, this.data.clinic);
+      if (refusal.type === 'unknown-client') return askFirst(time, '/contact');
+      if (refusal.type === 'login-needed') want(time);
+      throw refusal;
+    }
+  }
+
+  help({ type, more }) {
+    if (type === 'clients-only') return html`<p><a class="main" href="#${signInThen(here())}">${say('app.sign-in')}</a></p>`;
+    if (!more.alternatives?.length) return nothing;
+    const { therapists, treatment } = this.data;
+    return alternatives(more.alternatives, therapists, (time) => this.choose({ ...time, treatmentId: treatment.id }));
+  }
+
+  view({ clinic, treatment, therapists, therapist, free, day, soonest }) {
+    const { name, zone, address } = clinic;
+    const choose = (time) => this.choose(time);
+    return html`
+      <p class="step">${say('app.step', { step: 3 })}</p>
+      <h1 tabindex="-1">${say('times.title')}</h1>
+      <p class="chosen">
+        ${treatment.name}<br>
+        ${say('treatments.minutes', { minutes: treatment.durationMinutes })}, ${price(treatment.price)}, ${name}, ${address.city}
+      </p>
+      <p>${say('times.promise')}
+        ${say('times.zone', { city: address.city, zone: zoneName(day?.times[0].start ?? free.from, zone) })}</p>
+      ${therapistLinks(this.route, therapists, therapist)}
+      ${day && soonest ? nextFree(day, clinic, choose) : nothing}
+      ${dayLinks(this.route, free, day, zone)}
+      ${day ? dayTimes(day, clinic, this.taken, choose) : nothing}
+      <p><a href="#/book/${clinic.id}">${say('times.back')}</a></p>`;
+  }
+}
+
+/** Who somebody is, or where to write to, is a question of its own; the time stays in hand meanwhile. */
+function askFirst(time, address) {
+  want(time);
+  go(address);
+}
+
+customElements.define('unknot-times', Times);

@@ -1,0 +1,41 @@
+import { html, nothing } from 'lit';
+import { get } from '../ui/api.js';
+import { price } from '../ui/price.js';
+import { say } from '../ui/say.js';
+import { clock, elsewhere, fullDay, zoneName } from '../ui/time.js';
+
+/** An appointment with what its ids stand for: `{appointment, clinic, treatment, therapist}`. */
+export async function visit(id) {
+  const appointment = await get(`/appointments/${id}`);
+  const [clinic, treatment, therapist] = await Promise.all([
+    get(`/clinics/${appointment.clinicId}`),
+    get(`/treatments/${appointment.treatmentId}`),
+    get(`/therapists/${appointment.therapistId}`),
+  ]);
+  return { appointment, clinic, treatment, therapist };
+}
+
+/** Short enough to say on the phone; the end of the id is its random part. */
+const reference = (id) => id.slice(-8).toUpperCase().replace(/^(....)/, '$1-');
+
+export const visitFacts = ({ appointment, clinic, treatment, therapist }) => html`
+  <dl class="card facts">
+    ${appointment.state === 'held' ? nothing : fact(say('visit.reference'), html`<span class="reference">${reference(appointment.id)}</span>`)}
+    ${fact(say('visit.when'), when(appointment, clinic))}
+    ${fact(say('visit.where'), where(clinic))}
+    ${fact(say('visit.treatment'), html`${treatment.name}<br>${say('treatments.minutes', { minutes: treatment.durationMinutes })}`)}
+    ${fact(say('visit.with'), therapist.name)}
+    ${fact(say('visit.price'), price(treatment.price))}
+  </dl>`;
+
+const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+
+function when({ start, end }, { zone, address }) {
+  const there = elsewhere(start, zone);
+  const span = { from: clock(start, zone), until: clock(end, zone), city: address.city, zone: zoneName(start, zone) };
+  return html`
+    <strong>${fullDay(start, zone)}</strong><br>${say('visit.span', span)}
+    ${there ? html`<br>${say('visit.elsewhere', { time: there })}` : nothing}`;
+}
+
+const where = ({ name, address: { line, city, postcode } }) => html`<strong>${name}</strong><br>${line}<br>${city} ${postcode}`;

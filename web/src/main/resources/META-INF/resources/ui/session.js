@@ -1,0 +1,53 @@
+import { send } from './http.js';
+
+const PATH = '/api/v1/session';
+const changes = new EventTarget();
+let asked;
+let session = { user: null, demoLogins: [] };
+
+/** What is known of the session at this moment: `{user, csrf, demoLogins}`. */
+export const current = () => session;
+
+/** The session once the gateway has been asked, for screens that depend on who is signed in. */
+export async function ready() {
+  await (asked ??= refresh());
+  return session;
+}
+
+export const onChange = (listener) => changes.addEventListener('change', listener);
+
+export async function refresh() {
+  try {
+    return accept(await send('GET', PATH));
+  } catch (problem) {
+    asked = undefined;
+    throw problem;
+  }
+}
+
+export const signIn = async (username, password) => accept(await send('POST', PATH, { body: { username, password } }));
+
+export async function signOut() {
+  await change('DELETE', PATH);
+  return refresh();
+}
+
+/** Sends an unsafe request with the CSRF token, and once more with a fresh one when the session was renewed meanwhile. */
+export async function change(method, path, request = {}) {
+  await ready();
+  try {
+    return await send(method, path, withToken(request));
+  } catch (problem) {
+    if (problem.type !== 'csrf-token-missing') throw problem;
+    await refresh();
+    return send(method, path, withToken(request));
+  }
+}
+
+const withToken = (request) => ({ ...request, headers: { ...request.headers, [session.csrf.header]: session.csrf.token } });
+
+function accept(answer) {
+  session = { demoLogins: [], ...answer };
+  changes.dispatchEvent(new Event('change'));
+  return session;
+}

@@ -1,0 +1,110 @@
+package io.unknot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PagesTests {
+
+    private static final String ENTRY = "/client/app.js";
+    private static final String WORDS = Pages.text("/ui/words.js");
+    private static final Pattern IMPORT = Pattern.compile(
+            "(?:^|[;}])\\s*(?:import|export)(?:[\\w\\s{},*$]*?from)?\\s*['\"]([^'\"]+)['\"]", Pattern.MULTILINE);
+    private static final Pattern NAMED_FILE = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"");
+    private static final Pattern SCRIPT = Pattern.compile("<script([^>]*)>");
+    private static final Pattern INLINE = Pattern.compile("(<style|\\sstyle=|\\son[a-z]+=|unsafeHTML|\\beval\\()");
+    private static final Pattern WORD = Pattern.compile("^ {2}'([^']+)':", Pattern.MULTILINE);
+    private static final Pattern KEY = Pattern.compile("'([a-z-]+\\.[a-z0-9-]+)'");
+    private static final Pattern ELEMENT = Pattern.compile("[<'](unknot-[a-z-]+)");
+    private static final Pattern DEFINED = Pattern.compile("customElements\\.define\\('([a-z-]+)'");
+    private static final Pattern TOKEN = Pattern.compile("var\\((--[a-z0-9-]+)");
+    private static final Pattern TOKEN_SET = Pattern.compile("(--[a-z0-9-]+):");
+
+    @Test
+    void resolvesEveryImportDownIntoTheWebJars() {
+        assertThat(reachable()).isNotEmpty().allMatch(Pages::has, "is served");
+    }
+
+    @Test
+    void loadsEveryModuleItShips() {
+        assertThat(reachable()).containsAll(Pages.own(".js"));
+    }
+
+    @Test
+    void mapsLibrariesToVersionsThatAreOnTheClasspath() {
+        assertThat(ImportMap.read().entries().values())
+                .hasSizeGreaterThan(3)
+                .allMatch(address -> Pages.has(address.endsWith("/") ? address + "package.json" : address));
+    }
+
+    @Test
+    void namesOnlyFilesThatExist() {
+        assertThat(Pages.all(NAMED_FILE, Pages.text("/index.html")))
+                .contains(ENTRY)
+                .allMatch(Pages::has, "is served");
+    }
+
+    /** The content security policy allows the import map's hash and nothing else inline. */
+    @Test
+    void keepsScriptsAndStylesInFiles() {
+        var scripts = Pages.all(SCRIPT, Pages.text("/index.html"));
+        assertThat(scripts).filteredOn(script -> !script.contains("src=")).containsExactly(" type=\"importmap\"");
+        assertThat(ownTexts(".html", ".js"))
+                .allSatisfy(text -> assertThat(Pages.all(INLINE, text)).isEmpty());
+    }
+
+    @Test
+    void usesEveryWordAndNoOther() {
+        var users = ownTexts(".js").filter(text -> !text.equals(WORDS)).toList();
+        assertThat(distinct(KEY, users)).isEqualTo(distinct(WORD, List.of(WORDS)));
+    }
+
+    /** Words are calm: see the look of the pages. */
+    @Test
+    void doesNotShout() {
+        assertThat(WORDS).doesNotContain("!");
+    }
+
+    @Test
+    void definesEveryElementItUses() {
+        var texts = ownTexts(".js", ".html").toList();
+        assertThat(distinct(ELEMENT, texts)).isEqualTo(distinct(DEFINED, texts));
+    }
+
+    @Test
+    void takesEveryValueFromATokenThatIsSet() {
+        var tokens = distinct(TOKEN_SET, List.of(Pages.text("/styles/tokens.css")));
+        assertThat(distinct(TOKEN, ownTexts(".css").toList())).isEqualTo(tokens);
+    }
+
+    private static Stream<String> ownTexts(String... endings) {
+        return Stream.of(endings).flatMap(ending -> Pages.own(ending).stream()).map(Pages::text);
+    }
+
+    private static Set<String> distinct(Pattern pattern, List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Pages.all(pattern, text).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every module the browser loads, from the entry on; one that is missing is listed and leads nowhere. */
+    private static Set<String> reachable() {
+        var map = ImportMap.read();
+        var found = new TreeSet<String>();
+        var open = new ArrayDeque<String>(List.of(ENTRY));
+        while (!open.isEmpty()) {
+            var module = open.pop();
+            if (found.add(module) && Pages.has(module)) {
+                Pages.all(IMPORT, Pages.text(module)).forEach(wanted -> open.push(map.resolve(module, wanted)));
+            }
+        }
+        return found;
+    }
+}
