@@ -3,11 +3,17 @@ package io.unknot.booking.appointment;
 import io.unknot.schedule.Span;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All appointments. Every question takes the scope of the one who asks; outside it there is nothing. */
+/**
+ * All appointments. Every question takes the scope of the one who asks; outside it there is nothing.
+ *
+ * <p>What is locked comes as a list, not as a stream: the statements that follow on the same connection would wait for
+ * the end of a stream that waits for them.
+ */
 public interface Appointments {
 
     /** Empty when there is none within the scope. */
@@ -23,10 +29,10 @@ public interface Appointments {
     Mono<Void> save(Appointment appointment);
 
     /** Holds that have lapsed and that nobody else is working on, locked; at most so many. */
-    Flux<Appointment> lockLapsed(int limit);
+    Mono<List<Appointment>> lockLapsed(int limit);
 
     /** Lapsed holds that stand in the way of any of these claims, locked. */
-    Flux<Appointment> lockLapsedAcross(Collection<Occupied> claims);
+    Mono<List<Appointment>> lockLapsedAcross(Collection<Occupied> claims);
 
     /** The only clock holds are measured by. */
     Mono<Instant> now();

@@ -71,6 +71,7 @@ class ClaimTime {
                 .toList();
         return appointments
                 .lockLapsedAcross(wanted)
+                .flatMapIterable(holds -> holds)
                 .concatMap(hold -> recorder.record(hold.expire(now)))
                 .then();
     }

@@ -26,6 +26,7 @@ public class ExpireHolds {
                 .now()
                 .flatMap(now -> appointments
                         .lockLapsed(BATCH)
+                        .flatMapIterable(holds -> holds)
                         .concatMap(hold -> recorder.record(hold.expire(now)))
                         .count()));
     }

@@ -7,6 +7,7 @@ import io.unknot.booking.appointment.Scope;
 import io.unknot.schedule.Span;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -85,15 +86,16 @@ class PostgresAppointments implements Appointments {
     }
 
     @Override
-    public Flux<Appointment> lockLapsed(int limit) {
+    public Mono<List<Appointment>> lockLapsed(int limit) {
         return database.sql(LAPSED)
                 .bind("limit", limit)
                 .map(AppointmentRow::toAppointment)
-                .all();
+                .all()
+                .collectList();
     }
 
     @Override
-    public Flux<Appointment> lockLapsedAcross(Collection<Occupied> claims) {
+    public Mono<List<Appointment>> lockLapsedAcross(Collection<Occupied> claims) {
         return database.sql(LAPSED_ACROSS)
                 .bind("kinds", claims.stream().map(claim -> claim.kind().word()).toArray(String[]::new))
                 .bind("resources", claims.stream().map(Occupied::resourceId).toArray(UUID[]::new))
@@ -104,7 +106,8 @@ class PostgresAppointments implements Appointments {
                         "untils",
                         claims.stream().map(claim -> claim.during().until()).toArray(Instant[]::new))
                 .map(AppointmentRow::toAppointment)
-                .all();
+                .all()
+                .collectList();
     }
 
     @Override

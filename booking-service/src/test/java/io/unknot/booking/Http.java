@@ -1,0 +1,62 @@
+package io.unknot.booking;
+
+import io.unknot.service.access.Caller;
+import io.unknot.service.access.ClinicScope;
+import io.unknot.service.access.Role;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.core.env.Environment;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** Calls the service as somebody, through a real socket and with a real token. */
+public final class Http {
+
+    private final Environment environment;
+
+    Http(Environment environment) {
+        this.environment = environment;
+    }
+
+    public static Caller frontDeskOf(UUID... clinics) {
+        return new Caller.Staff(UUID.randomUUID(), Set.of(Role.FRONT_DESK), ClinicScope.of(clinics));
+    }
+
+    public WebTestClient as(Caller caller) {
+        return withoutToken()
+                .mutate()
+                .defaultHeaders(headers -> headers.setBearerAuth(TestGateway.mint(caller)))
+                .build();
+    }
+
+    public WebTestClient withoutToken() {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + environment.getRequiredProperty("local.server.port"))
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    public ResponseSpec get(Caller caller, String uri, Object... variables) {
+        return as(caller).get().uri(uri, variables).exchange();
+    }
+
+    public ResponseSpec post(Caller caller, String json, String uri, Object... variables) {
+        return as(caller)
+                .post()
+                .uri(uri, variables)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json)
+                .exchange();
+    }
+
+    public ResponseSpec put(Caller caller, String json, String uri, Object... variables) {
+        return as(caller)
+                .put()
+                .uri(uri, variables)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json)
+                .exchange();
+    }
+}

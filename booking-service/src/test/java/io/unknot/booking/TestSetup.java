@@ -1,0 +1,35 @@
+package io.unknot.booking;
+
+import io.unknot.booking.client.Clients;
+import io.unknot.booking.directory.Entries;
+import io.unknot.events.Topics;
+import io.unknot.outbox.Writes;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** What the service's surroundings are in tests: the topics that therapist-service owns, and clinics to book at. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestSetup {
+
+    @Bean
+    KafkaAdmin.NewTopics directoryTopics() {
+        return new KafkaAdmin.NewTopics(
+                new NewTopic(Topics.CLINICS, 3, (short) 1),
+                new NewTopic(Topics.TREATMENTS, 3, (short) 1),
+                new NewTopic(Topics.THERAPISTS, 3, (short) 1),
+                new NewTopic(Topics.SHIFTS, 3, (short) 1));
+    }
+
+    @Bean
+    Http http(Environment environment) {
+        return new Http(environment);
+    }
+
+    @Bean
+    Town town(Entries entries, Clients clients, Writes writes) {
+        return new Town(entries, clients, writes);
+    }
+}

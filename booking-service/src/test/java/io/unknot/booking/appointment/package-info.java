@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.appointment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.broken.visit;
+
+import org.jspecify.annotations.NullMarked;

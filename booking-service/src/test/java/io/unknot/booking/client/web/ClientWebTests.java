@@ -1,0 +1,84 @@
+package io.unknot.booking.client.web;
+
+import static org.awaitility.Awaitility.await;
+
+import io.unknot.booking.BookingServiceTest;
+import io.unknot.booking.Http;
+import io.unknot.service.access.Caller;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BookingServiceTest
+class ClientWebTests {
+
+    private static final String CLIENT = "/api/v1/clients/{id}";
+    private static final String SAM = """
+        {"name":"Sam Sore","email":"sam@example.org","phone":"+441134960000"}
+        """;
+
+    @Autowired
+    private Http http;
+
+    private final UUID id = UUID.randomUUID();
+    private final Caller sam = new Caller.Client(id);
+    private final Caller frontDesk = Http.frontDeskOf(UUID.randomUUID());
+
+    @BeforeEach
+    void theServiceIsReady() {
+        await().untilAsserted(() -> http.get(sam, CLIENT, id).expectStatus().isNotFound());
+    }
+
+    @Test
+    void aClientSavesTheirOwnContact() {
+        http.put(sam, SAM, CLIENT, id).expectStatus().isCreated();
+        http.put(sam, SAM, CLIENT, id).expectStatus().isOk();
+
+        http.get(sam, CLIENT, id).expectBody().json(SAM);
+    }
+
+    @Test
+    void onlyTheClientAndTheFrontDeskKnowAClient() {
+        http.put(frontDesk, SAM, CLIENT, id).expectStatus().isCreated();
+
+        http.get(frontDesk, CLIENT, id).expectStatus().isOk();
+        http.get(new Caller.Client(UUID.randomUUID()), CLIENT, id)
+                .expectStatus()
+                .isNotFound();
+        http.get(new Caller.Visitor(), CLIENT, id).expectStatus().isUnauthorized();
+        http.get(new Caller.Operator(UUID.randomUUID()), CLIENT, id)
+                .expectStatus()
+                .isForbidden();
+        http.put(new Caller.Client(UUID.randomUUID()), SAM, CLIENT, id)
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void everyWrongFieldIsNamedAtOnce() {
+        http.put(sam, "{\"name\":\" \",\"email\":\"nowhere\",\"phone\":\"0113\",\"language\":\"tlh\"}", CLIENT, id)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:unknot:problem:invalid-request")
+                .jsonPath("$.errors.length()")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void onlyTheServiceThatWritesToClientsHasTheirContact() {
+        http.put(sam, SAM, CLIENT, id);
+
+        http.get(new Caller.Service("notification-service"), "/internal/contacts/{id}", id)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("{\"name\":\"Sam Sore\",\"email\":\"sam@example.org\",\"language\":\"en\"}")
+                .jsonPath("$.phone")
+                .doesNotExist();
+        http.get(sam, "/internal/contacts/{id}", id).expectStatus().isForbidden();
+        http.get(frontDesk, "/internal/contacts/{id}", id).expectStatus().isForbidden();
+    }
+}

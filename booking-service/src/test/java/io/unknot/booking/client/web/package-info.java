@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.client.web;
+
+import org.jspecify.annotations.NullMarked;

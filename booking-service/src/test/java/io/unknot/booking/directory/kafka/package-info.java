@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.directory.kafka;
+
+import org.jspecify.annotations.NullMarked;
