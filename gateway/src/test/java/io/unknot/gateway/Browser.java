@@ -1,0 +1,84 @@
+package io.unknot.gateway;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.RequestBodySpec;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.netty.http.client.HttpClient;
+
+/** Keeps the session cookie and the CSRF token, as the pages do. */
+final class Browser {
+
+    private final WebTestClient http;
+    private @Nullable ResponseCookie cookie;
+    private String csrf = "";
+
+    Browser(int port) {
+        // A connection per request: a body that a test leaves unread would spoil a pooled one.
+        this.http = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection()))
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    String cookie() {
+        return Objects.requireNonNull(cookie).getValue();
+    }
+
+    void plantCookie(String value) {
+        cookie = ResponseCookie.from("unknot", value).build();
+    }
+
+    ResponseSpec get(String path) {
+        return request(HttpMethod.GET, path).exchange();
+    }
+
+    /** With the token of the session, as far as one is known. */
+    ResponseSpec send(HttpMethod method, String path, String json) {
+        return request(method, path)
+                .header("X-CSRF-TOKEN", csrf)
+                .contentType(APPLICATION_JSON)
+                .bodyValue(json)
+                .exchange();
+    }
+
+    RequestBodySpec request(HttpMethod method, String path) {
+        var request = http.method(method).uri(path);
+        var kept = cookie;
+        return kept == null ? request : request.cookie(kept.getName(), kept.getValue());
+    }
+
+    String session() {
+        return remember(get("/api/v1/session"));
+    }
+
+    String logIn(String name) {
+        return remember(tryToLogIn(name, name).expectStatus().isOk());
+    }
+
+    ResponseSpec tryToLogIn(String name, String password) {
+        return request(HttpMethod.POST, "/api/v1/session")
+                .bodyValue(Map.of("username", name, "password", password))
+                .exchange();
+    }
+
+    private String remember(ResponseSpec answer) {
+        var result = answer.expectBody(String.class).returnResult();
+        var fresh = result.getResponseCookies().getFirst("unknot");
+        if (fresh != null) {
+            cookie = fresh;
+        }
+        var body = Objects.requireNonNull(result.getResponseBody());
+        csrf = JsonPath.read(body, "$.csrf.token");
+        return body;
+    }
+}

@@ -1,0 +1,66 @@
+package io.unknot.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.netty.handler.codec.http.HttpHeaders;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableChannel;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** A service as the gateway sees it: answers over HTTP and remembers what reached it. */
+final class Upstream implements AutoCloseable {
+
+    record Call(String method, String uri, HttpHeaders headers, String body) {}
+
+    final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+    private final DisposableServer server =
+            HttpServer.create().host("localhost").port(0).handle(this::answer).bindNow();
+
+    String address() {
+        return "http://localhost:" + server.port();
+    }
+
+    Call lastCall() {
+        Call last = null;
+        for (var call = calls.poll(); call != null; call = calls.poll()) {
+            last = call;
+        }
+        if (last == null) {
+            throw new AssertionError("Nothing reached the service");
+        }
+        return last;
+    }
+
+    private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+        var headers = request.requestHeaders().copy();
+        return request.receive().aggregate().asString(UTF_8).defaultIfEmpty("").flatMap(body -> {
+            calls.add(new Call(request.method().name(), request.uri(), headers, body));
+            var pause = request.uri().contains("slow") ? Duration.ofSeconds(30) : Duration.ZERO;
+            return Mono.delay(pause).then(reply(request, response));
+        });
+    }
+
+    private static Mono<Void> reply(HttpServerRequest request, HttpServerResponse response) {
+        if (request.uri().contains("breaks")) {
+            return Mono.fromRunnable(() -> response.withConnection(DisposableChannel::dispose));
+        }
+        return response.status(request.uri().contains("gone") ? 410 : 200)
+                .header("Content-Type", "application/json")
+                .header("Set-Cookie", "unknot=planted; Path=/")
+                .header("ETag", "\"7\"")
+                .sendString(Mono.just("{\"from\":\"upstream\"}"))
+                .then();
+    }
+
+    @Override
+    public void close() {
+        server.disposeNow();
+    }
+}
