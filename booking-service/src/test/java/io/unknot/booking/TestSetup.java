@@ -4,6 +4,7 @@ import io.unknot.booking.client.Clients;
 import io.unknot.booking.directory.Entries;
 import io.unknot.events.Topics;
 import io.unknot.outbox.Writes;
+import io.unknot.service.database.DatabaseMigration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +30,7 @@ public class TestSetup {
     }
 
     @Bean
-    Town town(Entries entries, Clients clients, Writes writes) {
-        return new Town(entries, clients, writes);
+    Town town(Entries entries, Clients clients, Writes writes, DatabaseMigration migration) {
+        return new Town(entries, clients, writes, migration);
     }
 }

@@ -4,10 +4,11 @@ import io.unknot.booking.client.Client;
 import io.unknot.booking.client.Clients;
 import io.unknot.booking.directory.Entries;
 import io.unknot.outbox.Writes;
+import io.unknot.service.database.DatabaseMigration;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
 
 /** Where each test opens a Riverside clinic of its own and finds clients with sore backs. */
 public final class Town {
@@ -15,29 +16,34 @@ public final class Town {
     private final Entries entries;
     private final Clients clients;
     private final Writes writes;
+    private final DatabaseMigration migration;
 
-    Town(Entries entries, Clients clients, Writes writes) {
+    Town(Entries entries, Clients clients, Writes writes, DatabaseMigration migration) {
+        this.migration = migration;
         this.entries = entries;
         this.clients = clients;
         this.writes = writes;
     }
 
     public Riverside open(Riverside clinic) {
-        clinic.told().forEach(event -> done(writes.write(entries.replace(event))));
+        theSchemaIsThere();
+        writes.write(Flux.fromIterable(clinic.told())
+                        .concatMap(entries::replace)
+                        .then())
+                .block();
         return clinic;
     }
 
     public UUID client() {
+        theSchemaIsThere();
         var client = new Client(UUID.randomUUID(), "Sam Sore", "sam@example.org", Optional.empty(), "en");
-        done(clients.save(client));
+        clients.save(client).block();
         return client.id();
     }
 
-    /** The schema may still be on its way when the first test begins. */
-    private static void done(Mono<?> mono) {
-        Awaitility.await().ignoreExceptions().until(() -> {
-            mono.block();
-            return true;
-        });
+    private void theSchemaIsThere() {
+        if (!migration.done()) {
+            Awaitility.await().until(migration::done);
+        }
     }
 }

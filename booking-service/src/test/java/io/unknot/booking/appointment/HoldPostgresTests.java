@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 @BookingServiceTest
 class HoldPostgresTests {
 
-    private static final int RACES = 200;
+    private static final int RACES = 100;
 
     @Autowired
     private Town town;
