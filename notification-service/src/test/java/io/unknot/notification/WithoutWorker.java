@@ -9,7 +9,6 @@ import io.unknot.outbox.Writes;
 import io.unknot.service.database.DatabaseMigration;
 import io.unknot.service.token.TokenIssuer;
 import java.time.Clock;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
@@ -19,8 +18,10 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/** The service without what starts by itself: no listener hears, no worker sends. */
-@SpringBootConfiguration
+/**
+ * The service without what starts by itself: no listener hears, no worker sends. Not marked as a configuration, so that
+ * the whole service does not find it.
+ */
 @EnableAutoConfiguration(exclude = ThymeleafAutoConfiguration.class)
 @EnableConfigurationProperties(DeliverySettings.class)
 @ComponentScan(

@@ -24,12 +24,15 @@ class FinishMessage {
     private final Writes writes;
     private final Outbox outbox;
     private final DeliverySettings settings;
+    private final DeliveryMeters meters;
 
-    FinishMessage(Deliveries deliveries, Writes writes, Outbox outbox, DeliverySettings settings) {
+    FinishMessage(
+            Deliveries deliveries, Writes writes, Outbox outbox, DeliverySettings settings, DeliveryMeters meters) {
         this.deliveries = deliveries;
         this.writes = writes;
         this.outbox = outbox;
         this.settings = settings;
+        this.meters = meters;
     }
 
     /** Fails only while the database does; then the claim lapses and the message is tried once more. */
@@ -53,13 +56,17 @@ class FinishMessage {
         var wait = settings.waitAfter(message.tries(), RandomGenerator.getDefault());
         return writes.write(deliveries.putBack(message, wait, maybeDelivered))
                 .retryWhen(INSISTENT)
-                .flatMap(back -> back ? Mono.empty() : fail);
+                .flatMap(back -> back ? Mono.fromRunnable(() -> meters.putBack(message)) : fail);
     }
 
     private Mono<Void> close(Claimed claimed, Change<?> change, boolean maybeDelivered) {
         var closed = deliveries
                 .close(claimed.message(), change.after(), maybeDelivered)
-                .flatMap(done -> done ? outbox.tell(change.event()) : Mono.empty());
-        return writes.write(closed).retryWhen(INSISTENT);
+                .flatMap(done -> done ? outbox.tell(change.event()).thenReturn(true) : Mono.just(false));
+        return writes.write(closed)
+                .retryWhen(INSISTENT)
+                .filter(done -> done)
+                .doOnNext(done -> meters.ended(change.after()))
+                .then();
     }
 }

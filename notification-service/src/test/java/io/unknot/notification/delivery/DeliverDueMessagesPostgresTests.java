@@ -192,9 +192,29 @@ class DeliverDueMessagesPostgresTests {
         assertThat(tables.states(visit)).containsEntry(CONFIRMATION, "FAILED").doesNotContainKey(CANCELLATION);
     }
 
+    @Test
+    void repeatsOneMailUnderTheSameReferenceAfterACrashBeforeTheMark() {
+        var visit = tables.bookedVisit();
+        var claimed = deliveries.claim(1).next().blockOptional().orElseThrow();
+        sending().send(claimed).block(Duration.ofSeconds(20));
+        tables.run("UPDATE message SET look_at = clock_timestamp() WHERE state = 'SENDING'");
+
+        assertThat(deliver()).isEqualTo(1);
+        assertThat(deliver()).isZero();
+
+        assertThat(post.delivered).hasSize(2);
+        assertThat(post.delivered.getFirst().reference())
+                .isEqualTo(post.delivered.getLast().reference());
+        assertThat(tables.states(visit)).containsEntry(CONFIRMATION, "SENT");
+        assertThat(tables.told()).containsOnlyOnce("sent CONFIRMATION 2");
+    }
+
+    private SendMessage sending() {
+        return new SendMessage(clinics, client -> contact, letters, post, deliveries);
+    }
+
     private int deliver() {
-        var sending = new SendMessage(clinics, client -> contact, letters, post, deliveries);
-        return new DeliverDueMessages(deliveries, sending, finishing, settings)
+        return new DeliverDueMessages(deliveries, sending(), finishing, settings)
                 .nextBatch()
                 .blockOptional(Duration.ofSeconds(20))
                 .orElseThrow();

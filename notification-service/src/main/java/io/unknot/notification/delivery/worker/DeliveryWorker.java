@@ -4,9 +4,10 @@ import io.unknot.notification.delivery.DeliverDueMessages;
 import io.unknot.notification.delivery.DeliverySettings;
 import io.unknot.notification.message.MessagesPlanned;
 import io.unknot.service.database.DatabaseReady;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,25 +23,33 @@ class DeliveryWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
 
-    private final DeliverDueMessages deliver;
+    private final Mono<Integer> nextBatch;
     private final DeliverySettings settings;
     private final Sinks.Many<MessagesPlanned> bell = Sinks.many().multicast().directBestEffort();
-    private final Sinks.Empty<Void> ended = Sinks.empty();
-    private final AtomicBoolean begun = new AtomicBoolean();
-    private volatile boolean running = true;
+    private final AtomicReference<Mono<Void>> ended = new AtomicReference<>(Mono.empty());
+    private volatile boolean running;
     private volatile boolean failing;
 
+    @Autowired
     DeliveryWorker(DeliverDueMessages deliver, DeliverySettings settings) {
-        this.deliver = deliver;
+        this(Mono.defer(deliver::nextBatch), settings);
+    }
+
+    /** The batch is sent when subscribed to, and says how many messages it had. */
+    DeliveryWorker(Mono<Integer> nextBatch, DeliverySettings settings) {
+        this.nextBatch = nextBatch;
         this.settings = settings;
     }
 
     @EventListener(DatabaseReady.class)
-    void begin() {
-        if (running && begun.compareAndSet(false, true)) {
+    synchronized void begin() {
+        if (!running) {
+            running = true;
+            var end = Sinks.<Void>empty();
+            ended.set(end.asMono());
             Mono.defer(this::round)
                     .repeat(() -> running)
-                    .doFinally(signal -> ended.tryEmitEmpty())
+                    .doFinally(signal -> end.tryEmitEmpty())
                     .subscribe();
         }
     }
@@ -52,7 +61,7 @@ class DeliveryWorker implements SmartLifecycle {
     }
 
     private Mono<Void> round() {
-        return deliver.nextBatch()
+        return nextBatch
                 .doOnNext(sent -> failing = false)
                 .onErrorResume(failure -> Mono.just(noted(failure)))
                 .flatMap(sent -> sent == settings.batch() || !running ? Mono.empty() : rest());
@@ -71,6 +80,7 @@ class DeliveryWorker implements SmartLifecycle {
         return 0;
     }
 
+    /** Nothing yet: the database tells when it is ready. */
     @Override
     public void start() {}
 
@@ -80,13 +90,10 @@ class DeliveryWorker implements SmartLifecycle {
     }
 
     @Override
-    public void stop(Runnable stopped) {
+    public synchronized void stop(Runnable stopped) {
         running = false;
         bell.tryEmitNext(new MessagesPlanned());
-        if (begun.compareAndSet(false, true)) {
-            ended.tryEmitEmpty();
-        }
-        ended.asMono().doFinally(signal -> stopped.run()).subscribe();
+        ended.get().doFinally(signal -> stopped.run()).subscribe();
     }
 
     @Override

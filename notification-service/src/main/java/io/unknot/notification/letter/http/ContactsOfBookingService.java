@@ -3,6 +3,7 @@ package io.unknot.notification.letter.http;
 import static io.unknot.notification.message.FailureReason.CONTACT_UNKNOWN;
 import static io.unknot.notification.message.FailureReason.CONTACT_UNREACHABLE;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.netty.channel.ChannelOption;
 import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.letter.Contact;
@@ -11,6 +12,7 @@ import io.unknot.notification.letter.DeliveryFailure;
 import io.unknot.service.access.Caller;
 import io.unknot.service.token.TokenIssuer;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -51,10 +53,20 @@ class ContactsOfBookingService implements Contacts {
                 .headers(headers -> headers.setBearerAuth(token))
                 .retrieve()
                 .bodyToMono(Answer.class)
-                .map(answer -> new Contact(answer.name(), answer.email()));
+                .map(ContactsOfBookingService::contact);
+    }
+
+    private static Contact contact(Answer answer) {
+        if (answer.name() == null || answer.email() == null) {
+            throw DeliveryFailure.notDelivered(CONTACT_UNKNOWN);
+        }
+        return new Contact(answer.name(), answer.email());
     }
 
     private static DeliveryFailure failure(Throwable failure) {
+        if (failure instanceof DeliveryFailure known) {
+            return known;
+        }
         var unknown = failure instanceof WebClientResponseException answer
                 && (answer.getStatusCode() == HttpStatus.NOT_FOUND || answer.getStatusCode() == HttpStatus.GONE);
         return DeliveryFailure.notDelivered(unknown ? CONTACT_UNKNOWN : CONTACT_UNREACHABLE);
@@ -72,5 +84,7 @@ class ContactsOfBookingService implements Contacts {
                 .responseTimeout(Duration.ofSeconds(2));
     }
 
-    private record Answer(String name, String email, String language) {}
+    /** Letters are in English for now, so the language is not read; a newer booking-service may say more still. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Answer(@Nullable String name, @Nullable String email) {}
 }

@@ -1,0 +1,192 @@
+package io.unknot.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.unknot.notification.neighbours.Api;
+import io.unknot.notification.neighbours.BookingService;
+import io.unknot.notification.neighbours.Gateway;
+import io.unknot.notification.neighbours.Mail;
+import io.unknot.notification.neighbours.Mailbox;
+import io.unknot.notification.neighbours.Story;
+import io.unknot.notification.neighbours.Topic;
+import io.unknot.notification.neighbours.WholeService;
+import io.unknot.notification.postgres.row.Columns;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** From what other services tell to what lies in the client's mailbox. */
+@WholeService
+class VisitMailKafkaTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    BookingService bookingService;
+
+    @Autowired
+    Gateway gateway;
+
+    @Autowired
+    DatabaseClient database;
+
+    @LocalServerPort
+    int port;
+
+    private final Story story = Story.atRiverside();
+
+    @BeforeEach
+    void begin() {
+        bookingService.knows(story.client(), "Robin", story.email());
+        Topic.tell(story.clinicChanged());
+    }
+
+    @Test
+    void confirmsABookingWithAnEntryForTheCalendar() throws Exception {
+        Topic.tell(story.held(), story.booked());
+        awaitMails(story, 1);
+
+        var mail = mailbox.mailsTo(story.email()).getFirst();
+        assertThat(mail.getMessageID()).isEqualTo("<" + story.appointment() + ".2.confirmation@unknot>");
+        assertThat(mail.getSubject()).startsWith("Booked: Riverside, ");
+        assertThat(Mail.text(mail))
+                .contains("12 Wharf Street", "http://localhost:8080/#/visits/" + story.appointment());
+        assertThat(Mail.html(mail)).contains("Europe/London");
+        assertThat(Mail.calendar(mail).validate().hasErrors()).isFalse();
+        assertThat(Mail.ofCalendar(mail, "METHOD")).isEqualTo("REQUEST");
+        assertThat(Mail.ofVisit(mail, "UID")).isEqualTo(story.appointment() + "@unknot");
+        assertThat(Mail.ofVisit(mail, "SEQUENCE")).isEqualTo("2");
+        assertThat(api().states(story.appointment()))
+                .isEqualTo(Map.of("confirmation", "sent", "reminder-48h", "planned", "reminder-2h", "planned"));
+    }
+
+    @Test
+    void cancelsInTheCalendarAndDropsTheReminders() {
+        Topic.tell(story.held(), story.booked());
+        awaitMails(story, 1);
+        Topic.tell(story.cancelled());
+        awaitMails(story, 2);
+
+        var cancellation = mailbox.mailsTo(story.email()).getLast();
+        assertThat(Mail.calendar(cancellation).validate().hasErrors()).isFalse();
+        assertThat(Mail.ofCalendar(cancellation, "METHOD")).isEqualTo("CANCEL");
+        assertThat(Mail.ofVisit(cancellation, "UID")).isEqualTo(story.appointment() + "@unknot");
+        assertThat(Mail.ofVisit(cancellation, "SEQUENCE")).isEqualTo("3");
+        assertThat(Mail.ofVisit(cancellation, "STATUS")).isEqualTo("CANCELLED");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(api().states(story.appointment()))
+                        .isEqualTo(Map.of(
+                                "confirmation", "sent",
+                                "reminder-48h", "withdrawn",
+                                "reminder-2h", "withdrawn",
+                                "cancellation", "sent")));
+    }
+
+    @Test
+    void sendsNothingMoreHoweverOftenTheEventsComeAgain() {
+        Topic.tell(story.held(), story.booked());
+        awaitMails(story, 1);
+        Topic.tell(story.cancelled());
+        awaitMails(story, 2);
+        await().atMost(PATIENCE)
+                .until(() -> "sent".equals(api().states(story.appointment()).get("cancellation")));
+        var before = digest();
+
+        for (var again = 0; again < 3; again++) {
+            Topic.tell(story.clinicChanged(), story.held(), story.booked(), story.cancelled());
+        }
+        awaitAnotherClientsMail();
+
+        assertThat(mailbox.mailsTo(story.email())).hasSize(2);
+        assertThat(digest()).isEqualTo(before);
+    }
+
+    @Test
+    void waitsForAClinicItHasNotHeardOf() {
+        var elsewhere = Story.at(UUID.randomUUID());
+        bookingService.knows(elsewhere.client(), "Robin", elsewhere.email());
+        Topic.tell(elsewhere.held(), elsewhere.booked());
+        awaitAnotherClientsMail();
+        assertThat(api().states(elsewhere.appointment())).containsEntry("confirmation", "planned");
+
+        Topic.tell(elsewhere.clinicChanged());
+
+        awaitMails(elsewhere, 1);
+    }
+
+    @Test
+    void sendsAReminderOnceItIsDue() throws Exception {
+        Topic.tell(story.held(), story.booked());
+        awaitMails(story, 1);
+        run("UPDATE message SET look_at = now() WHERE kind = 'REMINDER_48H' AND appointment_id = '%s'");
+        awaitMails(story, 2);
+
+        var reminder = mailbox.mailsTo(story.email()).getLast();
+        assertThat(reminder.getMessageID()).isEqualTo("<" + story.appointment() + ".2.reminder-48h@unknot>");
+        assertThat(reminder.getSubject()).startsWith("Reminder: Riverside, ");
+        assertThat(Mail.calendarFile(reminder)).isEmpty();
+    }
+
+    @Test
+    void tellsOthersWhatBecameOfEachMessage() {
+        Topic.tell(story.held(), story.booked());
+        awaitMails(story, 1);
+        Topic.tell(story.cancelled());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Topic.remindersOf(story.appointment()))
+                        .containsExactly(
+                                "ReminderPlanned CONFIRMATION 1",
+                                "ReminderPlanned REMINDER_48H 1",
+                                "ReminderPlanned REMINDER_2H 1",
+                                "ReminderSent CONFIRMATION 2",
+                                "ReminderWithdrawn REMINDER_2H 2",
+                                "ReminderWithdrawn REMINDER_48H 2",
+                                "ReminderPlanned CANCELLATION 1",
+                                "ReminderSent CANCELLATION 2"));
+    }
+
+    /** Told after everything else under every key, so that when this mail is there the rest was heard. */
+    private void awaitAnotherClientsMail() {
+        for (var other = 0; other < 6; other++) {
+            var marker = Story.atRiverside();
+            bookingService.knows(marker.client(), "Kim", marker.email());
+            Topic.tell(marker.held(), marker.booked());
+            awaitMails(marker, 1);
+        }
+    }
+
+    private void awaitMails(Story of, int count) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(mailbox.mailsTo(of.email())).hasSize(count));
+    }
+
+    private String digest() {
+        return String.valueOf(database.sql("""
+            SELECT string_agg(m::text, ' ' ORDER BY message_id) || (SELECT count(*) FROM outbox o
+                WHERE o.key = :id) AS digest
+            FROM message m WHERE appointment_id = :id\
+            """)
+                .bind("id", story.appointment())
+                .map(row -> new Columns(row).text("digest"))
+                .one()
+                .block(PATIENCE));
+    }
+
+    private void run(String sql) {
+        database.sql(sql.formatted(story.appointment())).fetch().rowsUpdated().block(PATIENCE);
+    }
+
+    private Api api() {
+        return new Api(port, gateway);
+    }
+}

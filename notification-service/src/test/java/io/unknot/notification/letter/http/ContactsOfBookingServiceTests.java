@@ -1,0 +1,108 @@
+package io.unknot.notification.letter.http;
+
+import static io.unknot.notification.message.FailureReason.CONTACT_UNKNOWN;
+import static io.unknot.notification.message.FailureReason.CONTACT_UNREACHABLE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import com.nimbusds.jwt.SignedJWT;
+import io.unknot.notification.appointment.LowBackVisit;
+import io.unknot.notification.letter.Contact;
+import io.unknot.notification.letter.DeliveryFailure;
+import io.unknot.notification.message.FailureReason;
+import io.unknot.service.token.TokenIssuer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+
+class ContactsOfBookingServiceTests {
+
+    private final AtomicReference<String> path = new AtomicReference<>("");
+    private final AtomicReference<String> authorization = new AtomicReference<>("");
+    private volatile int status = 200;
+    private volatile String body = "{}";
+    private final DisposableServer bookingService = HttpServer.create()
+            .host("127.0.0.1")
+            .port(0)
+            .handle((request, response) -> {
+                path.set(request.uri());
+                authorization.set(request.requestHeaders().get("Authorization"));
+                return response.status(status)
+                        .header("Content-Type", "application/json")
+                        .sendString(Mono.just(body));
+            })
+            .bindNow();
+
+    @AfterEach
+    void end() {
+        bookingService.disposeNow();
+    }
+
+    @Test
+    void asksInItsOwnNameAndReadsPastWhatItDoesNotKnow() throws Exception {
+        body = """
+            {"name":"Robin","email":"robin@example.org","language":"en","pronouns":"they"}\
+            """;
+
+        assertThat(ask()).isEqualTo(new Contact("Robin", "robin@example.org"));
+
+        assertThat(path).hasValue("/internal/contacts/" + LowBackVisit.CLIENT.value());
+        var token = SignedJWT.parse(authorization.get().replace("Bearer ", "")).getJWTClaimsSet();
+        assertThat(token.getIssuer()).isEqualTo("notification-service");
+        assertThat(token.getAudience()).containsExactly("booking-service");
+        assertThat(token.getStringClaim("kind")).isEqualTo("service");
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                argumentSet("never heard of", 404, "{}", CONTACT_UNKNOWN),
+                argumentSet("forgotten", 410, "{}", CONTACT_UNKNOWN),
+                argumentSet("without an address", 200, "{\"name\":\"Robin\"}", CONTACT_UNKNOWN),
+                argumentSet("our keys are not known yet", 401, "{}", CONTACT_UNREACHABLE),
+                argumentSet("down", 503, "{}", CONTACT_UNREACHABLE),
+                argumentSet("nonsense", 200, "<html>", CONTACT_UNREACHABLE),
+                argumentSet("far too much", 200, "\"" + "x".repeat(1_000_000) + "\"", CONTACT_UNREACHABLE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void saysWhyThereIsNoContact(int status, String body, FailureReason reason) {
+        this.status = status;
+        this.body = body;
+
+        failsWith(reason);
+    }
+
+    @Test
+    void doesNotWaitForeverNorMindAClosedDoor() {
+        bookingService.disposeNow();
+
+        failsWith(CONTACT_UNREACHABLE);
+    }
+
+    private void failsWith(FailureReason reason) {
+        assertThatExceptionOfType(DeliveryFailure.class)
+                .isThrownBy(this::ask)
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(reason));
+    }
+
+    private Contact ask() {
+        var tokens = new TokenIssuer("notification-service", InstantSource.system());
+        var address = "http://127.0.0.1:" + bookingService.port();
+        return new ContactsOfBookingService(WebClient.builder(), tokens, address)
+                .of(LowBackVisit.CLIENT)
+                .blockOptional(Duration.ofSeconds(10))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,153 @@
+package io.unknot.notification.message.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.unknot.notification.neighbours.Api;
+import io.unknot.notification.neighbours.BookingService;
+import io.unknot.notification.neighbours.Gateway;
+import io.unknot.notification.neighbours.Story;
+import io.unknot.notification.neighbours.Topic;
+import io.unknot.notification.neighbours.WholeService;
+import io.unknot.service.access.Caller;
+import io.unknot.service.access.ClinicScope;
+import io.unknot.service.access.Role;
+import io.unknot.service.token.TokenIssuer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** Who sees which messages, asked with real tokens over HTTP. */
+@WholeService
+class MessagesWebTests {
+
+    @Autowired
+    Gateway gateway;
+
+    @Autowired
+    BookingService bookingService;
+
+    @LocalServerPort
+    int port;
+
+    private final Story story = Story.atRiverside();
+
+    @BeforeEach
+    void bookAVisit() {
+        bookingService.knows(story.client(), "Robin", story.email());
+        Topic.tell(story.clinicChanged());
+        Topic.tell(story.held(), story.booked());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "sent".equals(api().states(story.appointment()).get("confirmation")));
+    }
+
+    @Test
+    void showsAClientTheMessagesOfTheirVisit() {
+        var first = "$.messages[0]";
+        api().messagesOf(story.appointment(), new Caller.Client(story.client()))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.messages.length()")
+                .isEqualTo(3)
+                .jsonPath(first + ".appointmentId")
+                .isEqualTo(story.appointment().toString())
+                .jsonPath(first + ".kind")
+                .isEqualTo("confirmation")
+                .jsonPath(first + ".channel")
+                .isEqualTo("email")
+                .jsonPath(first + ".state")
+                .isEqualTo("sent")
+                .jsonPath(first + ".sentAt")
+                .exists()
+                .jsonPath("$.messages[1].kind")
+                .isEqualTo("reminder-48h")
+                .jsonPath("$.messages[1].dueAt")
+                .isEqualTo(story.start().minus(Duration.ofDays(2)).toString())
+                .jsonPath("$.messages[1].sentAt")
+                .doesNotExist()
+                .jsonPath("$.messages[2].dueAt")
+                .isEqualTo(story.start().minus(Duration.ofHours(2)).toString());
+    }
+
+    @Test
+    void showsStaffTheMessagesOfTheirClinics() {
+        var frontDesk = new Caller.Staff(UUID.randomUUID(), Set.of(Role.FRONT_DESK), ClinicScope.of(story.clinic()));
+
+        api().messagesOf(story.appointment(), frontDesk).expectStatus().isOk();
+        api().messagesOf(story.appointment(), Api.MANAGER).expectStatus().isOk();
+    }
+
+    @Test
+    void hidesTheVisitFromEverybodyElse() {
+        var elsewhere = new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.of(UUID.randomUUID()));
+        var nowhere = new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.of());
+        var otherClient = new Caller.Client(UUID.randomUUID());
+
+        for (var stranger : new Caller[] {elsewhere, nowhere, otherClient}) {
+            refused(api().messagesOf(story.appointment(), stranger), 404, "not-found");
+        }
+    }
+
+    @Test
+    void answersForAnUnknownVisitAsForAForeignOne() {
+        refused(api().messagesOf(UUID.randomUUID(), Api.MANAGER), 404, "not-found");
+    }
+
+    @Test
+    void asksVisitorsToLogInAndTurnsOperatorsAway() {
+        refused(api().messagesOf(story.appointment(), new Caller.Visitor()), 401, "login-needed");
+        refused(api().messagesOf(story.appointment(), new Caller.Operator(UUID.randomUUID())), 403, "not-allowed");
+    }
+
+    @Test
+    void letsNobodyInWithoutAToken() {
+        refused(api().messagesOf(story.appointment().toString(), ""), 401, "token-missing");
+        var forger = new TokenIssuer("gateway", InstantSource.system());
+        var forged = forger.mint("notification-service", new Caller.Client(story.client()));
+        refused(api().messagesOf(story.appointment().toString(), forged), 401, "token-missing");
+    }
+
+    @Test
+    void namesWhatIsWrongWithTheQuestion() {
+        var token = gateway.tokenOf(Api.MANAGER);
+
+        refused(api().messagesOf("tomorrow", token), 400, "invalid-request");
+        refused(api().get("/api/v1/messages", token), 400, "invalid-request");
+    }
+
+    @Test
+    void publishesItsKeysAndItsContractToAnyone() {
+        var keys = text(api().get("/internal/jwks", "").expectStatus().isOk());
+        var contract = text(api().get("/v3/api-docs", "").expectStatus().isOk());
+
+        assertThat(keys).contains("\"kty\":\"EC\"").doesNotContain("\"d\":");
+        assertThat(contract).contains("/api/v1/messages").doesNotContain("jwks");
+    }
+
+    private static void refused(ResponseSpec answer, int status, String type) {
+        answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentTypeCompatibleWith("application/problem+json")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:unknot:problem:" + type)
+                .jsonPath("$.next")
+                .exists();
+    }
+
+    private static String text(ResponseSpec answer) {
+        return String.valueOf(answer.expectBody(String.class).returnResult().getResponseBody());
+    }
+
+    private Api api() {
+        return new Api(port, gateway);
+    }
+}

@@ -1,0 +1,65 @@
+package io.unknot.notification.neighbours;
+
+import io.unknot.service.access.Caller;
+import io.unknot.service.access.ClinicScope;
+import io.unknot.service.access.Role;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** This service's own API, asked with the gateway's tokens. */
+public final class Api {
+
+    public static final Caller MANAGER =
+            new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.everywhere());
+
+    private final WebTestClient http;
+    private final Gateway gateway;
+
+    public Api(int port, Gateway gateway) {
+        this.http = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+        this.gateway = gateway;
+    }
+
+    public WebTestClient.ResponseSpec messagesOf(UUID appointment, Caller caller) {
+        return messagesOf(appointment.toString(), gateway.tokenOf(caller));
+    }
+
+    public WebTestClient.ResponseSpec messagesOf(String appointment, String token) {
+        return get("/api/v1/messages?appointment=" + appointment, token);
+    }
+
+    public WebTestClient.ResponseSpec get(String path, String token) {
+        return http.get()
+                .uri(path)
+                .headers(headers -> {
+                    if (!token.isEmpty()) {
+                        headers.setBearerAuth(token);
+                    }
+                })
+                .exchange();
+    }
+
+    /** As the manager sees it: the state of each message by its kind; empty while the appointment is unknown. */
+    public Map<String, String> states(UUID appointment) {
+        var body = messagesOf(appointment, MANAGER)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return JsonMapper.shared().readTree(String.valueOf(body)).path("messages").values().stream()
+                .collect(Collectors.toMap(
+                        Api::kind, message -> message.path("state").asString()));
+    }
+
+    private static String kind(JsonNode message) {
+        return message.path("kind").asString();
+    }
+}

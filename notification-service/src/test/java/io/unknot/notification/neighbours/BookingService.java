@@ -1,0 +1,92 @@
+package io.unknot.notification.neighbours;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.io.IOException;
+import java.net.URI;
+import java.text.ParseException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** Hands out contacts, as booking-service does: only to notification-service, with a token it has signed itself. */
+public final class BookingService {
+
+    private static final String NAME = "booking-service";
+
+    private final Map<UUID, String> contacts = new ConcurrentHashMap<>();
+    private final IntSupplier portOfNotificationService;
+    private final DisposableServer server;
+    private volatile boolean up = true;
+
+    BookingService(IntSupplier portOfNotificationService) {
+        this.portOfNotificationService = portOfNotificationService;
+        this.server = HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .route(routes -> routes.get(
+                        "/internal/contacts/{client}",
+                        (request, response) -> Mono.fromCallable(() -> answer(request, response))
+                                .subscribeOn(Schedulers.boundedElastic())
+                                .flatMap(answered -> answered)))
+                .bindNow();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    public void knows(UUID client, String name, String email) {
+        contacts.put(client, "{\"name\":\"%s\",\"email\":\"%s\",\"language\":\"en\"}".formatted(name, email));
+    }
+
+    /** Answers 503 from now on. */
+    public void goDown() {
+        up = false;
+    }
+
+    public void comeUp() {
+        up = true;
+    }
+
+    private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response) throws Exception {
+        if (!up) {
+            return response.status(HttpResponseStatus.SERVICE_UNAVAILABLE).send();
+        }
+        if (!isFromNotificationService(request.requestHeaders().get("Authorization"))) {
+            return response.status(HttpResponseStatus.UNAUTHORIZED).send();
+        }
+        var contact = contacts.get(UUID.fromString(String.valueOf(request.param("client"))));
+        return contact == null
+                ? response.sendNotFound()
+                : response.header("Content-Type", "application/json")
+                        .sendString(Mono.just(contact))
+                        .then();
+    }
+
+    private boolean isFromNotificationService(@Nullable String authorization)
+            throws ParseException, IOException, JOSEException {
+        if (authorization == null || !authorization.startsWith("Bearer ")) {
+            return false;
+        }
+        var token = SignedJWT.parse(authorization.substring("Bearer ".length()));
+        var keys = URI.create("http://127.0.0.1:" + portOfNotificationService.getAsInt() + "/internal/jwks");
+        var key = JWKSet.load(keys.toURL()).getKeyByKeyId(token.getHeader().getKeyID());
+        var claims = token.getJWTClaimsSet();
+        return key != null
+                && token.verify(new ECDSAVerifier(key.toECKey()))
+                && "notification-service".equals(claims.getIssuer())
+                && claims.getAudience().contains(NAME);
+    }
+}

@@ -1,0 +1,45 @@
+package io.unknot.notification.neighbours;
+
+import io.unknot.events.Topics;
+import io.unknot.outbox.OwnedTopics;
+import io.unknot.testing.TestInfrastructure;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Starts the neighbours before the service and tells it where they are. */
+public final class Neighbours implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        declareTopics();
+        var gateway = new Gateway();
+        var booking = new BookingService(
+                () -> context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        var mailbox = new Mailbox();
+        context.getBeanFactory().registerSingleton("gateway", gateway);
+        context.getBeanFactory().registerSingleton("bookingService", booking);
+        context.getBeanFactory().registerSingleton("mailbox", mailbox);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "neighbours",
+                        Map.of(
+                                "UNKNOT_TOKENS_ISSUERS_GATEWAY", gateway.keys(),
+                                "unknot.tokens.issuers.gateway", gateway.keys(),
+                                "unknot.booking-service-url", booking.address(),
+                                "spring.mail.host", "127.0.0.1",
+                                "spring.mail.port", mailbox.port())));
+    }
+
+    /** Other services own these and would have made them. */
+    private static void declareTopics() {
+        var admin = new KafkaAdmin(
+                Map.of("bootstrap.servers", TestInfrastructure.kafka().bootstrapServers()));
+        var theirs = OwnedTopics.none().states(Topics.CLINICS).facts(Topics.APPOINTMENTS);
+        admin.createOrModifyTopics(theirs.topics().toArray(NewTopic[]::new));
+    }
+}

@@ -1,0 +1,84 @@
+package io.unknot.notification.neighbours;
+
+import io.unknot.events.AppointmentBooked;
+import io.unknot.events.AppointmentCancelled;
+import io.unknot.events.AppointmentCancelled.CancelledBy;
+import io.unknot.events.AppointmentHeld;
+import io.unknot.events.ClinicChanged;
+import io.unknot.events.Event;
+import io.unknot.events.EventSamples;
+import io.unknot.events.Visit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** One client, one visit, and what is told of it: the recorded samples, with other ids and a time that is still to come. */
+public record Story(UUID appointment, UUID client, UUID clinic, Instant start) {
+
+    public static Story atRiverside() {
+        return at(sample(ClinicChanged.class).clinicId());
+    }
+
+    public static Story at(UUID clinic) {
+        var start = InstantSource.system().instant().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.MINUTES);
+        return new Story(UUID.randomUUID(), UUID.randomUUID(), clinic, start);
+    }
+
+    public String email() {
+        return client + "@example.org";
+    }
+
+    public AppointmentHeld held() {
+        return new AppointmentHeld(appointment, 1, visit(), start.minus(Duration.ofDays(6)));
+    }
+
+    public AppointmentBooked booked() {
+        return new AppointmentBooked(appointment, 2, visit());
+    }
+
+    public AppointmentCancelled cancelled() {
+        return new AppointmentCancelled(appointment, 3, visit(), CancelledBy.CLIENT);
+    }
+
+    /** The Riverside clinic of the samples, or one like it under the story's own id. */
+    public ClinicChanged clinicChanged() {
+        var sample = sample(ClinicChanged.class);
+        return new ClinicChanged(
+                clinic,
+                sample.version(),
+                sample.name(),
+                sample.address(),
+                sample.zone(),
+                sample.gridMinutes(),
+                sample.noticeMinutes(),
+                sample.horizonDays(),
+                sample.openingHours(),
+                sample.rooms());
+    }
+
+    private Visit visit() {
+        var sample = sample(AppointmentBooked.class).visit();
+        var end = start.plus(Duration.between(sample.start(), sample.end()));
+        return new Visit(
+                clinic,
+                sample.therapistId(),
+                sample.roomId(),
+                sample.treatmentId(),
+                client,
+                start,
+                end,
+                new Visit.Period(start, end),
+                new Visit.Period(start, end));
+    }
+
+    private static <E extends Event> E sample(Class<E> type) {
+        return EventSamples.all().stream()
+                .map(EventSamples.Sample::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}
