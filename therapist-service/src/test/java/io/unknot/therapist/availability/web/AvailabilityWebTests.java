@@ -1,15 +1,10 @@
 package io.unknot.therapist.availability.web;
 
 import static io.unknot.therapist.Http.VISITOR;
-import static io.unknot.therapist.Waiting.done;
 
-import io.unknot.schedule.Span;
 import io.unknot.therapist.Http;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
-import io.unknot.therapist.availability.Occupancies;
-import io.unknot.therapist.availability.Occupancy;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +19,6 @@ class AvailabilityWebTests {
 
     @Autowired
     Http http;
-
-    @Autowired
-    Occupancies occupancies;
 
     private final Riverside riverside = Riverside.anew();
 
@@ -55,19 +47,6 @@ class AvailabilityWebTests {
                         "end", "2027-01-12T10:20:00Z",
                         "localStart", "2027-01-12T09:40",
                         "offset", "+00:00"));
-    }
-
-    @Test
-    void leavesOutWhatIsTaken() {
-        done(occupancies.take(visit(riverside.therapistId(), UUID.randomUUID())));
-        // Mara is taken until 10:30 and needs five minutes before a visit.
-        found(TUESDAY).jsonPath("$.times[0].localStart").isEqualTo("2027-01-12T10:40");
-    }
-
-    @Test
-    void leavesOutTimesWithoutAFreeRoom() {
-        done(occupancies.take(visit(UUID.randomUUID(), riverside.roomId())));
-        found(TUESDAY).jsonPath("$.times[0].localStart").isEqualTo("2027-01-12T10:40");
     }
 
     @Test
@@ -126,12 +105,6 @@ class AvailabilityWebTests {
         var shift = riverside.shiftJson().replace(riverside.therapistId().toString(), leo.toString());
         http.put(Http.SHIFT, UUID.randomUUID(), shift);
         return leo;
-    }
-
-    private static Occupancy visit(UUID therapist, UUID room) {
-        var from = Instant.parse("2027-01-12T09:00:00Z");
-        var until = Instant.parse("2027-01-12T10:30:00Z");
-        return new Occupancy(UUID.randomUUID(), therapist, new Span(from, until), room, new Span(from, until), null);
     }
 
     private BodyContentSpec found(String rest) {
