@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = WithoutWorker.class,
         properties = {
+            "logging.level.org.apache.kafka=warn",
             "unknot.delivery.lease=60s",
             "unknot.delivery.tries=3",
             "unknot.delivery.first-wait=20ms",

@@ -127,7 +127,7 @@ class VisitMailKafkaTests {
     void sendsAReminderOnceItIsDue() throws Exception {
         Topic.tell(story.held(), story.booked());
         awaitMails(story, 1);
-        run("UPDATE message SET look_at = now() WHERE kind = 'REMINDER_48H' AND appointment_id = '%s'");
+        run("UPDATE message SET due_at = now(), look_at = now() WHERE kind = 'REMINDER_48H' AND appointment_id = '%s'");
         awaitMails(story, 2);
 
         var reminder = mailbox.mailsTo(story.email()).getLast();
@@ -149,8 +149,8 @@ class VisitMailKafkaTests {
                                 "ReminderPlanned REMINDER_48H 1",
                                 "ReminderPlanned REMINDER_2H 1",
                                 "ReminderSent CONFIRMATION 2",
-                                "ReminderWithdrawn REMINDER_2H 2",
                                 "ReminderWithdrawn REMINDER_48H 2",
+                                "ReminderWithdrawn REMINDER_2H 2",
                                 "ReminderPlanned CANCELLATION 1",
                                 "ReminderSent CANCELLATION 2"));
     }

@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "unknot.delivery.first-wait=100ms",
             "unknot.delivery.longest-wait=500ms",
+            "logging.level.org.apache.kafka=warn",
             // The mail server is played in this process, and names its users.
             "logging.level.com.icegreen=off"
         })

@@ -27,7 +27,7 @@ class MessagesTable implements Messages {
         FROM message m
         WHERE m.appointment_id = :appointment AND m.appointment_version < :version
           AND (m.state = 'PLANNED' OR m.state = 'SENDING' AND m.handed_over_at IS NULL)
-        ORDER BY m.message_id
+        ORDER BY m.due_at, m.message_id
         FOR UPDATE
         """;
 
