@@ -1,9 +1,10 @@
 package io.unknot.gateway.route.http;
 
+import io.unknot.service.problem.Problem;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.cloud.gateway.filter.GatewayFilterChain;
-import org.springframework.cloud.gateway.filter.GlobalFilter;
-import org.springframework.core.Ordered;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -12,45 +13,61 @@ import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 
-/** No body over 64 kB goes through: refused at once when it says its length, else when it has passed it. */
+/**
+ * No body over 64 kB comes in, whether it says its length or not, and none that takes for ever: it would keep a
+ * connection to a service busy meanwhile.
+ */
 @Component
-final class BodyLimit implements GlobalFilter, Ordered {
+@Order(BodyLimit.AFTER_SECURITY)
+final class BodyLimit implements WebFilter {
+
+    static final int AFTER_SECURITY = 0;
 
     private static final long MOST_BYTES = 64 * 1024;
 
-    @Override
-    public int getOrder() {
-        return HIGHEST_PRECEDENCE + 1;
+    private final Duration longest;
+
+    BodyLimit(@Value("${unknot.body-timeout:15s}") Duration longest) {
+        this.longest = longest;
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return exchange.getRequest().getHeaders().getContentLength() > MOST_BYTES
                 ? Mono.error(BodyLimit::tooLarge)
                 : chain.filter(exchange.mutate()
-                        .request(new Counted(exchange.getRequest()))
+                        .request(new Limited(exchange.getRequest()))
                         .build());
     }
 
-    private static ContentTooLargeException tooLarge() {
+    private static Throwable tooLarge() {
         return new ContentTooLargeException(new DataBufferLimitException("Over " + MOST_BYTES + " bytes"));
     }
 
-    private static final class Counted extends ServerHttpRequestDecorator {
+    private static Throwable tooSlow() {
+        return Problem.of(408, "body-too-slow", "The request body did not arrive in time")
+                .next("Send it again over a better connection.")
+                .toException();
+    }
+
+    private final class Limited extends ServerHttpRequestDecorator {
 
         private final AtomicLong bytes = new AtomicLong();
 
-        Counted(ServerHttpRequest request) {
+        Limited(ServerHttpRequest request) {
             super(request);
         }
 
         @Override
         public Flux<DataBuffer> getBody() {
-            return super.getBody().handle(this::count);
+            var deadline = Mono.delay(longest).then(Mono.error(BodyLimit::tooSlow));
+            return super.getBody().handle(this::count).takeUntilOther(deadline);
         }
 
         private void count(DataBuffer part, SynchronousSink<DataBuffer> onwards) {
