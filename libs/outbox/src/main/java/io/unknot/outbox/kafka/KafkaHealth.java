@@ -30,7 +30,7 @@ final class KafkaHealth implements HealthIndicator, DisposableBean {
                     .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
             return Health.up().build();
         } catch (ExecutionException | TimeoutException e) {
-            return Health.down().withDetail("state", "waiting for Kafka").build();
+            return Health.down().withDetail("reason", "waiting for Kafka").build();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Health.unknown().build();

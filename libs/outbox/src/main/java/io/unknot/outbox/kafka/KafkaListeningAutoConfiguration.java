@@ -10,10 +10,17 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.ProducerListener;
 
 /** Listeners that start when database and broker are there, and never lose a record they cannot apply. */
-@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@AutoConfiguration(before = KafkaAutoConfiguration.class)
 final class KafkaListeningAutoConfiguration {
+
+    /** Says nothing: Spring's own would write the whole payload to the log when a send fails. */
+    @Bean
+    ProducerListener<Object, Object> failuresAreReportedBySender() {
+        return new ProducerListener<>() {};
+    }
 
     @Bean
     DeadLetters deadLetters(@Value("${spring.application.name}") String service) {
