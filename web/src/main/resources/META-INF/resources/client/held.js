@@ -1,10 +1,14 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { get } from '../ui/api.js';
 import '../ui/countdown.js';
 import { go, replace } from '../ui/router.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
 import { confirm, hold, letGo } from './hold.js';
-import { visit, visitFacts } from './visit-facts.js';
+import { alternatives } from './refusals.js';
+import { visit, visitFacts, wasOnlyHeld } from './visit-facts.js';
+
+const ASK_AGAIN_MS = 3000;
 
 const otherTimes = ({ clinicId, treatmentId }) => `/book/${clinicId}/${treatmentId}`;
 
@@ -12,11 +16,9 @@ const otherTimes = ({ clinicId, treatmentId }) => `/book/${clinicId}/${treatment
 class Held extends Screen {
   static signedIn = true;
 
-  static properties = { over: { state: true } };
-
   async load({ params }) {
     const held = await visit(params.visit);
-    return held.appointment.state === 'held' ? held : replace(`/visits/${params.visit}`);
+    return wasOnlyHeld(held.appointment) ? held : replace(`/visits/${params.visit}`);
   }
 
   book() {
@@ -29,13 +31,13 @@ class Held extends Screen {
 
   /** Too late, or done already in another window: the screen itself then says so. */
   async refused(problem) {
-    if (problem.type === 'hold-expired') return this.end();
+    if (problem.type === 'hold-expired') return this.ranOut();
     if (problem.type === 'wrong-state') return this.arrive();
     return super.refused(problem);
   }
 
-  again() {
-    return this.busy || this.attempt(async () => replace(`/held/${(await hold(this.data.appointment)).id}`));
+  hold(time) {
+    return this.busy || this.attempt(async () => replace(`/held/${(await hold(time, this.data.clinic)).id}`));
   }
 
   async chooseOther() {
@@ -44,17 +46,31 @@ class Held extends Screen {
     go(otherTimes(appointment));
   }
 
-  async end() {
-    this.over = true;
+  /** At zero we ask: whether a hold has run out is for the server's clock to say, and a phone's may be wrong. */
+  async ask() {
+    const { id } = this.data.appointment;
+    const { state } = await get(`/appointments/${id}`).catch(() => ({ state: 'held' }));
+    if (!this.isConnected) return;
+    if (state === 'held') setTimeout(() => this.ask(), ASK_AGAIN_MS);
+    else this.arrive();
+  }
+
+  async ranOut() {
+    this.data = { ...this.data, appointment: { ...this.data.appointment, state: 'expired' } };
     await this.updateComplete;
     this.land('h1');
   }
 
+  help({ more }) {
+    const { treatmentId } = this.data?.appointment ?? {};
+    return more.alternatives?.length ? alternatives(more.alternatives, [], (time) => this.hold({ ...time, treatmentId })) : nothing;
+  }
+
   view(held) {
-    return this.over ? this.tooLate(held) : html`
+    return held.appointment.state === 'expired' ? this.tooLate(held) : html`
       <p class="step">${say('app.step', { step: 4 })}</p>
       <h1 tabindex="-1">${say('held.title')}</h1>
-      <unknot-countdown .until=${held.appointment.holdExpiresAt} @over=${this.end}></unknot-countdown>
+      <unknot-countdown .until=${held.appointment.holdExpiresAt} @over=${this.ask}></unknot-countdown>
       ${visitFacts(held)}
       <div class="actions">
         <button type="button" class="main" @click=${this.book}>${say('held.confirm')}</button>
@@ -68,7 +84,7 @@ class Held extends Screen {
       <p>${say('held.over')}</p>
       ${visitFacts(held)}
       <div class="actions">
-        <button type="button" class="main" @click=${this.again}>${say('held.again')}</button>
+        <button type="button" class="main" @click=${() => this.hold(held.appointment)}>${say('held.again')}</button>
         <a class="plain" href="#${otherTimes(held.appointment)}">${say('held.other')}</a>
       </div>`;
   }

@@ -1,4 +1,6 @@
 import { get, post } from '../ui/api.js';
+import { asProblem } from '../ui/problem.js';
+import { kindly } from './refusals.js';
 
 let wanted = null;
 let heldId = null;
@@ -8,12 +10,19 @@ export const want = (time) => { wanted = time; };
 
 export const wantedTime = () => wanted;
 
-/** Holds a time for the client who is signed in and answers the appointment. One at a time: an earlier hold is let go. */
-export async function hold({ clinicId, treatmentId, therapistId, start }) {
+/**
+ * Holds a time at the clinic for the client who is signed in and answers the appointment; a refusal is told kindly.
+ * One at a time: an earlier hold is let go.
+ */
+export async function hold({ treatmentId, therapistId, start }, clinic) {
   await letGo(heldId);
-  const appointment = await post('/appointments/holds', { clinicId, treatmentId, therapistId, start });
-  heldId = appointment.id;
-  return appointment;
+  try {
+    const appointment = await post('/appointments/holds', { clinicId: clinic.id, treatmentId, therapistId, start });
+    heldId = appointment.id;
+    return appointment;
+  } catch (error) {
+    throw kindly(asProblem(error), { start }, clinic);
+  }
 }
 
 export async function confirm(id) {

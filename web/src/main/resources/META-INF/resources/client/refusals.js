@@ -1,5 +1,6 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { Problem } from '../ui/problem.js';
+import { here, signInThen } from '../ui/router.js';
 import { say } from '../ui/say.js';
 import { clock, shortDay } from '../ui/time.js';
 
@@ -10,7 +11,8 @@ export function kindly(problem, { start }, { zone }) {
   const time = clock(start, zone);
   const own = reasons.some(({ code }) => code === 'client');
   return new Problem({
-    ...problem,
+    type: problem.type,
+    status: problem.status,
     title: own ? say('taken.own-title') : say('taken.title', { time }),
     detail: own ? say('taken.own-detail', { time }) : say('taken.detail'),
     next: alternatives.length ? say('taken.next') : say('taken.next-alone'),
@@ -25,6 +27,8 @@ export const clientsOnly = ({ name }) => new Problem({
   title: say('staff.title'),
   detail: say('staff.detail', { name }),
 });
+
+export const signInInstead = () => html`<p><a class="main" href="#${signInThen(here())}">${say('app.sign-in')}</a></p>`;
 
 /** The free times a refusal brings, as buttons; `choose(time)` is told which one. */
 export const alternatives = (times, therapists, choose) => html`

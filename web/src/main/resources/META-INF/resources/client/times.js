@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { get } from '../ui/api.js';
 import { price } from '../ui/price.js';
-import { asProblem } from '../ui/problem.js';
 import { go, here, signInThen } from '../ui/router.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
@@ -11,7 +10,7 @@ import { dayLinks, therapistLinks } from './day-links.js';
 import { dayTimes, nextFree } from './day-times.js';
 import { freeDays } from './free-days.js';
 import { hold, want, wantedTime } from './hold.js';
-import { alternatives, clientsOnly, kindly } from './refusals.js';
+import { alternatives, clientsOnly, signInInstead } from './refusals.js';
 
 /** Step 3: the day and the time. Choosing a time holds it. */
 class Times extends Screen {
@@ -55,9 +54,8 @@ class Times extends Screen {
     if (!user) return askFirst(time, signInThen(here()));
     if (user.kind !== 'client') throw clientsOnly(user);
     try {
-      return go(`/held/${(await hold(time)).id}`);
-    } catch (error) {
-      const refusal = kindly(asProblem(error), time, this.data.clinic);
+      return go(`/held/${(await hold(time, this.data.clinic)).id}`);
+    } catch (refusal) {
       if (refusal.type === 'unknown-client') return askFirst(time, '/contact');
       if (refusal.type === 'login-needed') want(time);
       throw refusal;
@@ -65,7 +63,7 @@ class Times extends Screen {
   }
 
   help({ type, more }) {
-    if (type === 'clients-only') return html`<p><a class="main" href="#${signInThen(here())}">${say('app.sign-in')}</a></p>`;
+    if (type === 'clients-only') return signInInstead();
     if (!more.alternatives?.length) return nothing;
     const { therapists, treatment } = this.data;
     return alternatives(more.alternatives, therapists, (time) => this.choose({ ...time, treatmentId: treatment.id }));

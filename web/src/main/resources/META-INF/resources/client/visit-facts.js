@@ -15,12 +15,15 @@ export async function visit(id) {
   return { appointment, clinic, treatment, therapist };
 }
 
+/** Held now or until a moment ago; anything else is a visit. */
+export const wasOnlyHeld = ({ state }) => state === 'held' || state === 'expired';
+
 /** Short enough to say on the phone; the end of the id is its random part. */
 const reference = (id) => id.slice(-8).toUpperCase().replace(/^(....)/, '$1-');
 
 export const visitFacts = ({ appointment, clinic, treatment, therapist }) => html`
   <dl class="card facts">
-    ${appointment.state === 'held' ? nothing : fact(say('visit.reference'), html`<span class="reference">${reference(appointment.id)}</span>`)}
+    ${wasOnlyHeld(appointment) ? nothing : fact(say('visit.reference'), html`<span class="reference">${reference(appointment.id)}</span>`)}
     ${fact(say('visit.when'), when(appointment, clinic))}
     ${fact(say('visit.where'), where(clinic))}
     ${fact(say('visit.treatment'), html`${treatment.name}<br>${say('treatments.minutes', { minutes: treatment.durationMinutes })}`)}

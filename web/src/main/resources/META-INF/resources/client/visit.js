@@ -3,7 +3,7 @@ import { replace } from '../ui/router.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
 import { now } from '../ui/time.js';
-import { visit, visitFacts } from './visit-facts.js';
+import { visit, visitFacts, wasOnlyHeld } from './visit-facts.js';
 import './visit-messages.js';
 
 /** One visit: what is booked, what we send, and the way to cancel it. */
@@ -12,7 +12,7 @@ class Visit extends Screen {
 
   async load({ params }) {
     const seen = await visit(params.visit);
-    return stillHeld(seen.appointment) ? replace(`/held/${params.visit}`) : seen;
+    return wasOnlyHeld(seen.appointment) ? replace(`/held/${params.visit}`) : seen;
   }
 
   view(seen) {
@@ -22,7 +22,7 @@ class Visit extends Screen {
       <h1 class="headline ${appointment.state}" tabindex="-1">${title}</h1>
       ${detail ? html`<p>${detail}</p>` : nothing}
       ${visitFacts(seen)}
-      ${expected ? messages(appointment, clinic, expected) : nothing}
+      <unknot-visit-messages .visit=${appointment.id} .zone=${clinic.zone} .expected=${expected}></unknot-visit-messages>
       <div class="actions">
         ${appointment.state === 'booked' ? nothing : this.chooseAgain(appointment)}
         <a class="plain" href="#/visits">${say('visit.all')}</a>
@@ -35,20 +35,14 @@ class Visit extends Screen {
   }
 }
 
-const stillHeld = ({ state, holdExpiresAt }) => state === 'held' && Date.parse(holdExpiresAt) > now();
-
 const isOpen = ({ state, start }) => state === 'booked' && Date.parse(start) > now();
-
-const messages = ({ id }, { zone }, expected) => html`
-  <unknot-visit-messages .visit=${id} .zone=${zone} .expected=${expected}></unknot-visit-messages>`;
 
 /** How the visit stands, and the message that says so. */
 function words(appointment) {
-  switch (appointment.state) {
-    case 'booked': return { title: say(isOpen(appointment) ? 'visit.booked' : 'visit.past'), expected: 'confirmation' };
-    case 'cancelled': return { title: say('visit.cancelled'), detail: say('visit.cancelled-detail'), expected: 'cancellation' };
-    default: return { title: say('visit.expired'), detail: say('visit.expired-detail') };
+  if (appointment.state === 'cancelled') {
+    return { title: say('visit.cancelled'), detail: say('visit.cancelled-detail'), expected: 'cancellation' };
   }
+  return { title: say(isOpen(appointment) ? 'visit.booked' : 'visit.past'), expected: 'confirmation' };
 }
 
 customElements.define('unknot-visit', Visit);

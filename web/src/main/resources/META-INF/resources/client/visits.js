@@ -4,19 +4,17 @@ import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
 import { current } from '../ui/session.js';
 import { clock, longDay, now, shortDay, zoneName } from '../ui/time.js';
-import { clientsOnly } from './refusals.js';
+import { clientsOnly, signInInstead } from './refusals.js';
 
 /** The API's longest range. */
 const RANGE_MS = 62 * 86_400_000;
 
 const isoAfter = (ranges) => new Date(now() + ranges * RANGE_MS).toISOString();
 
-const ranOut = ({ state, holdExpiresAt }) => state === 'expired' || (state === 'held' && Date.parse(holdExpiresAt) <= now());
-
 /** The client's visits, a range at a time; a hold that ran out is no visit. */
 async function between(range) {
   const { appointments } = await get('/appointments', { from: isoAfter(range), to: isoAfter(range + 1) });
-  return appointments.filter((appointment) => !ranOut(appointment));
+  return appointments.filter(({ state }) => state !== 'expired');
 }
 
 /** Your visits: those to come, then those of the last two months. */
@@ -41,6 +39,10 @@ class Visits extends Screen {
   lookFurther() {
     this.ranges += 1;
     return this.arrive();
+  }
+
+  help({ type }) {
+    return type === 'clients-only' ? signInInstead() : nothing;
   }
 
   view({ names, past, coming, until }) {

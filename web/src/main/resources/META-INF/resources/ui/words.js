@@ -82,8 +82,6 @@ export const words = {
   'visit.past': 'Your visit',
   'visit.cancelled': 'This visit is cancelled',
   'visit.cancelled-detail': 'The time is free for others now. There is nothing more to do.',
-  'visit.expired': 'This hold has run out',
-  'visit.expired-detail': 'Nothing is booked. You can choose a time again.',
   'visit.reference': 'Reference',
   'visit.treatment': 'Treatment',
   'visit.when': 'When',
