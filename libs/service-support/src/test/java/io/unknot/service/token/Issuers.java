@@ -10,7 +10,7 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /** A gateway as services see it: an address with public keys, and tokens signed with the private one. */
-final class Issuers implements AutoCloseable {
+final class Issuers {
 
     final AtomicInteger fetches = new AtomicInteger();
     private final String name;
@@ -18,12 +18,12 @@ final class Issuers implements AutoCloseable {
     private volatile TokenIssuer issuer;
     private volatile Duration shift = Duration.ZERO;
 
-    Issuers(String name, int port) {
+    Issuers(String name) {
         this.name = name;
         this.issuer = new TokenIssuer(name, this::now);
         this.server = HttpServer.create()
                 .host("localhost")
-                .port(port)
+                .port(0)
                 .route(routes -> routes.get("/internal/jwks", (request, response) -> {
                     fetches.incrementAndGet();
                     return response.sendString(Mono.just(issuer.jwks()));
@@ -31,12 +31,8 @@ final class Issuers implements AutoCloseable {
                 .bindNow();
     }
 
-    int port() {
-        return server.port();
-    }
-
     String address() {
-        return "http://localhost:" + port() + "/internal/jwks";
+        return "http://localhost:" + server.port() + "/internal/jwks";
     }
 
     String mint(String audience, Caller caller) {
@@ -55,10 +51,5 @@ final class Issuers implements AutoCloseable {
 
     private Instant now() {
         return InstantSource.system().instant().plus(shift);
-    }
-
-    @Override
-    public void close() {
-        server.disposeNow();
     }
 }
