@@ -1,5 +1,6 @@
 package io.unknot.booking.appointment.web;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Appointment.Held;
 import io.unknot.booking.directory.Directory;
@@ -42,7 +43,7 @@ class AppointmentViews {
             Instant start,
             Instant end,
             String zone,
-            LocalDateTime localStart,
+            @JsonFormat(pattern = "yyyy-MM-dd'T'HH:mm") LocalDateTime localStart,
             @Nullable Instant holdExpiresAt) {
 
         static AppointmentView of(Appointment appointment, ZoneId zone) {

@@ -1,5 +1,6 @@
 package io.unknot.booking.appointment.web;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.BookingRefused.HoldLapsed;
 import io.unknot.booking.appointment.BookingRefused.NotBookable;
@@ -111,5 +112,10 @@ class RefusalProblems {
 
     /** A time that was free a moment ago. */
     record Alternative(
-            UUID clinicId, UUID therapistId, Instant start, Instant end, LocalDateTime localStart, String zone) {}
+            UUID clinicId,
+            UUID therapistId,
+            Instant start,
+            Instant end,
+            @JsonFormat(pattern = "yyyy-MM-dd'T'HH:mm") LocalDateTime localStart,
+            String zone) {}
 }
