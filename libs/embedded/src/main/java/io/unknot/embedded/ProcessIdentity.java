@@ -3,6 +3,7 @@ package io.unknot.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -11,11 +12,12 @@ import java.util.Optional;
  */
 public record ProcessIdentity(long pid, long startTicks, String boot) {
 
-    // /proc/[pid]/stat after the command in parentheses: the start is field 22 of the whole line.
-    private static final int START_AFTER_COMMAND = 22 - 3;
+    // In /proc/[pid]/stat the command stands in parentheses; after it come the state, field 3, and the start, field 22.
+    private static final int STATE = 0;
+    private static final int START = 22 - 3;
 
     public static ProcessIdentity of(ProcessHandle process) {
-        return new ProcessIdentity(process.pid(), startOf(process.pid()).orElse(-1L), thisBoot());
+        return new ProcessIdentity(process.pid(), startOf(process.pid()), thisBoot());
     }
 
     /** As {@link #toString} writes it; empty for any other text. */
@@ -27,11 +29,24 @@ public record ProcessIdentity(long pid, long startTicks, String boot) {
         return Optional.of(new ProcessIdentity(Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2]));
     }
 
-    /** The process, if it still runs. */
+    /** The process, if it still runs; one that has ended and that nobody has buried yet does not. */
     public Optional<ProcessHandle> running() {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> of(process).equals(this));
+        return ProcessHandle.of(pid).filter(process -> of(process).equals(this) && !hasEnded(pid));
+    }
+
+    /**
+     * Waits until it runs no more.
+     *
+     * @return whether it ended within that time
+     */
+    public boolean awaitEnd(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (running().isPresent()) {
+            if (System.nanoTime() > deadline || !paused()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One word that is good as a file name. */
@@ -40,14 +55,30 @@ public record ProcessIdentity(long pid, long startTicks, String boot) {
         return pid + "-" + startTicks + "-" + boot;
     }
 
-    private static Optional<Long> startOf(long pid) {
+    private static long startOf(long pid) {
+        return stat(pid).map(fields -> Long.parseLong(fields[START])).orElse(-1L);
+    }
+
+    private static boolean hasEnded(long pid) {
+        return stat(pid).map(fields -> fields[STATE].matches("[ZX]")).orElse(true);
+    }
+
+    private static Optional<String[]> stat(long pid) {
         try {
             String line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            String[] afterCommand =
-                    line.substring(line.lastIndexOf(')') + 1).trim().split(" ");
-            return Optional.of(Long.valueOf(afterCommand[START_AFTER_COMMAND]));
+            return Optional.of(line.substring(line.lastIndexOf(')') + 1).trim().split(" "));
         } catch (IOException _) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(20);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

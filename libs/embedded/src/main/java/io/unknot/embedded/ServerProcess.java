@@ -2,6 +2,7 @@ package io.unknot.embedded;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,7 +110,10 @@ public final class ServerProcess {
     /** The last lines of the log, in one line. */
     public String lastWords() {
         try {
-            List<String> lines = Files.readAllLines(log);
+            // A server killed in mid-word may leave half a letter; that is no reason not to show the rest.
+            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return String.join(" | ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
         } catch (IOException e) {
             return "no log at " + log;

@@ -2,6 +2,7 @@ package io.unknot.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ProcessIdentityTests {
@@ -27,10 +28,24 @@ class ProcessIdentityTests {
         Process process = new ProcessBuilder("sleep", "60").start();
         ProcessIdentity identity = ProcessIdentity.of(process.toHandle());
         assertThat(identity.running()).isPresent();
+        assertThat(identity.awaitEnd(Duration.ofMillis(50))).isFalse();
 
-        process.destroyForcibly().waitFor();
+        process.destroyForcibly();
 
+        assertThat(identity.awaitEnd(Duration.ofSeconds(10))).isTrue();
         assertThat(identity.running()).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeAnEndedProcessNobodyHasBuriedForARunningOne() throws Exception {
+        // The shell starts a child, becomes another program and never asks how the child ended.
+        Process parent = new ProcessBuilder("bash", "-c", "sleep 0.2 & echo $!; exec sleep 60").start();
+        long child = Long.parseLong(parent.inputReader().readLine());
+        ProcessIdentity identity = ProcessIdentity.of(ProcessHandle.of(child).orElseThrow());
+
+        assertThat(identity.awaitEnd(Duration.ofSeconds(10))).isTrue();
+        assertThat(ProcessHandle.of(child)).isPresent();
+        parent.destroyForcibly();
     }
 
     @Test

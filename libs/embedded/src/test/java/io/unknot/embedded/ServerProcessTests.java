@@ -68,8 +68,11 @@ class ServerProcessTests {
     void leavesTheTerminalWhenTold() throws Exception {
         Launch launch = Launch.loggingTo(folder.resolve("log")).inOwnSession();
 
-        ServerProcess process =
-                ServerProcess.start("Riverside", List.of("bash", "-c", "read -a words < /proc/$$/stat; echo ${words[5]}"), Map.of(), launch);
+        ServerProcess process = ServerProcess.start(
+                "Riverside",
+                List.of("bash", "-c", "read -a words < /proc/$$/stat; echo ${words[5]}"),
+                Map.of(),
+                launch);
         process.awaitEnd(Duration.ofSeconds(10));
 
         assertThat(process.lastWords()).contains(Long.toString(process.handle().pid()));

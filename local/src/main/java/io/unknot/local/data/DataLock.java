@@ -3,49 +3,61 @@ package io.unknot.local.data;
 import io.unknot.embedded.ProcessIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The right to use a data directory. The operating system takes it back when its holder dies, however it dies. */
+/**
+ * The right to use a data directory. The operating system takes it back when its holder dies, however it dies.
+ *
+ * <p>On POSIX a process loses a lock when it closes any handle to the locked file. So the file is opened for locking
+ * alone, once per process; who holds the lock stands in another.
+ */
 public final class DataLock implements AutoCloseable {
+    private static final Set<DataDirectory> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final DataDirectory data;
     private final FileChannel channel;
 
-    private DataLock(FileChannel channel) {
+    private DataLock(DataDirectory data, FileChannel channel) {
+        this.data = data;
         this.channel = channel;
     }
 
     /** Empty when another process, or another part of this one, holds it. The folder must exist. */
     public static Optional<DataLock> take(DataDirectory data) {
+        if (!HELD_HERE.add(data)) {
+            return Optional.empty();
+        }
         try {
-            FileChannel channel = FileChannel.open(
-                    data.file("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
+            FileChannel channel =
+                    FileChannel.open(data.file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
                 channel.close();
+                HELD_HERE.remove(data);
                 return Optional.empty();
             }
-            byte[] holder =
-                    ProcessIdentity.of(ProcessHandle.current()).toString().getBytes(StandardCharsets.UTF_8);
-            channel.truncate(0).write(ByteBuffer.wrap(holder), 0);
-            return Optional.of(new DataLock(channel));
+            Files.writeString(
+                    holderFile(data),
+                    ProcessIdentity.of(ProcessHandle.current()).toString());
+            return Optional.of(new DataLock(data, channel));
         } catch (IOException e) {
+            HELD_HERE.remove(data);
             throw new UncheckedIOException("Cannot lock " + data.root(), e);
         }
     }
 
     /** The process that holds the lock, while it lives. */
-    public static Optional<ProcessHandle> holder(DataDirectory data) {
-        Path file = data.file("lock");
+    public static Optional<ProcessIdentity> holder(DataDirectory data) {
+        Path file = holderFile(data);
         try {
             return Files.exists(file)
-                    ? ProcessIdentity.parse(Files.readString(file)).flatMap(ProcessIdentity::running)
+                    ? ProcessIdentity.parse(Files.readString(file))
+                            .filter(process -> process.running().isPresent())
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
@@ -55,18 +67,16 @@ public final class DataLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.truncate(0);
+            Files.deleteIfExists(holderFile(data));
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            HELD_HERE.remove(data);
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException _) {
-            return null;
-        }
+    private static Path holderFile(DataDirectory data) {
+        return data.file("holder");
     }
 }

@@ -25,10 +25,11 @@ public final class StartedProcesses {
     }
 
     /** Those that still run, each really the process we started. */
-    public Map<String, ProcessHandle> running() {
-        Map<String, ProcessHandle> running = new LinkedHashMap<>();
-        names().forEach((name, identity) ->
-                identity.flatMap(ProcessIdentity::running).ifPresent(process -> running.put(name, process)));
+    public Map<String, ProcessIdentity> running() {
+        Map<String, ProcessIdentity> running = new LinkedHashMap<>();
+        names().forEach((name, identity) -> identity.filter(
+                        process -> process.running().isPresent())
+                .ifPresent(process -> running.put(name, process)));
         return running;
     }
 

@@ -76,7 +76,11 @@ public final class MailText {
                 read(body, text);
             }
         } else if (part.isMimeType("text/calendar") || part.isMimeType("application/ics")) {
-            text.append("\n--- calendar entry ---\n").append(decoded(part)).append('\n');
+            // In the mail twice: for programs that show it, and for those that only save attachments.
+            String entry = "\n--- calendar entry ---\n" + decoded(part) + '\n';
+            if (text.indexOf(entry) < 0) {
+                text.append(entry);
+            }
         } else if (part.isMimeType("text/plain")) {
             text.append(decoded(part)).append('\n');
         }

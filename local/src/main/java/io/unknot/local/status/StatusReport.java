@@ -11,7 +11,6 @@ import io.unknot.local.data.Ports;
 import io.unknot.local.data.StartedProcesses;
 import io.unknot.local.data.SystemState;
 import io.unknot.local.data.SystemState.Phase;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +22,17 @@ import java.util.Optional;
  * @param address of the gateway; empty while there is none
  */
 public record StatusReport(
-        String phase, String detail, String address, Path data, long memoryMegabytes, List<Running> processes) {
+        String phase, String detail, String address, String data, long memoryMegabytes, List<Running> processes) {
 
     /** What the process that watches over the others is called. */
     public static final String SUPERVISOR = "supervisor";
 
     /** One of them; without an address it only serves the others. */
-    public record Running(String name, long pid, boolean running, String address, long memoryMegabytes, Path log) {}
+    public record Running(String name, long pid, boolean running, String address, long memoryMegabytes, String log) {}
 
     public static StatusReport of(DataDirectory data) {
         List<Running> processes = new ArrayList<>();
-        Optional<ProcessHandle> supervisor = DataLock.holder(data);
+        Optional<ProcessHandle> supervisor = DataLock.holder(data).flatMap(ProcessIdentity::running);
         supervisor.ifPresent(process -> processes.add(process(data, SUPERVISOR, Optional.of(process))));
         new StartedProcesses(data)
                 .names()
@@ -46,7 +45,7 @@ public record StatusReport(
                 phase(state.phase(), supervisor.isPresent(), anyRuns),
                 ready ? "" : state.detail(),
                 ready ? state.detail() : "",
-                data.root(),
+                data.root().toString(),
                 processes.stream().mapToLong(Running::memoryMegabytes).sum(),
                 processes);
     }
@@ -81,7 +80,7 @@ public record StatusReport(
                 process.isPresent(),
                 address(data, name),
                 memory,
-                data.log(name));
+                data.log(name).toString());
     }
 
     private static String address(DataDirectory data, String name) {

@@ -3,17 +3,17 @@ package io.unknot.embedded.postgres;
 import io.unknot.embedded.Folders;
 import io.unknot.embedded.StartFailure;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.jar.JarEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -22,10 +22,9 @@ import org.tukaani.xz.XZInputStream;
 record PostgresBinaries(Path folder) {
 
     static PostgresBinaries unpacked() {
-        byte[] archive = archive();
-        Path folder = cache().resolve("postgresql-" + digest(archive));
+        Path folder = cache().resolve("postgresql-" + fingerprint());
         if (!Files.isDirectory(folder)) {
-            unpack(archive, folder);
+            unpack(folder);
         }
         return new PostgresBinaries(folder);
     }
@@ -34,13 +33,23 @@ record PostgresBinaries(Path folder) {
         return folder.resolve("bin").resolve(name).toString();
     }
 
-    private static byte[] archive() {
-        String processor = System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch");
-        try (InputStream stream =
-                DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(System.getProperty("os.name"), processor)) {
-            return stream.readAllBytes();
-        } catch (IOException | IllegalStateException e) {
-            throw new StartFailure("There is no PostgreSQL on the class path for " + processor, e);
+    private static String processor() {
+        String name = System.getProperty("os.arch");
+        return name.equals("amd64") ? "x86_64" : name;
+    }
+
+    // As the directory of the jar has it, so that the 15 MB need not be read to learn that they are unpacked already.
+    private static String fingerprint() {
+        String name = "postgres-" + System.getProperty("os.name").toLowerCase(Locale.ROOT) + "-" + processor() + ".txz";
+        URL archive = PostgresBinaries.class.getClassLoader().getResource(name);
+        if (archive == null) {
+            throw new StartFailure("There is no PostgreSQL for this machine on the class path: " + name);
+        }
+        try {
+            JarEntry entry = ((JarURLConnection) archive.openConnection()).getJarEntry();
+            return Long.toHexString(entry.getCrc()) + "-" + Long.toHexString(entry.getSize());
+        } catch (IOException e) {
+            throw new StartFailure("Cannot read " + archive, e);
         }
     }
 
@@ -57,9 +66,11 @@ record PostgresBinaries(Path folder) {
     }
 
     // Beside the place and then moved there: two processes may unpack at once, and neither sees half a server.
-    private static void unpack(byte[] archive, Path folder) {
+    private static void unpack(Path folder) {
         Path partial = folder.resolveSibling(folder.getFileName() + "." + UUID.randomUUID());
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+        try (InputStream archive =
+                        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(System.getProperty("os.name"), processor());
+                TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(archive))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(tar, entry, partial.resolve(entry.getName()).normalize());
             }
@@ -83,15 +94,6 @@ record PostgresBinaries(Path folder) {
         } else {
             Files.copy(tar, target);
             target.toFile().setExecutable((entry.getMode() & 0100) != 0, false);
-        }
-    }
-
-    private static String digest(byte[] archive) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
