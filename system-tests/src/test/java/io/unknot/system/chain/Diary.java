@@ -1,0 +1,55 @@
+package io.unknot.system.chain;
+
+import io.unknot.system.gateway.Answer;
+import io.unknot.system.gateway.GatewayClient;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the public search offers. */
+public final class Diary {
+
+    private static final int DAYS_AHEAD = 7;
+    private static final int DAYS_SEARCHED = 14;
+
+    private final GatewayClient visitor;
+    private final Map<UUID, LocalDate> nextDay = new HashMap<>();
+
+    public Diary(GatewayClient visitor) {
+        this.visitor = visitor;
+    }
+
+    /**
+     * The first free time of a day on which no journey has asked for this therapist yet, a week or more ahead: journeys
+     * share one system and must not meet.
+     */
+    public synchronized FreeTime aFreeTime(Offer offer) {
+        LocalDate from = nextDay.computeIfAbsent(
+                offer.therapist(),
+                _ -> LocalDate.now(Clock.system(offer.zone())).plusDays(DAYS_AHEAD));
+        FreeTime time = search(offer, from, from.plusDays(DAYS_SEARCHED)).getFirst();
+        nextDay.put(offer.therapist(), time.localStart().toLocalDate().plusDays(1));
+        return time;
+    }
+
+    /** Whether the search offers it now; a booking reaches the search a moment later. */
+    public boolean offers(FreeTime time) {
+        LocalDate day = time.localStart().toLocalDate();
+        return search(time.offer(), day, day.plusDays(1)).contains(time);
+    }
+
+    /** The therapist's free times from one day of the clinic until another, by start. */
+    public List<FreeTime> search(Offer offer, LocalDate from, LocalDate to) {
+        return ask(offer, from, to).expect(200).path("times").values().stream()
+                .map(found -> FreeTime.of(offer, found))
+                .toList();
+    }
+
+    private Answer ask(Offer offer, LocalDate from, LocalDate to) {
+        return visitor.get("/api/v1/availability?clinic=%s&treatment=%s&therapist=%s&from=%s&to=%s&limit=500"
+                .formatted(offer.clinic(), offer.treatment(), offer.therapist(), from, to));
+    }
+}

@@ -1,0 +1,106 @@
+package io.unknot.system.running;
+
+import io.unknot.embedded.Folders;
+import io.unknot.embedded.FreePorts;
+import io.unknot.local.LocalOptions;
+import io.unknot.local.LocalSystem;
+import io.unknot.local.Progress;
+import io.unknot.local.child.Child;
+import io.unknot.local.data.DataDirectory;
+import io.unknot.local.data.Ports;
+import io.unknot.system.chain.Diary;
+import io.unknot.system.gateway.GatewayClient;
+import io.unknot.system.mail.Mailbox;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * PostgreSQL, Kafka, three services and the gateway as processes of their own, with the demo chain loaded. Everything
+ * it keeps lies in {@code target/system}, its logs too, until the next run.
+ */
+public final class RunningSystem implements AutoCloseable {
+
+    /** Those with a database and topics of their own. */
+    public static final List<String> SERVICES = List.of("therapist-service", "booking-service", "notification-service");
+
+    private final LocalSystem system;
+    private final DataDirectory data;
+    private final Diary diary;
+
+    private RunningSystem(LocalSystem system, DataDirectory data) {
+        this.system = system;
+        this.data = data;
+        this.diary = new Diary(visitor());
+    }
+
+    static RunningSystem start() {
+        Path home = home();
+        Path folder = home.resolve("system-tests/target/system");
+        LocalOptions options = LocalOptions.of(home, folder).withPort(FreePorts.one());
+        // Ends what a killed run may have left over the same folder; only then may the folder go.
+        LocalSystem.prepare(options, Progress.silent()).close();
+        Folders.delete(folder);
+        LocalSystem system = LocalSystem.prepare(options, System.out::println);
+        Runtime.getRuntime().addShutdownHook(new Thread(system::close));
+        system.bringUp(System.out::println);
+        return new RunningSystem(system, new DataDirectory(folder));
+    }
+
+    /** A browser of its own, nobody logged in. */
+    public GatewayClient visitor() {
+        return GatewayClient.visitor(gateway());
+    }
+
+    /** A browser of its own, with one of the demo logins logged in. */
+    public GatewayClient signedIn(String username) {
+        GatewayClient client = visitor();
+        client.signIn(username);
+        return client;
+    }
+
+    public URI gateway() {
+        return system.gatewayUri();
+    }
+
+    public Diary diary() {
+        return diary;
+    }
+
+    public Mailbox mailbox() {
+        return new Mailbox(system.mailDirectory());
+    }
+
+    /** To be killed and started again; whoever does leaves it running. */
+    public Child process(String name) {
+        return system.child(name);
+    }
+
+    /** Where a service or the gateway shows its health and metrics, past the gateway. */
+    public URI management(String service) {
+        return URI.create("http://127.0.0.1:" + Ports.remembered(data).of(service + "-management"));
+    }
+
+    /** The folder of every process's log. */
+    public Path logs() {
+        return data.root().resolve("logs");
+    }
+
+    public Path kafkaData() {
+        return data.kafka();
+    }
+
+    @Override
+    public void close() {
+        system.close();
+    }
+
+    private static Path home() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+                .filter(folder -> Files.isDirectory(folder.resolve("booking-service")))
+                .findFirst()
+                .orElseThrow();
+    }
+}

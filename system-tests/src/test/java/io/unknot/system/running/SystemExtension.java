@@ -1,0 +1,31 @@
+package io.unknot.system.running;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts the system for the first class that wants it; it ends with the last test of the run. */
+final class SystemExtension implements ParameterResolver {
+
+    private static final Namespace ONE_FOR_ALL = Namespace.create(SystemExtension.class);
+
+    static {
+        // Seven processes on two busy cores: this is how long the slowest news may take, not how long it takes.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == RunningSystem.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ONE_FOR_ALL)
+                .computeIfAbsent(RunningSystem.class, _ -> RunningSystem.start(), RunningSystem.class);
+    }
+}
