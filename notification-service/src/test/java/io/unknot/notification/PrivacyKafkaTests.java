@@ -3,48 +3,26 @@ package io.unknot.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.unknot.notification.neighbours.BookingService;
 import io.unknot.notification.neighbours.Mail;
-import io.unknot.notification.neighbours.Mailbox;
-import io.unknot.notification.neighbours.Story;
 import io.unknot.notification.neighbours.Topic;
-import io.unknot.notification.neighbours.WholeService;
-import io.unknot.notification.postgres.row.Columns;
-import java.time.Duration;
+import io.unknot.notification.neighbours.VisitStory;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 /** A name and an address nobody else has, and where they turn up: in the mail, and nowhere else. */
-@WholeService
 @ExtendWith(OutputCaptureExtension.class)
-class PrivacyKafkaTests {
+class PrivacyKafkaTests extends VisitStory {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final Story story = Story.atRiverside();
     private final String canary = "Canary" + UUID.randomUUID();
-
-    @Autowired
-    Mailbox mailbox;
-
-    @Autowired
-    BookingService bookingService;
-
-    @Autowired
-    DatabaseClient database;
 
     @Test
     void keepsTheContactNowhereAfterTheMailIsSent(CapturedOutput output) {
         bookingService.knows(story.client(), canary, story.email());
-        Topic.tell(story.clinicChanged());
-        Topic.tell(story.held(), story.booked());
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(mailbox.mailsTo(story.email())).hasSize(1));
+        book();
+        awaitMails(story, 1);
         await().atMost(PATIENCE)
                 .until(() -> Topic.remindersOf(story.appointment()).contains("ReminderSent CONFIRMATION 2"));
 
@@ -56,8 +34,7 @@ class PrivacyKafkaTests {
     @Test
     void namesNobodyWhenAMailIsRefused(CapturedOutput output) {
         bookingService.knows(story.client(), canary, canary + " is no address");
-        Topic.tell(story.clinicChanged());
-        Topic.tell(story.held(), story.booked());
+        book();
         await().atMost(PATIENCE)
                 .until(() -> Topic.remindersOf(story.appointment()).contains("ReminderFailed CONFIRMATION 2"));
 
@@ -66,14 +43,11 @@ class PrivacyKafkaTests {
     }
 
     private String everythingStored() {
-        return String.valueOf(database.sql("""
-            SELECT string_agg(line, ' ') AS everything FROM (
+        return found("""
+            SELECT string_agg(line, ' ') AS found FROM (
                 SELECT m::text AS line FROM message m UNION ALL SELECT a::text FROM appointment a
                 UNION ALL SELECT c::text FROM clinic c UNION ALL SELECT o::text FROM outbox o
                 UNION ALL SELECT i::text FROM inbox i) rows\
-            """)
-                .map(row -> new Columns(row).text("everything"))
-                .one()
-                .block(PATIENCE));
+            """);
     }
 }

@@ -3,56 +3,20 @@ package io.unknot.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.unknot.notification.neighbours.Api;
-import io.unknot.notification.neighbours.BookingService;
-import io.unknot.notification.neighbours.Gateway;
 import io.unknot.notification.neighbours.Mail;
-import io.unknot.notification.neighbours.Mailbox;
 import io.unknot.notification.neighbours.Story;
 import io.unknot.notification.neighbours.Topic;
-import io.unknot.notification.neighbours.WholeService;
-import io.unknot.notification.postgres.row.Columns;
-import java.time.Duration;
+import io.unknot.notification.neighbours.VisitStory;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 /** From what other services tell to what lies in the client's mailbox. */
-@WholeService
-class VisitMailKafkaTests {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @Autowired
-    Mailbox mailbox;
-
-    @Autowired
-    BookingService bookingService;
-
-    @Autowired
-    Gateway gateway;
-
-    @Autowired
-    DatabaseClient database;
-
-    @LocalServerPort
-    int port;
-
-    private final Story story = Story.atRiverside();
-
-    @BeforeEach
-    void begin() {
-        bookingService.knows(story.client(), "Robin", story.email());
-        Topic.tell(story.clinicChanged());
-    }
+class VisitMailKafkaTests extends VisitStory {
 
     @Test
     void confirmsABookingWithAnEntryForTheCalendar() throws Exception {
-        Topic.tell(story.held(), story.booked());
+        book();
         awaitMails(story, 1);
 
         var mail = mailbox.mailsTo(story.email()).getFirst();
@@ -71,9 +35,9 @@ class VisitMailKafkaTests {
 
     @Test
     void cancelsInTheCalendarAndDropsTheReminders() {
-        Topic.tell(story.held(), story.booked());
+        book();
         awaitMails(story, 1);
-        Topic.tell(story.cancelled());
+        cancel();
         awaitMails(story, 2);
 
         var cancellation = mailbox.mailsTo(story.email()).getLast();
@@ -93,9 +57,9 @@ class VisitMailKafkaTests {
 
     @Test
     void sendsNothingMoreHoweverOftenTheEventsComeAgain() {
-        Topic.tell(story.held(), story.booked());
+        book();
         awaitMails(story, 1);
-        Topic.tell(story.cancelled());
+        cancel();
         awaitMails(story, 2);
         await().atMost(PATIENCE)
                 .until(() -> "sent".equals(api().states(story.appointment()).get("cancellation")));
@@ -104,7 +68,7 @@ class VisitMailKafkaTests {
         for (var again = 0; again < 3; again++) {
             Topic.tell(story.clinicChanged(), story.held(), story.booked(), story.cancelled());
         }
-        awaitAnotherClientsMail();
+        confirmOtherVisits();
 
         assertThat(mailbox.mailsTo(story.email())).hasSize(2);
         assertThat(digest()).isEqualTo(before);
@@ -115,7 +79,7 @@ class VisitMailKafkaTests {
         var elsewhere = Story.at(UUID.randomUUID());
         bookingService.knows(elsewhere.client(), "Robin", elsewhere.email());
         Topic.tell(elsewhere.held(), elsewhere.booked());
-        awaitAnotherClientsMail();
+        confirmOtherVisits();
         assertThat(api().states(elsewhere.appointment())).containsEntry("confirmation", "planned");
 
         Topic.tell(elsewhere.clinicChanged());
@@ -125,9 +89,9 @@ class VisitMailKafkaTests {
 
     @Test
     void sendsAReminderOnceItIsDue() throws Exception {
-        Topic.tell(story.held(), story.booked());
+        book();
         awaitMails(story, 1);
-        run("UPDATE message SET due_at = now(), look_at = now() WHERE kind = 'REMINDER_48H' AND appointment_id = '%s'");
+        run("UPDATE message SET due_at = now(), look_at = now() WHERE kind = 'REMINDER_48H' AND appointment_id = :id");
         awaitMails(story, 2);
 
         var reminder = mailbox.mailsTo(story.email()).getLast();
@@ -138,9 +102,9 @@ class VisitMailKafkaTests {
 
     @Test
     void tellsOthersWhatBecameOfEachMessage() {
-        Topic.tell(story.held(), story.booked());
+        book();
         awaitMails(story, 1);
-        Topic.tell(story.cancelled());
+        cancel();
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Topic.remindersOf(story.appointment()))
@@ -155,38 +119,11 @@ class VisitMailKafkaTests {
                                 "ReminderSent CANCELLATION 2"));
     }
 
-    /** Told after everything else under every key, so that when this mail is there the rest was heard. */
-    private void awaitAnotherClientsMail() {
-        for (var other = 0; other < 6; other++) {
-            var marker = Story.atRiverside();
-            bookingService.knows(marker.client(), "Kim", marker.email());
-            Topic.tell(marker.held(), marker.booked());
-            awaitMails(marker, 1);
-        }
-    }
-
-    private void awaitMails(Story of, int count) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(mailbox.mailsTo(of.email())).hasSize(count));
-    }
-
     private String digest() {
-        return String.valueOf(database.sql("""
-            SELECT string_agg(m::text, ' ' ORDER BY message_id) || (SELECT count(*) FROM outbox o
-                WHERE o.key = :id) AS digest
+        return found("""
+            SELECT string_agg(m::text, ' ' ORDER BY message_id)
+                   || (SELECT count(*) FROM outbox WHERE key = :id) AS found
             FROM message m WHERE appointment_id = :id\
-            """)
-                .bind("id", story.appointment())
-                .map(row -> new Columns(row).text("digest"))
-                .one()
-                .block(PATIENCE));
-    }
-
-    private void run(String sql) {
-        database.sql(sql.formatted(story.appointment())).fetch().rowsUpdated().block(PATIENCE);
-    }
-
-    private Api api() {
-        return new Api(port, gateway);
+            """);
     }
 }

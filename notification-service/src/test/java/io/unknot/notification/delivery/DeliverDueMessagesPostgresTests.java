@@ -1,58 +1,17 @@
 package io.unknot.notification.delivery;
 
-import static io.unknot.events.MessageKind.CANCELLATION;
 import static io.unknot.events.MessageKind.CONFIRMATION;
-import static io.unknot.notification.message.FailureReason.ADDRESS_REFUSED;
 import static io.unknot.notification.message.FailureReason.CONTACT_UNKNOWN;
 import static io.unknot.notification.message.FailureReason.CONTACT_UNREACHABLE;
-import static io.unknot.notification.message.FailureReason.MAIL_SERVER_UNREACHABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.unknot.notification.Tables;
-import io.unknot.notification.TablesTest;
-import io.unknot.notification.appointment.LowBackVisit;
-import io.unknot.notification.clinic.Clinics;
-import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.DeliveryFailure;
-import io.unknot.notification.letter.Letters;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import reactor.core.publisher.Mono;
 
-/** Every way a try can go, with the database as it is and the world around it as the test wants it. */
-@TablesTest
-class DeliverDueMessagesPostgresTests {
-
-    private static final Mono<Contact> ROBIN = Mono.just(new Contact("Robin", "robin@example.org"));
-
-    @Autowired
-    Tables tables;
-
-    @Autowired
-    Deliveries deliveries;
-
-    @Autowired
-    FinishMessage finishing;
-
-    @Autowired
-    Clinics clinics;
-
-    @Autowired
-    Letters letters;
-
-    @Autowired
-    DeliverySettings settings;
-
-    private final ClinicPost post = new ClinicPost();
-    private Mono<Contact> contact = ROBIN;
-
-    @BeforeEach
-    void begin() {
-        tables.begin();
-    }
+/** Every way a try can go. */
+class DeliverDueMessagesPostgresTests extends DeliveryStory {
 
     @Test
     void sendsAndTellsSo() {
@@ -68,7 +27,7 @@ class DeliverDueMessagesPostgresTests {
 
     @Test
     void triesAgainUntilTheTriesAreUsedUp() {
-        contact = Mono.error(DeliveryFailure.notDelivered(CONTACT_UNREACHABLE));
+        contactsFailWith(DeliveryFailure.notDelivered(CONTACT_UNREACHABLE));
         var visit = tables.bookedVisit();
         await().until(() -> deliver() == 1);
         assertThat(tables.states(visit)).containsEntry(CONFIRMATION, "PLANNED");
@@ -83,11 +42,11 @@ class DeliverDueMessagesPostgresTests {
 
     @Test
     void deliversOnceWhatFailedIsMended() {
-        contact = Mono.error(DeliveryFailure.notDelivered(CONTACT_UNREACHABLE));
+        contactsFailWith(DeliveryFailure.notDelivered(CONTACT_UNREACHABLE));
         var visit = tables.bookedVisit();
         deliver();
 
-        contact = ROBIN;
+        contactsAreBack();
         await().until(() -> deliver() == 1);
 
         assertThat(tables.states(visit)).containsEntry(CONFIRMATION, "SENT");
@@ -96,7 +55,7 @@ class DeliverDueMessagesPostgresTests {
 
     @Test
     void givesUpAtOnceWhereTryingAgainCannotHelp() {
-        contact = Mono.error(DeliveryFailure.notDelivered(CONTACT_UNKNOWN));
+        contactsFailWith(DeliveryFailure.notDelivered(CONTACT_UNKNOWN));
         var visit = tables.bookedVisit();
 
         deliver();
@@ -106,7 +65,7 @@ class DeliverDueMessagesPostgresTests {
 
     @Test
     void putsBackWhatFailsInAWayNobodyForesaw() {
-        contact = Mono.error(new IllegalStateException("robin@example.org"));
+        contactsFailWith(new IllegalStateException("robin@example.org"));
         var visit = tables.bookedVisit();
 
         deliver();
@@ -126,73 +85,6 @@ class DeliverDueMessagesPostgresTests {
     }
 
     @Test
-    void sendsNothingOnceTheVisitIsCancelledEvenAtTheLastMoment() {
-        var visit = tables.bookedVisit();
-        post.onConnect = tables.following(LowBackVisit.cancelled(visit));
-
-        deliver();
-
-        assertThat(post.delivered).isEmpty();
-        assertThat(tables.states(visit))
-                .containsEntry(CONFIRMATION, "WITHDRAWN")
-                .doesNotContainKey(CANCELLATION);
-        assertThat(deliver()).isZero();
-    }
-
-    @Test
-    void tellsOfACancellationThatCameWhileTheConfirmationWentOut() {
-        var visit = tables.bookedVisit();
-        post.onSend = tables.following(LowBackVisit.cancelled(visit));
-        deliver();
-        post.onSend = Mono.empty();
-
-        deliver();
-
-        assertThat(post.delivered)
-                .extracting(letter -> letter.subject().split(":")[0])
-                .containsExactly("Booked", "Cancelled");
-        assertThat(tables.states(visit)).containsEntry(CONFIRMATION, "SENT").containsEntry(CANCELLATION, "SENT");
-    }
-
-    @Test
-    void skipsWhatIsDueForAVisitThatHasChanged() {
-        var visit = tables.bookedVisit();
-        tables.run("UPDATE appointment SET version = version + 1, state = 'CANCELLED'");
-
-        deliver();
-
-        assertThat(post.delivered).isEmpty();
-        assertThat(tables.states(visit)).containsEntry(CONFIRMATION, "SKIPPED");
-        assertThat(tables.told()).contains("withdrawn CONFIRMATION 2");
-    }
-
-    @Test
-    void takesAMailInDoubtForOneTheClientMayHave() {
-        var visit = tables.bookedVisit();
-        post.onSend = Mono.error(DeliveryFailure.inDoubt(MAIL_SERVER_UNREACHABLE));
-        deliver();
-        contact = Mono.error(DeliveryFailure.notDelivered(CONTACT_UNREACHABLE));
-        await().until(() -> deliver() == 1);
-
-        tables.follow(LowBackVisit.cancelled(visit));
-
-        assertThat(tables.states(visit))
-                .containsEntry(CONFIRMATION, "WITHDRAWN")
-                .containsEntry(CANCELLATION, "PLANNED");
-    }
-
-    @Test
-    void sendsNoCancellationAfterAConfirmationThatSurelyFailed() {
-        var visit = tables.bookedVisit();
-        post.onSend = Mono.error(DeliveryFailure.notDelivered(ADDRESS_REFUSED));
-        deliver();
-
-        tables.follow(LowBackVisit.cancelled(visit));
-
-        assertThat(tables.states(visit)).containsEntry(CONFIRMATION, "FAILED").doesNotContainKey(CANCELLATION);
-    }
-
-    @Test
     void repeatsOneMailUnderTheSameReferenceAfterACrashBeforeTheMark() {
         var visit = tables.bookedVisit();
         var claimed = deliveries.claim(1).next().blockOptional().orElseThrow();
@@ -207,16 +99,5 @@ class DeliverDueMessagesPostgresTests {
                 .isEqualTo(post.delivered.getLast().reference());
         assertThat(tables.states(visit)).containsEntry(CONFIRMATION, "SENT");
         assertThat(tables.told()).containsOnlyOnce("sent CONFIRMATION 2");
-    }
-
-    private SendMessage sending() {
-        return new SendMessage(clinics, client -> contact, letters, post, deliveries);
-    }
-
-    private int deliver() {
-        return new DeliverDueMessages(deliveries, sending(), finishing, settings)
-                .nextBatch()
-                .blockOptional(Duration.ofSeconds(20))
-                .orElseThrow();
     }
 }

@@ -1,14 +1,9 @@
 package io.unknot.notification.message.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.unknot.notification.neighbours.Api;
-import io.unknot.notification.neighbours.BookingService;
-import io.unknot.notification.neighbours.Gateway;
-import io.unknot.notification.neighbours.Story;
-import io.unknot.notification.neighbours.Topic;
-import io.unknot.notification.neighbours.WholeService;
+import io.unknot.notification.neighbours.VisitStory;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Role;
@@ -19,32 +14,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Who sees which messages, asked with real tokens over HTTP. */
-@WholeService
-class MessagesWebTests {
-
-    @Autowired
-    Gateway gateway;
-
-    @Autowired
-    BookingService bookingService;
-
-    @LocalServerPort
-    int port;
-
-    private final Story story = Story.atRiverside();
+class MessagesWebTests extends VisitStory {
 
     @BeforeEach
     void bookAVisit() {
-        bookingService.knows(story.client(), "Robin", story.email());
-        Topic.tell(story.clinicChanged());
-        Topic.tell(story.held(), story.booked());
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> "sent".equals(api().states(story.appointment()).get("confirmation")));
+        book();
+        awaitState(story, "confirmation", "sent");
     }
 
     @Test
@@ -145,9 +123,5 @@ class MessagesWebTests {
 
     private static String text(ResponseSpec answer) {
         return String.valueOf(answer.expectBody(String.class).returnResult().getResponseBody());
-    }
-
-    private Api api() {
-        return new Api(port, gateway);
     }
 }
