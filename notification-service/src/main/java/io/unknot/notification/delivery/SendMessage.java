@@ -12,6 +12,7 @@ import io.unknot.notification.letter.Letter;
 import io.unknot.notification.letter.Letters;
 import io.unknot.notification.letter.Post;
 import io.unknot.notification.message.FailureReason;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -86,12 +87,13 @@ class SendMessage {
                     known.reason().code());
             return new Broken(known.reason(), known.maybeDelivered());
         }
-        // Only the kind of failure: its text could quote the letter.
+        // What it is and where it arose, not what it says: that could quote the letter.
         log.error(
-                "Message {} failed, try {}: {}",
+                "Message {} failed, try {}: {} {}",
                 message.about().id().value(),
                 message.tries(),
-                failure.getClass().getName());
+                failure.getClass().getName(),
+                Stream.of(failure.getStackTrace()).limit(3).toList());
         return new Broken(FailureReason.UNEXPECTED, false);
     }
 }

@@ -72,7 +72,7 @@ class HandOverPostgresTests extends ClaimStory {
                 assertThat(confirmation).isEqualTo("WITHDRAWN");
                 assertThat(cancellation).isFalse();
             }
-            tables.begin();
+            tables.run("DELETE FROM message");
         }
     }
 }
