@@ -33,6 +33,16 @@ class TroubleWebTests extends GatewayTest {
     }
 
     @Test
+    void saysWhenAServiceDiesInTheMidstOfAnAnswer() {
+        browser.get("/api/v1/clinics/dies")
+                .expectStatus()
+                .isEqualTo(503)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:unknot:problem:service-unavailable");
+    }
+
+    @Test
     void saysWhenAServiceIsTooSlow() {
         browser.get("/api/v1/clinics/slow")
                 .expectStatus()

@@ -2,12 +2,14 @@ package io.unknot.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.DisposableChannel;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -51,12 +53,21 @@ final class Upstream implements AutoCloseable {
         if (request.uri().contains("breaks")) {
             return Mono.fromRunnable(() -> response.withConnection(DisposableChannel::dispose));
         }
+        if (request.uri().contains("dies")) {
+            return Mono.fromRunnable(() -> response.withConnection(Upstream::reset));
+        }
         return response.status(request.uri().contains("gone") ? 410 : 200)
                 .header("Content-Type", "application/json")
                 .header("Set-Cookie", "unknot=planted; Path=/")
                 .header("ETag", "\"7\"")
                 .sendString(Mono.just("{\"from\":\"upstream\"}"))
                 .then();
+    }
+
+    // As the operating system does for a process that was killed in the midst of an answer.
+    private static void reset(Connection connection) {
+        connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+        connection.dispose();
     }
 
     @Override

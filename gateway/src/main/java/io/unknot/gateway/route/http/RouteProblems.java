@@ -1,8 +1,10 @@
 package io.unknot.gateway.route.http;
 
+import io.netty.channel.unix.Errors.NativeIoException;
 import io.unknot.service.problem.Problem;
 import io.unknot.service.problem.ProblemTranslator;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -22,7 +24,8 @@ final class RouteProblems implements ProblemTranslator {
             case ConnectException _, UnknownHostException _ ->
                 Problem.of(503, "service-unavailable", "The service behind this address is away right now")
                         .next("Try again in a moment.");
-            case PrematureCloseException _ ->
+            // Said politely, or by the operating system of a service that was killed.
+            case PrematureCloseException _, NativeIoException _, SocketException _ ->
                 Problem.of(503, "service-unavailable", "The service broke off before it had answered")
                         .next("Look whether it was done, or send it again with the same Idempotency-Key.");
             case ResponseStatusException slow
