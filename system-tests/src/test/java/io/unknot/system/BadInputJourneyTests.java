@@ -60,8 +60,7 @@ class BadInputJourneyTests {
 
     @Test
     void namesAFieldItDoesNotKnow() {
-        Map<String, Object> wish =
-                new HashMap<>(time.wish());
+        Map<String, Object> wish = new HashMap<>(time.wish());
         wish.put("colour", "blue");
 
         assertRefused(robin.post(Visits.PATH, wish), 400, "unknown-field", "colour");
@@ -78,8 +77,7 @@ class BadInputJourneyTests {
     @ParameterizedTest
     @ValueSource(strings = {"tomorrow", "2026-02-30T10:00:00Z", "2026-11-24T09:40:00", "+1000000001-01-01T00:00:00Z"})
     void namesAStartThatIsNoInstant(String start) {
-        Map<String, Object> wish =
-                new HashMap<>(time.wish());
+        Map<String, Object> wish = new HashMap<>(time.wish());
         wish.put("start", start);
 
         assertRefused(robin.post(Visits.PATH, wish), 400, "invalid-request", "start");

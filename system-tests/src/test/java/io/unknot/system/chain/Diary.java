@@ -3,7 +3,9 @@ package io.unknot.system.chain;
 import io.unknot.system.gateway.Answer;
 import io.unknot.system.gateway.GatewayClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,19 @@ public final class Diary {
         FreeTime time = search(offer, from, from.plusDays(DAYS_SEARCHED)).getFirst();
         nextDay.put(offer.therapist(), time.localStart().toLocalDate().plusDays(1));
         return time;
+    }
+
+    /** All free times of two weeks that leave the one before it and its buffers alone. */
+    public List<FreeTime> twoWeeksOf(Offer offer, Duration apart) {
+        LocalDate from = LocalDate.now(Clock.system(offer.zone())).plusDays(DAYS_AHEAD);
+        List<FreeTime> times = new ArrayList<>();
+        for (FreeTime time : search(offer, from, from.plusDays(DAYS_SEARCHED))) {
+            if (times.isEmpty()
+                    || !time.start().isBefore(times.getLast().start().plus(apart))) {
+                times.add(time);
+            }
+        }
+        return times;
     }
 
     /** Whether the search offers it now; a booking reaches the search a moment later. */

@@ -19,6 +19,9 @@ public record Offer(UUID clinic, ZoneId zone, UUID treatment, UUID therapist) {
     /** And Lucía at the Harbour clinic in Valencia, where it is never the time it is in UTC. */
     public static final Offer LUCIA = new Offer(id(0x103), ZoneId.of("Europe/Madrid"), LOW_BACK, id(0x308));
 
+    /** Pau takes over from her in the afternoon. */
+    public static final Offer PAU = new Offer(LUCIA.clinic(), LUCIA.zone(), LOW_BACK, id(0x309));
+
     public Offer withClinic(UUID other) {
         return new Offer(other, zone, treatment, therapist);
     }

@@ -1,0 +1,116 @@
+package io.unknot.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.unknot.system.browser.Phone;
+import io.unknot.system.chain.Visits;
+import io.unknot.system.running.RunningSystem;
+import io.unknot.system.running.WholeSystem;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** Robin's back is sore, and one hand holds the phone. */
+@WholeSystem
+@EnabledIf("thereIsAChromium")
+class BrowserJourneyTests {
+
+    private final RunningSystem system;
+
+    BrowserJourneyTests(RunningSystem system) {
+        this.system = system;
+    }
+
+    static boolean thereIsAChromium() {
+        Optional<Path> chromium = Phone.chromium();
+        if (chromium.isEmpty()) {
+            System.out.println(
+                    "The browser journey is skipped: there is no chromium on the PATH (apt install chromium)");
+        }
+        return chromium.isPresent();
+    }
+
+    @BeforeAll
+    static void patience() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    @Test
+    void aClientBooksAVisitByTouchAndByKeyboard() {
+        try (Phone phone = Phone.with(Phone.chromium().orElseThrow())) {
+            Page page = phone.page();
+            page.navigate(system.gateway().toString());
+
+            chooseClinicAndTreatment(page);
+            chooseTheNextFreeTime(page);
+            signIn(page);
+            bookTheHeldTime(page);
+
+            assertThat(heading(page, "Your visit is booked")).isVisible();
+            assertThat(message(page, "Confirmation by email")).containsText("sent");
+            assertThat(message(page, "Reminder two hours before")).containsText("planned for");
+            assertThat(phone.fitsTheScreen()).isTrue();
+            assertThat(phone.complaints()).isEmpty();
+            assertBooked(page.url());
+        }
+    }
+
+    private static void chooseClinicAndTreatment(Page page) {
+        link(page, "Riverside").tap();
+        Locator treatment = link(page, "Low-back therapeutic massage");
+        assertThat(treatment).isVisible();
+        treatment.press("Enter");
+    }
+
+    private static void chooseTheNextFreeTime(Page page) {
+        assertThat(heading(page, "When would you like to come?")).isVisible();
+        button(page, "Next free").tap();
+    }
+
+    private static void signIn(Page page) {
+        page.getByLabel("User name").focus();
+        page.keyboard().type("client");
+        page.keyboard().press("Tab");
+        page.keyboard().type("client");
+        page.keyboard().press("Enter");
+    }
+
+    // The title has the focus when the screen arrives: one step on is the button.
+    private static void bookTheHeldTime(Page page) {
+        assertThat(heading(page, "Book this visit?")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(button(page, "Book this visit")).isFocused();
+        page.keyboard().press("Enter");
+    }
+
+    private void assertBooked(String address) {
+        UUID visit = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+        Visits robins = new Visits(system.signedIn("client"));
+        assertThat(robins.show(visit).expect(200).path("state").asString()).isEqualTo("booked");
+        system.mailbox().awaitMail(visit, "REQUEST");
+    }
+
+    private static Locator message(Page page, String kind) {
+        return page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(kind));
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
