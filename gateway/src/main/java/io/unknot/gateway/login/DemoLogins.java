@@ -26,17 +26,17 @@ final class DemoLogins implements Logins {
     private static final UUID RIVERSIDE = UUID.fromString("00000000-0000-4000-8000-000000000101");
 
     private static final List<DemoLogin> ALL = List.of(
-            demo("client", "Robin Hale, a client with a sore lower back", client("c1", "Robin Hale")),
-            demo("client2", "Sam Okafor, another client", client("c2", "Sam Okafor")),
+            demo("client", "A client with a sore lower back", client("c1", "Robin Marsh")),
+            demo("client2", "Another client", client("c2", "Alex Penrose")),
             demo(
                     "frontdesk",
-                    "Jo Lindqvist, front desk of the Riverside clinic",
+                    "Front desk of the Riverside clinic",
                     staff("f1", "Jo Lindqvist", Role.FRONT_DESK, ClinicScope.of(RIVERSIDE))),
             demo(
                     "manager",
-                    "Alex Moreau, manager of every clinic",
+                    "Manager of every clinic",
                     staff("a1", "Alex Moreau", Role.MANAGER, ClinicScope.everywhere())),
-            demo("operator", "Kim Tanaka, runs the platform", operator("e1", "Kim Tanaka")));
+            demo("operator", "Runs the platform", operator("e1", "Kim Tanaka")));
 
     // Compared with when the name is unknown, so that this takes as long as a wrong password.
     private static final String NO_PASSWORD = "nobody's";
