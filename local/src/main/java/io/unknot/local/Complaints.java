@@ -14,7 +14,16 @@ record Complaints(DataDirectory data) {
         return new Complaints(data);
     }
 
-    Complaint about(RuntimeException thrown) {
+    Complaint inUse() {
+        return new Complaint("A system already runs over " + data.root()
+                + "; end it with ./unknot stop, or start another with --data DIR");
+    }
+
+    /** Why a start failed; what goes wrong while everything is being ended is no news. */
+    Complaint about(RuntimeException thrown, boolean closing) {
+        if (closing) {
+            return new Complaint("Stopped before it was ready");
+        }
         return switch (thrown) {
             case Complaint complaint -> complaint;
             case ChildFailure failure when failure.getCause() instanceof Complaint complaint -> complaint;
@@ -30,7 +39,7 @@ record Complaints(DataDirectory data) {
     private Complaint withLog(Child child, String what, Exception cause) {
         Path log = data.log(child.name());
         return new Complaint(
-                child.name() + " " + what + ", so everything is stopped; the end of its log, " + log + ":",
+                child.name() + " " + what + ", so everything is stopped; see the end of its log, " + log,
                 cause,
                 new LogFile(log).lastLines(LAST_LINES));
     }

@@ -1,6 +1,5 @@
 package io.unknot.local;
 
-import io.unknot.embedded.Launch;
 import io.unknot.local.child.Child;
 import io.unknot.local.child.Children;
 import io.unknot.local.child.Leftovers;
@@ -9,7 +8,6 @@ import io.unknot.local.child.Wiring;
 import io.unknot.local.data.DataDirectory;
 import io.unknot.local.data.DataLock;
 import io.unknot.local.data.LogFile;
-import io.unknot.local.data.StartedProcesses;
 import io.unknot.local.data.SystemState;
 import io.unknot.local.data.SystemState.Phase;
 import io.unknot.local.demo.DemoLoader;
@@ -29,7 +27,6 @@ public final class LocalSystem implements AutoCloseable {
     private final DataLock lock;
     private final Wiring wiring;
     private final Children children;
-    private final StartedProcesses started;
     private @Nullable SmtpSink mail;
     private volatile boolean closing;
     private boolean closed;
@@ -39,8 +36,7 @@ public final class LocalSystem implements AutoCloseable {
         this.data = data;
         this.lock = lock;
         this.wiring = wiring;
-        this.started = new StartedProcesses(data);
-        this.children = new Children(options.home(), data, wiring, this::launch);
+        this.children = new Children(options.home(), data, wiring, new Launches(data, () -> closing));
     }
 
     /**
@@ -62,9 +58,8 @@ public final class LocalSystem implements AutoCloseable {
     public static LocalSystem prepare(LocalOptions options, Progress progress) {
         DataDirectory data = new DataDirectory(options.data());
         data.prepare();
-        DataLock lock = DataLock.take(data)
-                .orElseThrow(() -> new Complaint("A system already runs over " + data.root()
-                        + "; end it with ./unknot stop, or start another with --data DIR"));
+        DataLock lock =
+                DataLock.take(data).orElseThrow(() -> Complaints.over(data).inUse());
         try {
             return new LocalSystem(options, data, lock, Preparation.of(options, data, progress));
         } catch (RuntimeException e) {
@@ -91,7 +86,7 @@ public final class LocalSystem implements AutoCloseable {
             }
             new SystemState(Phase.READY, gatewayUri().toString()).write(data);
         } catch (RuntimeException e) {
-            Complaint complaint = Complaints.over(data).about(e);
+            Complaint complaint = Complaints.over(data).about(e, closing);
             fail(complaint);
             throw complaint;
         }
@@ -147,21 +142,8 @@ public final class LocalSystem implements AutoCloseable {
             if (mail != null) {
                 mail.close();
             }
-            if (SystemState.read(data)
-                    .filter(state -> state.phase() == Phase.FAILED)
-                    .isEmpty()) {
-                new SystemState(Phase.STOPPED, "").write(data);
-            }
+            SystemState.writeStopped(data);
             lock.close();
         }
-    }
-
-    private Launch launch(String name) {
-        return Launch.loggingTo(data.log(name)).inOwnSession().telling(process -> {
-            started.add(name, process);
-            if (closing) {
-                process.destroyForcibly();
-            }
-        });
     }
 }

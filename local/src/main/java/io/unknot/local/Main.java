@@ -2,6 +2,7 @@ package io.unknot.local;
 
 import io.unknot.local.command.Arguments;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,6 +23,10 @@ public final class Main {
         } catch (Complaint complaint) {
             out.println(complaint.line());
             complaint.evidence().forEach(line -> out.println("    " + line));
+            return 1;
+        } catch (UncheckedIOException e) {
+            // Mostly a disk that has just become full, or a file of another user.
+            out.println(e.getMessage() + ": " + e.getCause());
             return 1;
         }
     }

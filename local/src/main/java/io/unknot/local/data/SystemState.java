@@ -27,6 +27,13 @@ public record SystemState(Phase phase, String detail) {
         new Notes(data.file("state")).write(Map.of("phase", phase.name(), "detail", detail));
     }
 
+    /** After an orderly end; a failure stays to be read. */
+    public static void writeStopped(DataDirectory data) {
+        if (read(data).filter(state -> state.phase() == Phase.FAILED).isEmpty()) {
+            new SystemState(Phase.STOPPED, "").write(data);
+        }
+    }
+
     /** Empty when nothing was ever started here. */
     public static Optional<SystemState> read(DataDirectory data) {
         Map<String, String> notes = new Notes(data.file("state")).read();

@@ -1,0 +1,105 @@
+package io.unknot.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.unknot.local.Complaint;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DemoLoaderTests {
+    // A Sunday evening in London, already Monday in no zone of the chain.
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T22:30:00Z"));
+
+    private final DemoChain chain = DemoChain.shipped();
+    private RecordingGateway gateway;
+
+    @BeforeEach
+    void open() throws IOException {
+        gateway = new RecordingGateway();
+    }
+
+    @AfterEach
+    void close() {
+        gateway.close();
+    }
+
+    @Test
+    void savesEverythingOnceAndBooksEveryVisit() {
+        load();
+
+        assertThat(asked("PUT /api/v1/clinics/")).hasSameSizeAs(chain.clinics());
+        assertThat(asked("PUT /api/v1/treatments/")).hasSameSizeAs(chain.treatments());
+        assertThat(asked("PUT /api/v1/therapists/")).hasSameSizeAs(chain.therapists());
+        assertThat(asked("PUT /api/v1/clients/")).hasSameSizeAs(chain.clients());
+        assertThat(asked("POST /api/v1/appointments")).hasSameSizeAs(chain.visits());
+    }
+
+    @Test
+    void beginsEveryShiftOnTheMondayOfItsClinicsWeek() {
+        load();
+
+        assertThat(asked("PUT /api/v1/shifts/"))
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request).contains("\"effectiveFrom\":\"2026-11-16\""))
+                .noneSatisfy(request -> assertThat(request).contains("effectiveUntil"));
+    }
+
+    @Test
+    void asksForTheSameIdsEveryTime() {
+        load();
+        List<String> first = asked("PUT").stream().sorted().toList();
+        gateway.asked.clear();
+        load();
+
+        assertThat(asked("PUT").stream().sorted().toList()).isEqualTo(first);
+    }
+
+    @Test
+    void takesNoTimeBeforeTheOneWished() {
+        load();
+
+        assertThat(asked("POST /api/v1/appointments"))
+                .anySatisfy(request -> assertThat(request).contains("\"start\":\"late\""))
+                .noneSatisfy(request -> assertThat(request).contains("\"start\":\"early\""));
+    }
+
+    @Test
+    void asksAgainWhereAServiceIsNotThereYet() {
+        gateway.nextStatuses.addAll(List.of(503, 503, 504));
+
+        load();
+
+        assertThat(asked("PUT /api/v1/clinics/"))
+                .hasSizeGreaterThanOrEqualTo(chain.clinics().size());
+    }
+
+    @Test
+    void givesUpWithTheAnswerThatRefusedIt() {
+        gateway.nextStatuses.addAll(Collections.nCopies(100, 400));
+
+        assertThatThrownBy(() -> DemoLoader.load(gateway.address()))
+                .isInstanceOf(Complaint.class)
+                .hasMessageContaining("400")
+                .hasMessageContaining("./unknot reset");
+    }
+
+    private void load() {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            new DemoLoader(chain, gateway.address(), client, CLOCK).load();
+        }
+    }
+
+    private List<String> asked(String beginning) {
+        return gateway.asked.stream()
+                .filter(request -> request.startsWith(beginning))
+                .toList();
+    }
+}
