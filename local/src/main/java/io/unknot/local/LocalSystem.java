@@ -119,7 +119,7 @@ public final class LocalSystem implements AutoCloseable {
     /** Ends everything, and leaves the reason for the next {@code status}. */
     public void fail(Complaint complaint) {
         if (!closing) {
-            new SystemState(Phase.FAILED, complaint.line()).write(data);
+            SystemState.writeFailed(data, complaint.line());
         }
         close();
     }

@@ -45,7 +45,7 @@ public final class ServiceChild implements Child {
     public synchronized void start() {
         ServerProcess running = process;
         if (running == null || !running.isAlive()) {
-            Path runnable = unpacked == null ? jar.unpack(apps, launch.log()) : unpacked;
+            Path runnable = unpacked == null ? jar.unpack(apps, launch) : unpacked;
             unpacked = runnable;
             running = ServerProcess.start(name(), command(runnable), wiring.environmentOf(service), launch);
             process = running;

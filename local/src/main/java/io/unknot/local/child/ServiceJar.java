@@ -46,19 +46,19 @@ public record ServiceJar(String name, Path file) {
      *
      * @return the jar to run
      */
-    public Path unpack(Path apps, Path log) {
+    public Path unpack(Path apps, Launch launch) {
         Path folder = apps.resolve(name + "-" + fingerprint());
         if (!Files.isDirectory(folder)) {
             Path partial = apps.resolve(name + ".partial");
             Folders.delete(partial);
-            extract(partial, log);
+            extract(partial, launch);
             deleteOthers(apps);
             move(partial, folder);
         }
         return folder.resolve(file.getFileName());
     }
 
-    private void extract(Path folder, Path log) {
+    private void extract(Path folder, Launch launch) {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -70,7 +70,7 @@ public record ServiceJar(String name, Path file) {
                 "extract",
                 "--destination",
                 folder.toString());
-        ServerProcess tool = ServerProcess.start("extract", command, Map.of(), Launch.loggingTo(log));
+        ServerProcess tool = ServerProcess.start("extract", command, Map.of(), launch);
         tool.awaitEnd(Duration.ofMinutes(2));
         if (tool.exitCode() != 0) {
             throw new StartFailure(name + " could not be unpacked: " + tool.lastWords());

@@ -24,7 +24,7 @@ record RunSystem(LocalOptions options, boolean detached) implements Command {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(system, out), "end"));
         system.bringUp(out::println);
         if (!detached) {
-            new Welcome(options, Duration.ofNanos(System.nanoTime() - from)).print(out);
+            new Welcome(options, Duration.ofNanos(System.nanoTime() - from), true).print(out);
         }
         // From here on it only waits: give back what starting everything took.
         System.gc();

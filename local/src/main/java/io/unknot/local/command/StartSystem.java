@@ -44,7 +44,7 @@ record StartSystem(LocalOptions options) implements Command {
         if (!becomesReady(supervisor, data, new FollowedFile(log.file()), out)) {
             return 1;
         }
-        new Welcome(options, Duration.ofNanos(System.nanoTime() - from)).print(out);
+        new Welcome(options, Duration.ofNanos(System.nanoTime() - from), false).print(out);
         return 0;
     }
 
@@ -54,9 +54,7 @@ record StartSystem(LocalOptions options) implements Command {
         while (!ready && supervisor.isAlive()) {
             Pause.millis(LOOK_MILLIS);
             // Asked before the log is read: what led to the answer is then in what is copied.
-            ready = SystemState.read(data)
-                    .filter(state -> state.phase() == Phase.READY)
-                    .isPresent();
+            ready = SystemState.read(data).phase() == Phase.READY;
             log.copyNews(out);
         }
         log.copyNews(out);

@@ -6,7 +6,6 @@ import io.unknot.local.child.Leftovers;
 import io.unknot.local.data.DataDirectory;
 import io.unknot.local.data.DataLock;
 import io.unknot.local.data.SystemState;
-import io.unknot.local.data.SystemState.Phase;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Collection;
@@ -30,7 +29,7 @@ record StopSystem(DataDirectory data) implements Command {
                 out.println("Nothing runs over " + data.root());
                 return 0;
             }
-            new SystemState(Phase.STOPPED, "").write(data);
+            SystemState.writeStopped(data);
             out.println("Stopped"
                     + (left.isEmpty() ? "" : ", with what a killed run had left: " + String.join(", ", left)));
             return 0;

@@ -7,14 +7,19 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What a person wants to know of a system that has just become ready. */
-record Welcome(LocalOptions options, Duration start) {
+/**
+ * What a person wants to know of a system that has just become ready.
+ *
+ * @param foreground whether it ends with this terminal
+ */
+record Welcome(LocalOptions options, Duration start, boolean foreground) {
 
     void print(PrintStream out) {
         StatusReport report = StatusReport.of(new DataDirectory(options.data()));
         String flag = options.usesDefaultData() ? "" : " --data " + options.data();
         out.printf(
-                Locale.ROOT, """
+                Locale.ROOT,
+                """
 
                 Ready in %.1f s, %d MB in use.
 
@@ -22,7 +27,14 @@ record Welcome(LocalOptions options, Duration start) {
                   Log in as  client, client2, frontdesk, manager or operator; the password is the name
                   Mails      ./unknot mail%s
                   Status     ./unknot status%s
-                  Stop       ./unknot stop%s
-                """, start.toMillis() / 1e3, report.memoryMegabytes(), report.address(), flag, flag, flag);
+                  Stop       %s./unknot stop%s
+                """,
+                start.toMillis() / 1e3,
+                report.memoryMegabytes(),
+                report.address(),
+                flag,
+                flag,
+                foreground ? "Ctrl-C, or " : "",
+                flag);
     }
 }

@@ -48,4 +48,13 @@ record Notes(Path file) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }
     }
+
+    /** As if nothing had ever been written; works on a full disk as well. */
+    synchronized void delete() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + file, e);
+        }
+    }
 }

@@ -21,7 +21,7 @@ public final class StartedProcesses {
     }
 
     public synchronized void clear() {
-        notes.write(Map.of());
+        notes.delete();
     }
 
     /** Those that still run, each really the process we started. */

@@ -1,8 +1,8 @@
 package io.unknot.local.data;
 
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How far the system of a data directory is, as its supervisor last wrote it.
@@ -27,17 +27,26 @@ public record SystemState(Phase phase, String detail) {
         new Notes(data.file("state")).write(Map.of("phase", phase.name(), "detail", detail));
     }
 
-    /** After an orderly end; a failure stays to be read. */
-    public static void writeStopped(DataDirectory data) {
-        if (read(data).filter(state -> state.phase() == Phase.FAILED).isEmpty()) {
-            new SystemState(Phase.STOPPED, "").write(data);
+    /** Not written at all where that cannot be done: the reason is most likely a full disk, and is said elsewhere too. */
+    public static void writeFailed(DataDirectory data, String reason) {
+        try {
+            new SystemState(Phase.FAILED, reason).write(data);
+        } catch (UncheckedIOException _) {
+            // As promised.
         }
     }
 
-    /** Empty when nothing was ever started here. */
-    public static Optional<SystemState> read(DataDirectory data) {
+    /** After an orderly end; a failure stays to be read. */
+    public static void writeStopped(DataDirectory data) {
+        if (read(data).phase() != Phase.FAILED) {
+            new Notes(data.file("state")).delete();
+        }
+    }
+
+    /** Stopped when nothing is written. */
+    public static SystemState read(DataDirectory data) {
         Map<String, String> notes = new Notes(data.file("state")).read();
-        return Optional.ofNullable(notes.get("phase"))
-                .map(phase -> new SystemState(Phase.valueOf(phase), notes.getOrDefault("detail", "")));
+        return new SystemState(
+                Phase.valueOf(notes.getOrDefault("phase", Phase.STOPPED.name())), notes.getOrDefault("detail", ""));
     }
 }

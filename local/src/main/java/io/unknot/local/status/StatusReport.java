@@ -38,7 +38,7 @@ public record StatusReport(
                 .names()
                 .forEach((name, identity) ->
                         processes.add(process(data, name, identity.flatMap(ProcessIdentity::running))));
-        SystemState state = SystemState.read(data).orElse(new SystemState(Phase.STOPPED, ""));
+        SystemState state = SystemState.read(data);
         boolean anyRuns = processes.stream().anyMatch(Running::running);
         boolean ready = state.phase() == Phase.READY && supervisor.isPresent();
         return new StatusReport(

@@ -113,13 +113,13 @@ class ServiceChildTests {
 
     @Test
     void isUnpackedOncePerBuild() throws IOException {
-        Path first = ServiceJar.of(home, "gateway").unpack(data.apps(), data.log("gateway"));
-        Path second = ServiceJar.of(home, "gateway").unpack(data.apps(), data.log("gateway"));
+        Path first = ServiceJar.of(home, "gateway").unpack(data.apps(), Launch.loggingTo(data.log("gateway")));
+        Path second = ServiceJar.of(home, "gateway").unpack(data.apps(), Launch.loggingTo(data.log("gateway")));
         assertThat(second).isEqualTo(first).exists();
 
         Files.writeString(home.resolve("marker"), "a new build");
         buildJar(home);
-        Path third = ServiceJar.of(home, "gateway").unpack(data.apps(), data.log("gateway"));
+        Path third = ServiceJar.of(home, "gateway").unpack(data.apps(), Launch.loggingTo(data.log("gateway")));
 
         assertThat(third).isNotEqualTo(first).exists();
         assertThat(first).doesNotExist();

@@ -1,7 +1,6 @@
 package io.unknot.embedded.postgres;
 
 import io.unknot.embedded.Folders;
-import io.unknot.embedded.Launch;
 import io.unknot.embedded.ServerProcess;
 import io.unknot.embedded.StartFailure;
 import java.io.IOException;
@@ -56,11 +55,7 @@ record Cluster(Path data, String password) {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 options.durable() ? "--sync-method=fsync" : "--no-sync"));
-        ServerProcess initdb = ServerProcess.start(
-                "initdb",
-                command,
-                Map.of("TZ", "UTC"),
-                Launch.loggingTo(options.launch().log()));
+        ServerProcess initdb = ServerProcess.start("initdb", command, Map.of("TZ", "UTC"), options.launch());
         initdb.awaitEnd(Duration.ofMinutes(2));
         if (!Files.exists(partial.resolve("PG_VERSION")) || initdb.exitCode() != 0) {
             throw new StartFailure("PostgreSQL could not create its data: " + initdb.lastWords());
