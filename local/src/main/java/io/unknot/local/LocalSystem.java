@@ -2,11 +2,11 @@ package io.unknot.local;
 
 import io.unknot.local.child.Child;
 import io.unknot.local.child.Children;
-import io.unknot.local.child.Leftovers;
 import io.unknot.local.child.Service;
 import io.unknot.local.child.Wiring;
 import io.unknot.local.data.DataDirectory;
 import io.unknot.local.data.DataLock;
+import io.unknot.local.data.Leftovers;
 import io.unknot.local.data.LogFile;
 import io.unknot.local.data.SystemState;
 import io.unknot.local.data.SystemState.Phase;
@@ -36,7 +36,7 @@ public final class LocalSystem implements AutoCloseable {
         this.data = data;
         this.lock = lock;
         this.wiring = wiring;
-        this.children = new Children(options.home(), data, wiring, new Launches(data, () -> closing));
+        this.children = new Children(options, data, wiring, new Launches(data, () -> closing));
     }
 
     /**

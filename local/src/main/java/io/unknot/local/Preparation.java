@@ -1,11 +1,11 @@
 package io.unknot.local;
 
 import io.unknot.local.child.KafkaChild;
-import io.unknot.local.child.Leftovers;
 import io.unknot.local.child.PostgresChild;
 import io.unknot.local.child.Service;
 import io.unknot.local.child.Wiring;
 import io.unknot.local.data.DataDirectory;
+import io.unknot.local.data.Leftovers;
 import io.unknot.local.data.LogFile;
 import io.unknot.local.data.Passwords;
 import io.unknot.local.data.Ports;

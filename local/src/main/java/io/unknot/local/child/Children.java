@@ -3,8 +3,8 @@ package io.unknot.local.child;
 import io.unknot.embedded.Launch;
 import io.unknot.embedded.kafka.KafkaOptions;
 import io.unknot.embedded.postgres.PostgresOptions;
+import io.unknot.local.LocalOptions;
 import io.unknot.local.data.DataDirectory;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,10 +24,9 @@ public final class Children {
     /**
      * Nothing is started yet.
      *
-     * @param home where the services were built
      * @param launch how the process of that name is started
      */
-    public Children(Path home, DataDirectory data, Wiring wiring, Function<String, Launch> launch) {
+    public Children(LocalOptions options, DataDirectory data, Wiring wiring, Function<String, Launch> launch) {
         PostgresOptions postgres = PostgresOptions.in(data.postgres())
                 .withLaunch(launch.apply(PostgresChild.NAME))
                 .withPort(wiring.ports().of(PostgresChild.NAME));
@@ -35,10 +34,12 @@ public final class Children {
                 .withLaunch(launch.apply(KafkaChild.NAME))
                 .withPorts(wiring.ports().of(KafkaChild.NAME), wiring.ports().of(Wiring.KAFKA_CONTROLLER));
         add(new PostgresChild(postgres, wiring.passwords()));
-        add(new KafkaChild(kafka));
+        add(new KafkaChild(
+                options.archives() ? kafka.withClassArchive(data.apps().resolve("kafka.jsa")) : kafka));
         for (Service service : Service.values()) {
-            ServiceJar jar = ServiceJar.of(home, service.word());
-            add(new ServiceChild(service, jar, data.apps(), wiring, launch.apply(service.word())));
+            ServiceJar jar = ServiceJar.of(options.home(), service.word());
+            ServiceProgram program = new ServiceProgram(jar, data.apps(), service.heapMegabytes(), options.archives());
+            add(new ServiceChild(service, program, wiring, launch.apply(service.word())));
         }
     }
 

@@ -68,7 +68,7 @@ public final class Arguments {
         if (help) {
             return new ShowHelp();
         }
-        LocalOptions options = new LocalOptions(home, data, port, true);
+        LocalOptions options = new LocalOptions(home, data, port, true, true);
         DataDirectory directory = new DataDirectory(data);
         String first = words.isEmpty() ? "run" : words.getFirst();
         Optional<String> second = words.size() > 1 ? Optional.of(words.get(1)) : Optional.empty();

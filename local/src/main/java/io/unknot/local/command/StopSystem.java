@@ -2,9 +2,9 @@ package io.unknot.local.command;
 
 import io.unknot.embedded.ProcessIdentity;
 import io.unknot.local.Complaint;
-import io.unknot.local.child.Leftovers;
 import io.unknot.local.data.DataDirectory;
 import io.unknot.local.data.DataLock;
+import io.unknot.local.data.Leftovers;
 import io.unknot.local.data.SystemState;
 import java.io.PrintStream;
 import java.time.Duration;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** What is where in the folder of one system. Open to its owner alone: it holds databases, mails and passwords. */
 public record DataDirectory(Path root) {
     private static final String MARK = "unknot-data";
-    private static final long NEEDED_MEGABYTES = 500;
+    private static final long NEEDED_MEGABYTES = 800;
 
     public DataDirectory {
         root = root.toAbsolutePath().normalize();

@@ -2,7 +2,6 @@ package io.unknot.local.status;
 
 import io.unknot.embedded.ProcessIdentity;
 import io.unknot.local.child.KafkaChild;
-import io.unknot.local.child.MemoryInUse;
 import io.unknot.local.child.PostgresChild;
 import io.unknot.local.child.Wiring;
 import io.unknot.local.data.DataDirectory;

@@ -9,9 +9,11 @@ import io.unknot.embedded.ProcessIdentity;
 import io.unknot.embedded.StartFailure;
 import io.unknot.local.Complaint;
 import io.unknot.local.data.DataDirectory;
+import io.unknot.local.data.Leftovers;
 import io.unknot.local.data.Passwords;
 import io.unknot.local.data.Ports;
 import io.unknot.local.data.StartedProcesses;
+import io.unknot.local.status.MemoryInUse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,7 +64,8 @@ class ServiceChildTests {
         Launch launch = Launch.loggingTo(data.log("gateway"))
                 .inOwnSession()
                 .telling(process -> started.add("gateway", process));
-        child = new ServiceChild(Service.GATEWAY, ServiceJar.of(home, "gateway"), data.apps(), wiring, launch);
+        ServiceProgram program = new ServiceProgram(ServiceJar.of(home, "gateway"), data.apps(), 64, true);
+        child = new ServiceChild(Service.GATEWAY, program, wiring, launch);
     }
 
     @AfterEach
@@ -76,6 +79,16 @@ class ServiceChildTests {
 
         assertThat(child.isAlive()).isTrue();
         assertThat(data.log("gateway")).content().contains("listening on " + health);
+    }
+
+    @Test
+    void keepsItsClassesForTheNextStart() {
+        child.start();
+        child.stop();
+
+        assertThat(data.apps()).isDirectoryRecursivelyContaining("glob:**/classes.jsa");
+        child.start();
+        assertThat(child.isAlive()).isTrue();
     }
 
     @Test

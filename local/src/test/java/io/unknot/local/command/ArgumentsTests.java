@@ -19,12 +19,12 @@ class ArgumentsTests {
 
     @Test
     void runsInTheForegroundWhenNothingIsSaid() {
-        assertThat(parse()).isEqualTo(new RunSystem(LocalOptions.of(HOME, DATA.root()), false));
+        assertThat(parse()).isEqualTo(new RunSystem(new LocalOptions(HOME, DATA.root(), null, true, true), false));
     }
 
     @Test
     void takesFlagsBeforeAndAfterTheCommand() {
-        LocalOptions options = LocalOptions.of(HOME, Path.of("/data")).withPort(8090);
+        LocalOptions options = new LocalOptions(HOME, Path.of("/data"), 8090, true, true);
 
         assertThat(parse("start", "--port", "8090", "--data", "/data")).isEqualTo(new StartSystem(options));
         assertThat(parse("--port", "8090", "--data", "/data", "start")).isEqualTo(new StartSystem(options));

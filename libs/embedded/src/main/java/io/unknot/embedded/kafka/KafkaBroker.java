@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.Uuid;
@@ -88,7 +89,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     private ServerProcess spawn() {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + options.heapMegabytes() + "m",
                 "-Xmn32m",
@@ -97,10 +98,13 @@ public final class KafkaBroker implements AutoCloseable {
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dlogback.configurationFile=" + settings.logging(),
-                "kafka.Kafka",
-                settings.properties().toString());
+                "--sun-misc-unsafe-memory-access=allow"));
+        Path archive = options.classArchive();
+        if (archive != null) {
+            command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive));
+        }
+        command.add("-Dlogback.configurationFile=" + settings.logging());
+        command.addAll(List.of("kafka.Kafka", settings.properties().toString()));
         // The class path goes by environment: on the command line it would drown everything else `ps` shows.
         return ServerProcess.start(
                 "Kafka", command, Map.of("CLASSPATH", JarsOfThisProcess.asClassPath()), options.launch());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param controllerPort where the broker talks to itself as controller; 0 chooses a free one
  * @param advertisedPort the port clients are told to use, for a proxy in between; null for the port itself
  * @param heapMegabytes upper bound of its heap
+ * @param classArchive written at its first orderly end and read from then on, for a faster start; null for none
  */
 public record KafkaOptions(
         Path folder,
@@ -20,21 +21,26 @@ public record KafkaOptions(
         int port,
         int controllerPort,
         @Nullable Integer advertisedPort,
-        int heapMegabytes) {
+        int heapMegabytes,
+        @Nullable Path classArchive) {
 
     public static KafkaOptions in(Path folder) {
-        return new KafkaOptions(folder, Launch.loggingTo(folder.resolve("kafka.log")), 0, 0, null, 256);
+        return new KafkaOptions(folder, Launch.loggingTo(folder.resolve("kafka.log")), 0, 0, null, 256, null);
     }
 
     public KafkaOptions withLaunch(Launch how) {
-        return new KafkaOptions(folder, how, port, controllerPort, advertisedPort, heapMegabytes);
+        return new KafkaOptions(folder, how, port, controllerPort, advertisedPort, heapMegabytes, classArchive);
     }
 
     public KafkaOptions withPorts(int broker, int controller) {
-        return new KafkaOptions(folder, launch, broker, controller, advertisedPort, heapMegabytes);
+        return new KafkaOptions(folder, launch, broker, controller, advertisedPort, heapMegabytes, classArchive);
     }
 
     public KafkaOptions withAdvertisedPort(int advertised) {
-        return new KafkaOptions(folder, launch, port, controllerPort, advertised, heapMegabytes);
+        return new KafkaOptions(folder, launch, port, controllerPort, advertised, heapMegabytes, classArchive);
+    }
+
+    public KafkaOptions withClassArchive(Path file) {
+        return new KafkaOptions(folder, launch, port, controllerPort, advertisedPort, heapMegabytes, file);
     }
 }

@@ -1,8 +1,6 @@
-package io.unknot.local.child;
+package io.unknot.local.data;
 
 import io.unknot.embedded.ProcessIdentity;
-import io.unknot.local.data.DataDirectory;
-import io.unknot.local.data.StartedProcesses;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;

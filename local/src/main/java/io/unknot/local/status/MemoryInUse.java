@@ -1,4 +1,4 @@
-package io.unknot.local.child;
+package io.unknot.local.status;
 
 import java.io.IOException;
 import java.nio.file.Files;
