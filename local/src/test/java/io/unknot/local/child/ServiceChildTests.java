@@ -21,6 +21,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,20 +47,8 @@ class ServiceChildTests {
         data = new DataDirectory(home.resolve("data"));
         data.prepare();
         buildJar(home);
-        List<Integer> free = FreePorts.take(2);
-        health = free.getLast();
-        Ports ports = new Ports(Map.of(
-                "gateway",
-                free.getFirst(),
-                "gateway-management",
-                health,
-                "therapist-service",
-                1,
-                "booking-service",
-                1,
-                "notification-service",
-                1));
-        Wiring wiring = new Wiring(ports, new Passwords(data));
+        health = FreePorts.one();
+        Wiring wiring = new Wiring(ports(), new Passwords(data));
         StartedProcesses started = new StartedProcesses(data);
         Launch launch = Launch.loggingTo(data.log("gateway"))
                 .inOwnSession()
@@ -157,6 +146,14 @@ class ServiceChildTests {
 
         child.kill();
         assertThat(MemoryInUse.megabytes(processes)).isZero();
+    }
+
+    private Ports ports() {
+        Map<String, Integer> ports = new HashMap<>();
+        Service.ports().forEach(name -> ports.put(name, FreePorts.one()));
+        ports.put("gateway", FreePorts.one());
+        ports.put("gateway-management", health);
+        return new Ports(ports);
     }
 
     private static void buildJar(Path home) throws IOException {
