@@ -13,22 +13,16 @@ import java.util.Locale;
  * @param foreground whether it ends with this terminal
  */
 record Welcome(LocalOptions options, Duration start, boolean foreground) {
-    private static final String TEXT = """
-
-        Ready in %.1f s, %d MB in use.
-
-          Pages      %s
-          Log in as  client, client2, frontdesk, manager or operator; the password is the name
-          Mails      ./unknot mail%s
-          Status     ./unknot status%s
-          Stop       %s./unknot stop%s
-        """;
 
     void print(PrintStream out) {
         StatusReport report = StatusReport.of(new DataDirectory(options.data()));
         String flag = options.usesDefaultData() ? "" : " --data " + options.data();
-        double seconds = start.toMillis() / 1e3;
-        String stop = foreground ? "Ctrl-C, or " : "";
-        out.printf(Locale.ROOT, TEXT, seconds, report.memoryMegabytes(), report.address(), flag, flag, stop, flag);
+        out.printf(
+                Locale.ROOT, "%nReady in %.1f s, %d MB in use.%n%n", start.toMillis() / 1e3, report.memoryMegabytes());
+        out.println("  Pages      " + report.address());
+        out.println("  Log in as  client, client2, frontdesk, manager or operator; the password is the name");
+        out.println("  Mails      ./unknot mail" + flag);
+        out.println("  Status     ./unknot status" + flag);
+        out.println("  Stop       " + (foreground ? "Ctrl-C, or " : "") + "./unknot stop" + flag);
     }
 }
