@@ -1,11 +1,11 @@
 package io.unknot.booking;
 
-import io.unknot.booking.appointment.Wish;
-import io.unknot.events.ClinicChanged;
-import io.unknot.events.Event;
-import io.unknot.events.ShiftChanged;
-import io.unknot.events.TherapistChanged;
-import io.unknot.events.TreatmentChanged;
+import io.unknot.booking.wish.Wish;
+import io.unknot.events.directory.ClinicChanged;
+import io.unknot.events.directory.DirectoryEvent;
+import io.unknot.events.directory.ShiftChanged;
+import io.unknot.events.directory.TherapistChanged;
+import io.unknot.events.directory.TreatmentChanged;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -56,8 +56,8 @@ public record Riverside(UUID clinic, UUID treatment, UUID mara, UUID noor, List<
         return new Wish(clinic, treatment, noor, client, start);
     }
 
-    List<Event> told() {
-        var told = new ArrayList<Event>();
+    List<DirectoryEvent> told() {
+        var told = new ArrayList<DirectoryEvent>();
         told.add(new ClinicChanged(
                 clinic,
                 1,

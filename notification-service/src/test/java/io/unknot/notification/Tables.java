@@ -2,7 +2,7 @@ package io.unknot.notification;
 
 import static org.awaitility.Awaitility.await;
 
-import io.unknot.events.MessageKind;
+import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.LowBackVisit;
 import io.unknot.notification.clinic.Clinics;

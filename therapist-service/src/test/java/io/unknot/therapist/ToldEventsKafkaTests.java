@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.unknot.events.ClinicChanged;
 import io.unknot.events.Event;
 import io.unknot.events.EventCatalogue;
 import io.unknot.events.EventJson;
-import io.unknot.events.ShiftChanged;
-import io.unknot.events.TherapistChanged;
 import io.unknot.events.Topics;
-import io.unknot.events.TreatmentChanged;
+import io.unknot.events.directory.ClinicChanged;
+import io.unknot.events.directory.ShiftChanged;
+import io.unknot.events.directory.TherapistChanged;
+import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.outbox.EventHeaders;
 import io.unknot.therapist.clinic.Clinics;
 import io.unknot.therapist.register.Versioned;

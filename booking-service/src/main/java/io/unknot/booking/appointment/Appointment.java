@@ -2,11 +2,11 @@ package io.unknot.booking.appointment;
 
 import io.unknot.booking.appointment.BookingRefused.HoldLapsed;
 import io.unknot.booking.appointment.BookingRefused.WrongState;
-import io.unknot.events.AppointmentBooked;
-import io.unknot.events.AppointmentCancelled;
-import io.unknot.events.AppointmentCancelled.CancelledBy;
-import io.unknot.events.AppointmentHeld;
-import io.unknot.events.AppointmentHoldExpired;
+import io.unknot.events.appointment.AppointmentBooked;
+import io.unknot.events.appointment.AppointmentCancelled;
+import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
+import io.unknot.events.appointment.AppointmentHeld;
+import io.unknot.events.appointment.AppointmentHoldExpired;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -43,7 +43,10 @@ public sealed interface Appointment {
 
     Transition cancel(CancelledBy by);
 
-    Transition expire(Instant now);
+    /** Only a hold can expire. */
+    default Transition expire(Instant now) {
+        return Transition.none(this);
+    }
 
     /** Whether it still takes up its time. */
     default boolean occupies() {
@@ -103,11 +106,6 @@ public sealed interface Appointment {
         public Transition cancel(CancelledBy by) {
             return cancelled(this, by);
         }
-
-        @Override
-        public Transition expire(Instant now) {
-            return Transition.none(this);
-        }
     }
 
     /** Will not take place, by somebody's decision. */
@@ -120,11 +118,6 @@ public sealed interface Appointment {
 
         @Override
         public Transition cancel(CancelledBy again) {
-            return Transition.none(this);
-        }
-
-        @Override
-        public Transition expire(Instant now) {
             return Transition.none(this);
         }
     }
@@ -140,11 +133,6 @@ public sealed interface Appointment {
         @Override
         public Transition cancel(CancelledBy by) {
             throw new WrongState(id, "expired", "cancelled");
-        }
-
-        @Override
-        public Transition expire(Instant now) {
-            return Transition.none(this);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.unknot.booking.appointment;
 
+import io.unknot.booking.occupancy.Occupied;
 import io.unknot.schedule.Span;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.unknot.booking.appointment;
 
+import io.unknot.booking.occupancy.Occupied;
 import io.unknot.schedule.Refusal;
 import java.util.List;
 import java.util.UUID;

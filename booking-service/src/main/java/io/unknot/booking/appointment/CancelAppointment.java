@@ -1,7 +1,7 @@
 package io.unknot.booking.appointment;
 
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
-import io.unknot.events.AppointmentCancelled.CancelledBy;
+import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
 import io.unknot.outbox.Writes;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

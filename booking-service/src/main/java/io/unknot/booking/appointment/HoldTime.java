@@ -1,5 +1,6 @@
 package io.unknot.booking.appointment;
 
+import io.unknot.booking.wish.Wish;
 import io.unknot.outbox.Writes;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package io.unknot.booking.appointment;
 
+import io.unknot.booking.occupancy.Occupancies;
 import io.unknot.outbox.Outbox;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -1,6 +1,6 @@
 package io.unknot.booking.appointment;
 
-import io.unknot.events.AppointmentEvent;
+import io.unknot.events.appointment.AppointmentEvent;
 import java.util.Optional;
 
 /** The state a command led to and the fact that tells of it; without a fact nothing changed. */

@@ -1,6 +1,6 @@
 package io.unknot.booking.appointment;
 
-import io.unknot.events.Visit.Period;
+import io.unknot.events.appointment.Visit.Period;
 import io.unknot.schedule.Span;
 import java.util.UUID;
 
@@ -19,8 +19,8 @@ public record Visit(
         Span roomTaken) {
 
     /** The visit as the other services are told of it. */
-    io.unknot.events.Visit told() {
-        return new io.unknot.events.Visit(
+    io.unknot.events.appointment.Visit told() {
+        return new io.unknot.events.appointment.Visit(
                 clinicId,
                 therapistId,
                 roomId,

@@ -1,9 +1,9 @@
 package io.unknot.booking.directory;
 
-import io.unknot.events.ClinicChanged;
-import io.unknot.events.ShiftChanged;
-import io.unknot.events.TherapistChanged;
-import io.unknot.events.TreatmentChanged;
+import io.unknot.events.directory.ClinicChanged;
+import io.unknot.events.directory.ShiftChanged;
+import io.unknot.events.directory.TherapistChanged;
+import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.schedule.ClinicCalendar;
 import io.unknot.schedule.Licence;
 import io.unknot.schedule.Offer;

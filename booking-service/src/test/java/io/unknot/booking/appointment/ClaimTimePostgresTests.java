@@ -11,7 +11,10 @@ import io.unknot.booking.appointment.BookingRefused.NotBookable;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
 import io.unknot.booking.directory.UnknownEntry;
-import io.unknot.events.AppointmentCancelled.CancelledBy;
+import io.unknot.booking.occupancy.Occupied;
+import io.unknot.booking.wish.NearestTimes;
+import io.unknot.booking.wish.Wish;
+import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
 import io.unknot.schedule.Refusal;
 import io.unknot.schedule.search.FreeTime;
 import java.time.Duration;
@@ -36,6 +39,9 @@ class ClaimTimePostgresTests {
 
     @Autowired
     private CancelAppointment cancel;
+
+    @Autowired
+    private Appointments appointments;
 
     @Autowired
     private NearestTimes nearestTimes;
@@ -162,7 +168,11 @@ class ClaimTimePostgresTests {
         var wish = riverside.wish(town.client(), Riverside.ten());
         book(wish);
 
-        var nearest = nearestTimes.to(wish).blockOptional().orElseThrow();
+        var nearest = appointments
+                .now()
+                .flatMap(now -> nearestTimes.to(wish, now))
+                .blockOptional()
+                .orElseThrow();
 
         assertThat(nearest)
                 .extracting(FreeTime::start, FreeTime::therapistId)

@@ -3,8 +3,7 @@ package io.unknot.events;
 import java.util.UUID;
 
 /** A fact one service tells the others. Every fact carries all a consumer needs to apply it alone. */
-public sealed interface Event
-        permits AppointmentEvent, ClinicChanged, TreatmentChanged, TherapistChanged, ShiftChanged, ReminderEvent {
+public interface Event {
 
     /** The aggregate this fact is about. */
     UUID subject();

@@ -1,5 +1,17 @@
 package io.unknot.events;
 
+import io.unknot.events.appointment.AppointmentBooked;
+import io.unknot.events.appointment.AppointmentCancelled;
+import io.unknot.events.appointment.AppointmentHeld;
+import io.unknot.events.appointment.AppointmentHoldExpired;
+import io.unknot.events.directory.ClinicChanged;
+import io.unknot.events.directory.ShiftChanged;
+import io.unknot.events.directory.TherapistChanged;
+import io.unknot.events.directory.TreatmentChanged;
+import io.unknot.events.reminder.ReminderFailed;
+import io.unknot.events.reminder.ReminderPlanned;
+import io.unknot.events.reminder.ReminderSent;
+import io.unknot.events.reminder.ReminderWithdrawn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

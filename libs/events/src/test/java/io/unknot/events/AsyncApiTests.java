@@ -2,6 +2,7 @@ package io.unknot.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.events.appointment.Visit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

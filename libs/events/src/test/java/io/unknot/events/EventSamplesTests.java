@@ -3,6 +3,10 @@ package io.unknot.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.unknot.events.appointment.AppointmentBooked;
+import io.unknot.events.appointment.AppointmentEvent;
+import io.unknot.events.directory.DirectoryEvent;
+import io.unknot.events.reminder.ReminderEvent;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +22,10 @@ class EventSamplesTests {
     void everyEventRecordHasALineAndASample() {
         assertThat(EventSamples.all().stream()
                         .<Class<?>>map(sample -> sample.entry().record()))
-                .containsExactlyInAnyOrderElementsOf(leavesOf(Event.class).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(AppointmentEvent.class, DirectoryEvent.class, ReminderEvent.class)
+                                .flatMap(EventSamplesTests::leavesOf)
+                                .toList());
     }
 
     @Test

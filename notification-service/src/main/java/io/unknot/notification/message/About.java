@@ -1,6 +1,6 @@
 package io.unknot.notification.message;
 
-import io.unknot.events.MessageKind;
+import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.AppointmentId;
 import java.time.Instant;

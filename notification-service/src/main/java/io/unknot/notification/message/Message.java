@@ -1,9 +1,9 @@
 package io.unknot.notification.message;
 
-import io.unknot.events.ReminderFailed;
-import io.unknot.events.ReminderPlanned;
-import io.unknot.events.ReminderSent;
-import io.unknot.events.ReminderWithdrawn;
+import io.unknot.events.reminder.ReminderFailed;
+import io.unknot.events.reminder.ReminderPlanned;
+import io.unknot.events.reminder.ReminderSent;
+import io.unknot.events.reminder.ReminderWithdrawn;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -2,7 +2,7 @@ package io.unknot.notification.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.unknot.events.MessageKind;
+import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.AppointmentId;
 import java.util.UUID;
 

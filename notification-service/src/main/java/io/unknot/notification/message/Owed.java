@@ -1,6 +1,6 @@
 package io.unknot.notification.message;
 
-import io.unknot.events.MessageKind;
+import io.unknot.events.reminder.MessageKind;
 import java.time.Instant;
 
 /** That something is to be said at dueAt, and that it is no use to anybody from usefulUntil on. */

@@ -1,11 +1,11 @@
 package io.unknot.notification.message;
 
-import static io.unknot.events.MessageKind.CANCELLATION;
-import static io.unknot.events.MessageKind.CONFIRMATION;
-import static io.unknot.events.MessageKind.REMINDER_2H;
-import static io.unknot.events.MessageKind.REMINDER_48H;
+import static io.unknot.events.reminder.MessageKind.CANCELLATION;
+import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
+import static io.unknot.events.reminder.MessageKind.REMINDER_48H;
 
-import io.unknot.events.MessageKind;
+import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
 import java.time.Duration;

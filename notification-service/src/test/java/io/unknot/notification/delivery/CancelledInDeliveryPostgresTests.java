@@ -1,7 +1,7 @@
 package io.unknot.notification.delivery;
 
-import static io.unknot.events.MessageKind.CANCELLATION;
-import static io.unknot.events.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.CANCELLATION;
+import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
 import static io.unknot.notification.message.FailureReason.ADDRESS_REFUSED;
 import static io.unknot.notification.message.FailureReason.CONTACT_UNREACHABLE;
 import static io.unknot.notification.message.FailureReason.MAIL_SERVER_UNREACHABLE;

@@ -1,6 +1,6 @@
 package io.unknot.notification.delivery;
 
-import static io.unknot.events.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
 import static io.unknot.notification.message.FailureReason.CONTACT_UNKNOWN;
 import static io.unknot.notification.message.FailureReason.CONTACT_UNREACHABLE;
 import static org.assertj.core.api.Assertions.assertThat;

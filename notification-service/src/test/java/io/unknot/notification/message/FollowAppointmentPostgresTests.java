@@ -1,9 +1,9 @@
 package io.unknot.notification.message;
 
-import static io.unknot.events.MessageKind.CANCELLATION;
-import static io.unknot.events.MessageKind.CONFIRMATION;
-import static io.unknot.events.MessageKind.REMINDER_2H;
-import static io.unknot.events.MessageKind.REMINDER_48H;
+import static io.unknot.events.reminder.MessageKind.CANCELLATION;
+import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
+import static io.unknot.events.reminder.MessageKind.REMINDER_48H;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

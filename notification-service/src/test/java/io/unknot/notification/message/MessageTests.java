@@ -1,14 +1,14 @@
 package io.unknot.notification.message;
 
-import static io.unknot.events.MessageKind.CONFIRMATION;
-import static io.unknot.events.MessageKind.REMINDER_2H;
+import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unknot.events.MessageKind;
-import io.unknot.events.ReminderFailed;
-import io.unknot.events.ReminderPlanned;
-import io.unknot.events.ReminderSent;
-import io.unknot.events.ReminderWithdrawn;
+import io.unknot.events.reminder.MessageKind;
+import io.unknot.events.reminder.ReminderFailed;
+import io.unknot.events.reminder.ReminderPlanned;
+import io.unknot.events.reminder.ReminderSent;
+import io.unknot.events.reminder.ReminderWithdrawn;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.LowBackVisit;

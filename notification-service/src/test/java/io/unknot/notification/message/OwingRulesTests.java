@@ -1,14 +1,14 @@
 package io.unknot.notification.message;
 
-import static io.unknot.events.MessageKind.CANCELLATION;
-import static io.unknot.events.MessageKind.CONFIRMATION;
-import static io.unknot.events.MessageKind.REMINDER_2H;
-import static io.unknot.events.MessageKind.REMINDER_48H;
+import static io.unknot.events.reminder.MessageKind.CANCELLATION;
+import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
+import static io.unknot.events.reminder.MessageKind.REMINDER_48H;
 import static io.unknot.notification.appointment.LowBackVisit.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.unknot.events.MessageKind;
+import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.LowBackVisit;
 import io.unknot.notification.message.OwingRules.Situation;

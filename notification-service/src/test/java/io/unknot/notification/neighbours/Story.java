@@ -1,13 +1,13 @@
 package io.unknot.notification.neighbours;
 
-import io.unknot.events.AppointmentBooked;
-import io.unknot.events.AppointmentCancelled;
-import io.unknot.events.AppointmentCancelled.CancelledBy;
-import io.unknot.events.AppointmentHeld;
-import io.unknot.events.ClinicChanged;
 import io.unknot.events.Event;
 import io.unknot.events.EventSamples;
-import io.unknot.events.Visit;
+import io.unknot.events.appointment.AppointmentBooked;
+import io.unknot.events.appointment.AppointmentCancelled;
+import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
+import io.unknot.events.appointment.AppointmentHeld;
+import io.unknot.events.appointment.Visit;
+import io.unknot.events.directory.ClinicChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,11 +1,11 @@
 package io.unknot.therapist.availability;
 
-import io.unknot.events.AppointmentBooked;
-import io.unknot.events.AppointmentCancelled;
-import io.unknot.events.AppointmentEvent;
-import io.unknot.events.AppointmentHeld;
-import io.unknot.events.AppointmentHoldExpired;
-import io.unknot.events.Visit;
+import io.unknot.events.appointment.AppointmentBooked;
+import io.unknot.events.appointment.AppointmentCancelled;
+import io.unknot.events.appointment.AppointmentEvent;
+import io.unknot.events.appointment.AppointmentHeld;
+import io.unknot.events.appointment.AppointmentHoldExpired;
+import io.unknot.events.appointment.Visit;
 import io.unknot.schedule.Span;
 import java.time.Instant;
 import java.util.UUID;

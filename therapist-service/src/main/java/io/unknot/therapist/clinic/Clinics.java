@@ -1,7 +1,7 @@
 package io.unknot.therapist.clinic;
 
-import io.unknot.events.ClinicChanged;
 import io.unknot.events.Event;
+import io.unknot.events.directory.ClinicChanged;
 import io.unknot.therapist.register.Register;
 import io.unknot.therapist.register.Versioned;
 import reactor.core.publisher.Flux;

@@ -1,7 +1,7 @@
 package io.unknot.therapist.shift;
 
 import io.unknot.events.Event;
-import io.unknot.events.ShiftChanged;
+import io.unknot.events.directory.ShiftChanged;
 import io.unknot.schedule.Shift;
 import io.unknot.therapist.register.Register;
 import io.unknot.therapist.register.Versioned;

@@ -1,7 +1,7 @@
 package io.unknot.therapist.therapist;
 
 import io.unknot.events.Event;
-import io.unknot.events.TherapistChanged;
+import io.unknot.events.directory.TherapistChanged;
 import io.unknot.therapist.register.Register;
 import io.unknot.therapist.register.Versioned;
 import java.util.UUID;

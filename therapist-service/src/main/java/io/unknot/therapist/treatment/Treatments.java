@@ -1,7 +1,7 @@
 package io.unknot.therapist.treatment;
 
 import io.unknot.events.Event;
-import io.unknot.events.TreatmentChanged;
+import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.therapist.register.Register;
 import io.unknot.therapist.register.Versioned;
 import java.util.Set;

@@ -11,7 +11,7 @@ import io.unknot.booking.appointment.Appointment.Cancelled;
 import io.unknot.booking.appointment.Appointment.Expired;
 import io.unknot.booking.appointment.Appointment.Held;
 import io.unknot.booking.appointment.Visit;
-import io.unknot.events.AppointmentCancelled.CancelledBy;
+import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
 import io.unknot.schedule.Span;
 import java.time.Instant;
 import java.util.UUID;

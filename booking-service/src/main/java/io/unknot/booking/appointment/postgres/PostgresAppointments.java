@@ -2,8 +2,8 @@ package io.unknot.booking.appointment.postgres;
 
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Appointments;
-import io.unknot.booking.appointment.Occupied;
 import io.unknot.booking.appointment.Scope;
+import io.unknot.booking.occupancy.Occupied;
 import io.unknot.schedule.Span;
 import java.time.Instant;
 import java.util.Collection;

@@ -5,7 +5,7 @@ import io.unknot.booking.appointment.BookVisit;
 import io.unknot.booking.appointment.CancelAppointment;
 import io.unknot.booking.appointment.ConfirmHold;
 import io.unknot.booking.appointment.HoldTime;
-import io.unknot.booking.appointment.Wish;
+import io.unknot.booking.wish.Wish;
 import io.unknot.service.access.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package io.unknot.booking.appointment.web;
 
 import io.unknot.booking.appointment.Scope;
-import io.unknot.events.AppointmentCancelled.CancelledBy;
+import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import io.unknot.service.problem.Problem;

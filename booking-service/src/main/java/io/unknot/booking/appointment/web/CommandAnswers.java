@@ -2,9 +2,9 @@ package io.unknot.booking.appointment.web;
 
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.BookingRefused;
-import io.unknot.booking.appointment.Wish;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.idempotency.Answer;
+import io.unknot.booking.wish.Wish;
 import io.unknot.service.problem.Problem;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;

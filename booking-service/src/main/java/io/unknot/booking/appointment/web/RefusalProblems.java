@@ -1,6 +1,7 @@
 package io.unknot.booking.appointment.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.BookingRefused.HoldLapsed;
 import io.unknot.booking.appointment.BookingRefused.NotBookable;
@@ -8,10 +9,10 @@ import io.unknot.booking.appointment.BookingRefused.TimeTaken;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
 import io.unknot.booking.appointment.BookingRefused.WrongState;
-import io.unknot.booking.appointment.NearestTimes;
-import io.unknot.booking.appointment.Wish;
 import io.unknot.booking.directory.Directory;
 import io.unknot.booking.directory.UnknownEntry;
+import io.unknot.booking.wish.NearestTimes;
+import io.unknot.booking.wish.Wish;
 import io.unknot.schedule.search.FreeTime;
 import io.unknot.service.problem.Problem;
 import java.time.Instant;
@@ -27,10 +28,12 @@ import reactor.core.publisher.Mono;
 @Component
 class RefusalProblems {
 
+    private final Appointments appointments;
     private final NearestTimes nearestTimes;
     private final Directory directory;
 
-    RefusalProblems(NearestTimes nearestTimes, Directory directory) {
+    RefusalProblems(Appointments appointments, NearestTimes nearestTimes, Directory directory) {
+        this.appointments = appointments;
         this.nearestTimes = nearestTimes;
         this.directory = directory;
     }
@@ -41,7 +44,7 @@ class RefusalProblems {
         return switch (refused) {
             case TimeTaken _, NotBookable _ ->
                 Mono.zip(
-                                nearestTimes.to(wish),
+                                appointments.now().flatMap(now -> nearestTimes.to(wish, now)),
                                 directory.zoneOf(wish.clinicId()).defaultIfEmpty(ZoneOffset.UTC))
                         .map(found -> problem.with("alternatives", alternatives(found.getT1(), found.getT2())));
             case HoldLapsed _, WrongState _, UnknownAppointment _, UnknownClient _ -> Mono.just(problem);

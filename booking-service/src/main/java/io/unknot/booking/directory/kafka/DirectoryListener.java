@@ -1,8 +1,8 @@
 package io.unknot.booking.directory.kafka;
 
 import io.unknot.booking.directory.Entries;
-import io.unknot.events.Event;
 import io.unknot.events.Topics;
+import io.unknot.events.directory.DirectoryEvent;
 import io.unknot.outbox.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -21,6 +21,6 @@ class DirectoryListener {
 
     @KafkaListener(topics = {Topics.CLINICS, Topics.TREATMENTS, Topics.THERAPISTS, Topics.SHIFTS})
     void on(ConsumerRecord<String, String> record) {
-        inbox.receive(record, Event.class, entries::replace);
+        inbox.receive(record, DirectoryEvent.class, entries::replace);
     }
 }

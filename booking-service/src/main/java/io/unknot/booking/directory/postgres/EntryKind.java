@@ -1,12 +1,11 @@
 package io.unknot.booking.directory.postgres;
 
-import io.unknot.events.ClinicChanged;
-import io.unknot.events.Event;
 import io.unknot.events.EventJson;
-import io.unknot.events.ShiftChanged;
-import io.unknot.events.TherapistChanged;
-import io.unknot.events.TreatmentChanged;
-import java.util.Arrays;
+import io.unknot.events.directory.ClinicChanged;
+import io.unknot.events.directory.DirectoryEvent;
+import io.unknot.events.directory.ShiftChanged;
+import io.unknot.events.directory.TherapistChanged;
+import io.unknot.events.directory.TreatmentChanged;
 import java.util.Locale;
 
 /** What the directory holds, by the word in the table's kind column. */
@@ -16,17 +15,19 @@ enum EntryKind {
     THERAPIST(TherapistChanged.class),
     SHIFT(ShiftChanged.class);
 
-    private final Class<? extends Event> record;
+    private final Class<? extends DirectoryEvent> record;
 
-    EntryKind(Class<? extends Event> record) {
+    EntryKind(Class<? extends DirectoryEvent> record) {
         this.record = record;
     }
 
-    static EntryKind of(Event event) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.record.isInstance(event))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(event.getClass() + " is no directory entry"));
+    static EntryKind of(DirectoryEvent event) {
+        return switch (event) {
+            case ClinicChanged _ -> CLINIC;
+            case TreatmentChanged _ -> TREATMENT;
+            case TherapistChanged _ -> THERAPIST;
+            case ShiftChanged _ -> SHIFT;
+        };
     }
 
     static EntryKind named(String word) {
@@ -37,7 +38,7 @@ enum EntryKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Event read(String json) {
+    DirectoryEvent read(String json) {
         return EventJson.read(record, json);
     }
 }

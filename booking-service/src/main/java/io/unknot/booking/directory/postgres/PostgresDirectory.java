@@ -5,9 +5,9 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import io.unknot.booking.directory.Directory;
 import io.unknot.booking.directory.Entries;
-import io.unknot.events.Event;
 import io.unknot.events.EventJson;
-import io.unknot.events.ShiftChanged;
+import io.unknot.events.directory.DirectoryEvent;
+import io.unknot.events.directory.ShiftChanged;
 import io.unknot.schedule.Offer;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -76,7 +76,7 @@ class PostgresDirectory implements Directory, Entries {
     }
 
     @Override
-    public Mono<Void> replace(Event state) {
+    public Mono<Void> replace(DirectoryEvent state) {
         var shift = state instanceof ShiftChanged changed ? changed : null;
         return database.sql(REPLACE)
                 .bind("kind", EntryKind.of(state).word())
@@ -91,7 +91,7 @@ class PostgresDirectory implements Directory, Entries {
         return statement.map(PostgresDirectory::entry).all().collectList().map(Told::new);
     }
 
-    private static Event entry(Readable row) {
+    private static DirectoryEvent entry(Readable row) {
         var kind = Objects.requireNonNull(row.get("kind", String.class));
         return EntryKind.named(kind).read(Objects.requireNonNull(row.get("state", String.class)));
     }

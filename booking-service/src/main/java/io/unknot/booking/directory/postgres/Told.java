@@ -2,11 +2,11 @@ package io.unknot.booking.directory.postgres;
 
 import io.unknot.booking.directory.OfferAssembly;
 import io.unknot.booking.directory.UnknownEntry;
-import io.unknot.events.ClinicChanged;
-import io.unknot.events.Event;
-import io.unknot.events.ShiftChanged;
-import io.unknot.events.TherapistChanged;
-import io.unknot.events.TreatmentChanged;
+import io.unknot.events.directory.ClinicChanged;
+import io.unknot.events.directory.DirectoryEvent;
+import io.unknot.events.directory.ShiftChanged;
+import io.unknot.events.directory.TherapistChanged;
+import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.schedule.Offer;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What was read of one clinic, one treatment, and therapists with their shifts there. */
-record Told(List<Event> entries) {
+record Told(List<DirectoryEvent> entries) {
 
     Offer offerBy(UUID clinicId, UUID treatmentId, UUID therapistId) {
         return offer(
@@ -37,11 +37,11 @@ record Told(List<Event> entries) {
                 clinic, treatment, therapist, all(ShiftChanged.class).toList());
     }
 
-    private <E extends Event> Optional<E> only(Class<E> kind) {
+    private <E extends DirectoryEvent> Optional<E> only(Class<E> kind) {
         return all(kind).findFirst();
     }
 
-    private <E extends Event> Stream<E> all(Class<E> kind) {
+    private <E extends DirectoryEvent> Stream<E> all(Class<E> kind) {
         return entries.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -1,10 +1,10 @@
 package io.unknot.outbox.ledger;
 
-import io.unknot.events.AppointmentBooked;
-import io.unknot.events.AppointmentEvent;
 import io.unknot.events.EventSamples;
 import io.unknot.events.Topics;
-import io.unknot.events.Visit;
+import io.unknot.events.appointment.AppointmentBooked;
+import io.unknot.events.appointment.AppointmentEvent;
+import io.unknot.events.appointment.Visit;
 import io.unknot.outbox.Inbox;
 import io.unknot.outbox.Outbox;
 import io.unknot.outbox.Writes;

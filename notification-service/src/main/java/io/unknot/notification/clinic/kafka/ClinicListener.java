@@ -1,7 +1,7 @@
 package io.unknot.notification.clinic.kafka;
 
-import io.unknot.events.ClinicChanged;
 import io.unknot.events.Topics;
+import io.unknot.events.directory.ClinicChanged;
 import io.unknot.notification.clinic.Clinic;
 import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.clinic.Clinics;

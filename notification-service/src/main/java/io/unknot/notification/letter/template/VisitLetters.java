@@ -1,6 +1,6 @@
 package io.unknot.notification.letter.template;
 
-import io.unknot.events.MessageKind;
+import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.calendar.CalendarEntry;
 import io.unknot.notification.calendar.CalendarEntry.Method;

@@ -1,11 +1,11 @@
 package io.unknot.notification.message.kafka;
 
-import io.unknot.events.AppointmentBooked;
-import io.unknot.events.AppointmentCancelled;
-import io.unknot.events.AppointmentEvent;
-import io.unknot.events.AppointmentHeld;
-import io.unknot.events.AppointmentHoldExpired;
 import io.unknot.events.Topics;
+import io.unknot.events.appointment.AppointmentBooked;
+import io.unknot.events.appointment.AppointmentCancelled;
+import io.unknot.events.appointment.AppointmentEvent;
+import io.unknot.events.appointment.AppointmentHeld;
+import io.unknot.events.appointment.AppointmentHoldExpired;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.AppointmentId;

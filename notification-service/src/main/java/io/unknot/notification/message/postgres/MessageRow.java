@@ -1,6 +1,6 @@
 package io.unknot.notification.message.postgres;
 
-import io.unknot.events.MessageKind;
+import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.message.About;
 import io.unknot.notification.message.Channel;

@@ -1,7 +1,7 @@
 package io.unknot.notification.delivery.postgres;
 
-import static io.unknot.events.MessageKind.CANCELLATION;
-import static io.unknot.events.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.CANCELLATION;
+import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.notification.appointment.LowBackVisit;

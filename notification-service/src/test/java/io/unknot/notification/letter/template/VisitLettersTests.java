@@ -1,12 +1,12 @@
 package io.unknot.notification.letter.template;
 
-import static io.unknot.events.MessageKind.CANCELLATION;
-import static io.unknot.events.MessageKind.CONFIRMATION;
-import static io.unknot.events.MessageKind.REMINDER_2H;
-import static io.unknot.events.MessageKind.REMINDER_48H;
+import static io.unknot.events.reminder.MessageKind.CANCELLATION;
+import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
+import static io.unknot.events.reminder.MessageKind.REMINDER_48H;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unknot.events.MessageKind;
+import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.LowBackVisit;
 import io.unknot.notification.calendar.CalendarEntry.Method;

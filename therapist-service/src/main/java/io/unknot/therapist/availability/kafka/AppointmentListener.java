@@ -1,7 +1,7 @@
 package io.unknot.therapist.availability.kafka;
 
-import io.unknot.events.AppointmentEvent;
 import io.unknot.events.Topics;
+import io.unknot.events.appointment.AppointmentEvent;
 import io.unknot.outbox.Inbox;
 import io.unknot.therapist.availability.FollowAppointment;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
-import io.unknot.events.AppointmentBooked;
-import io.unknot.events.AppointmentCancelled;
-import io.unknot.events.AppointmentCancelled.CancelledBy;
-import io.unknot.events.AppointmentHeld;
-import io.unknot.events.AppointmentHoldExpired;
-import io.unknot.events.Visit;
+import io.unknot.events.appointment.AppointmentBooked;
+import io.unknot.events.appointment.AppointmentCancelled;
+import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
+import io.unknot.events.appointment.AppointmentHeld;
+import io.unknot.events.appointment.AppointmentHoldExpired;
+import io.unknot.events.appointment.Visit;
 import io.unknot.therapist.Http;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;

@@ -2,11 +2,11 @@ package io.unknot.therapist.availability.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.unknot.events.AppointmentEvent;
 import io.unknot.events.EventCatalogue;
 import io.unknot.events.EventJson;
 import io.unknot.events.EventSamples;
 import io.unknot.events.Topics;
+import io.unknot.events.appointment.AppointmentEvent;
 import io.unknot.outbox.EventHeaders;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;

@@ -1,4 +1,4 @@
-package io.unknot.events;
+package io.unknot.events.reminder;
 
 /** What a message is for. */
 public enum MessageKind {

@@ -1,5 +1,6 @@
-package io.unknot.events;
+package io.unknot.events.directory;
 
+import io.unknot.events.Topics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.UUID;
 
 /** What booking needs of a therapist, whole. Told by therapist-service, in the compacted topic {@link Topics#THERAPISTS}. */
 public record TherapistChanged(UUID therapistId, long version, Set<UUID> treatments, List<Licence> licences)
-        implements Event {
+        implements DirectoryEvent {
 
     public TherapistChanged {
         treatments = Set.copyOf(treatments);

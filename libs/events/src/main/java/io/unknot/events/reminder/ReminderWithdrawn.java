@@ -1,4 +1,4 @@
-package io.unknot.events;
+package io.unknot.events.reminder;
 
 import java.util.UUID;
 

@@ -1,6 +1,7 @@
-package io.unknot.booking.appointment;
+package io.unknot.booking.wish;
 
 import io.unknot.booking.directory.Directory;
+import io.unknot.booking.occupancy.Occupancies;
 import io.unknot.schedule.Offer;
 import io.unknot.schedule.Room;
 import io.unknot.schedule.Span;
@@ -31,20 +32,20 @@ public class NearestTimes {
 
     private final Directory directory;
     private final Occupancies occupancies;
-    private final Appointments appointments;
 
-    NearestTimes(Directory directory, Occupancies occupancies, Appointments appointments) {
+    NearestTimes(Directory directory, Occupancies occupancies) {
         this.directory = directory;
         this.occupancies = occupancies;
-        this.appointments = appointments;
     }
 
-    /** Nearest first; fewer than three when there are no more. */
-    public Mono<List<FreeTime>> to(Wish wish) {
-        return Mono.zip(directory.offers(wish.clinicId(), wish.treatmentId()).collectList(), appointments.now())
-                .flatMap(found -> within(FIRST_LOOK, found.getT1(), wish, found.getT2())
+    /** Nearest first, none before now; fewer than three when there are no more. */
+    public Mono<List<FreeTime>> to(Wish wish, Instant now) {
+        return directory
+                .offers(wish.clinicId(), wish.treatmentId())
+                .collectList()
+                .flatMap(offers -> within(FIRST_LOOK, offers, wish, now)
                         .filter(times -> times.size() == OFFERED)
-                        .switchIfEmpty(Mono.defer(() -> within(LAST_LOOK, found.getT1(), wish, found.getT2()))));
+                        .switchIfEmpty(Mono.defer(() -> within(LAST_LOOK, offers, wish, now))));
     }
 
     private Mono<List<FreeTime>> within(Duration radius, List<Offer> offers, Wish wish, Instant now) {

@@ -1,5 +1,7 @@
-package io.unknot.events;
+package io.unknot.events.appointment;
 
+import io.unknot.events.Event;
+import io.unknot.events.Topics;
 import java.util.UUID;
 
 /** What happened to an appointment. Told by booking-service, in topic {@link Topics#APPOINTMENTS}. */

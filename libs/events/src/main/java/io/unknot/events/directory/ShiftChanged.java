@@ -1,5 +1,6 @@
-package io.unknot.events;
+package io.unknot.events.directory;
 
+import io.unknot.events.Topics;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,7 +21,7 @@ public record ShiftChanged(
         LocalTime until,
         LocalDate effectiveFrom,
         Optional<LocalDate> effectiveUntil)
-        implements Event {
+        implements DirectoryEvent {
 
     @Override
     public UUID subject() {

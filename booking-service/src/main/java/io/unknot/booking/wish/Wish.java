@@ -1,4 +1,4 @@
-package io.unknot.booking.appointment;
+package io.unknot.booking.wish;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.unknot.events;
+package io.unknot.events.appointment;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,5 +1,6 @@
-package io.unknot.events;
+package io.unknot.events.directory;
 
+import io.unknot.events.Topics;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,7 +12,7 @@ public record TreatmentChanged(
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
         Set<String> roomFeatures)
-        implements Event {
+        implements DirectoryEvent {
 
     public TreatmentChanged {
         roomFeatures = Set.copyOf(roomFeatures);

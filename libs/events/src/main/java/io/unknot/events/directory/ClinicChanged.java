@@ -1,5 +1,6 @@
-package io.unknot.events;
+package io.unknot.events.directory;
 
+import io.unknot.events.Topics;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,7 +20,7 @@ public record ClinicChanged(
         int horizonDays,
         List<OpeningHours> openingHours,
         List<Room> rooms)
-        implements Event {
+        implements DirectoryEvent {
 
     public ClinicChanged {
         openingHours = List.copyOf(openingHours);

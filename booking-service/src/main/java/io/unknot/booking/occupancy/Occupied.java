@@ -1,4 +1,4 @@
-package io.unknot.booking.appointment;
+package io.unknot.booking.occupancy;
 
 import io.unknot.schedule.Span;
 import java.util.Locale;

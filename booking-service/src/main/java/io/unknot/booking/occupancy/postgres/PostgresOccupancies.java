@@ -1,10 +1,10 @@
-package io.unknot.booking.appointment.postgres;
+package io.unknot.booking.occupancy.postgres;
 
 import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Readable;
-import io.unknot.booking.appointment.Occupancies;
-import io.unknot.booking.appointment.Occupied;
+import io.unknot.booking.occupancy.Occupancies;
+import io.unknot.booking.occupancy.Occupied;
 import io.unknot.schedule.Span;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,5 +1,7 @@
-package io.unknot.events;
+package io.unknot.events.reminder;
 
+import io.unknot.events.Event;
+import io.unknot.events.Topics;
 import java.util.UUID;
 
 /**
