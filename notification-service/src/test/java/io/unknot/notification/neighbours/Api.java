@@ -3,6 +3,7 @@ package io.unknot.notification.neighbours;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Role;
+import io.unknot.service.testing.TestIssuer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,9 @@ public final class Api {
             new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.everywhere());
 
     private final WebTestClient http;
-    private final Gateway gateway;
+    private final TestIssuer gateway;
 
-    public Api(int port, Gateway gateway) {
+    public Api(int port, TestIssuer gateway) {
         this.http = WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(Duration.ofSeconds(20))
@@ -30,7 +31,7 @@ public final class Api {
     }
 
     public WebTestClient.ResponseSpec messagesOf(UUID appointment, Caller caller) {
-        return messagesOf(appointment.toString(), gateway.tokenOf(caller));
+        return messagesOf(appointment.toString(), gateway.mint("notification-service", caller));
     }
 
     public WebTestClient.ResponseSpec messagesOf(String appointment, String token) {

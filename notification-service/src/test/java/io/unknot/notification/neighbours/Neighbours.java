@@ -2,9 +2,12 @@ package io.unknot.notification.neighbours;
 
 import io.unknot.events.Topics;
 import io.unknot.outbox.OwnedTopics;
+import io.unknot.service.testing.TestIssuer;
 import io.unknot.testing.TestInfrastructure;
+import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -16,20 +19,19 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         declareTopics();
-        var gateway = new Gateway();
+        var gateway = new TestIssuer("gateway", InstantSource.system());
         var booking = new BookingService(
                 () -> context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
         var mailbox = new Mailbox();
         context.getBeanFactory().registerSingleton("gateway", gateway);
         context.getBeanFactory().registerSingleton("bookingService", booking);
         context.getBeanFactory().registerSingleton("mailbox", mailbox);
+        TestPropertyValues.of(gateway.trusted()).applyTo(context);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "neighbours",
                         Map.of(
-                                "UNKNOT_TOKENS_ISSUERS_GATEWAY", gateway.keys(),
-                                "unknot.tokens.issuers.gateway", gateway.keys(),
                                 "unknot.booking-service-url", booking.address(),
                                 "spring.mail.host", "127.0.0.1",
                                 "spring.mail.port", mailbox.port())));

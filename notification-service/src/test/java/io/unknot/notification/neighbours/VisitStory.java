@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.unknot.notification.postgres.row.Columns;
+import io.unknot.service.testing.TestIssuer;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ public abstract class VisitStory {
     protected BookingService bookingService;
 
     @Autowired
-    protected Gateway gateway;
+    protected TestIssuer gateway;
 
     @Autowired
     private DatabaseClient database;

@@ -94,7 +94,7 @@ class MessagesWebTests extends VisitStory {
 
     @Test
     void namesWhatIsWrongWithTheQuestion() {
-        var token = gateway.tokenOf(Api.MANAGER);
+        var token = gateway.mint("notification-service", Api.MANAGER);
 
         refused(api().messagesOf("tomorrow", token), 400, "invalid-request");
         refused(api().get("/api/v1/messages", token), 400, "invalid-request");
