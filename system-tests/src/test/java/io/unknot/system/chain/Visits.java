@@ -2,6 +2,10 @@ package io.unknot.system.chain;
 
 import io.unknot.system.gateway.Answer;
 import io.unknot.system.gateway.GatewayClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +36,19 @@ public record Visits(GatewayClient who) {
 
     public Answer show(UUID id) {
         return who.get(PATH + "/" + id);
+    }
+
+    /** All they may see of the next two months. */
+    public List<UUID> list() {
+        Instant from = Clock.systemUTC().instant();
+        return who
+                .get(PATH + "?from=" + from + "&to=" + from.plus(Duration.ofDays(60)))
+                .expect(200)
+                .path("appointments")
+                .values()
+                .stream()
+                .map(Visits::idOf)
+                .toList();
     }
 
     public Answer showMessages(UUID id) {

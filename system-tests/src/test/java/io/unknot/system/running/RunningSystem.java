@@ -15,6 +15,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,7 @@ public final class RunningSystem implements AutoCloseable {
     private final LocalSystem system;
     private final DataDirectory data;
     private final Diary diary;
+    private final Map<String, GatewayClient> managements = new ConcurrentHashMap<>();
 
     private RunningSystem(LocalSystem system, DataDirectory data) {
         this.system = system;
@@ -39,7 +43,7 @@ public final class RunningSystem implements AutoCloseable {
     static RunningSystem start() {
         Path home = home();
         Path folder = home.resolve("system-tests/target/system");
-        LocalOptions options = LocalOptions.of(home, folder).withPort(FreePorts.one());
+        LocalOptions options = LocalOptions.of(home, folder).withPort(freePort());
         // Ends what a killed run may have left over the same folder; only then may the folder go.
         LocalSystem.prepare(options, Progress.silent()).close();
         Folders.delete(folder);
@@ -78,9 +82,14 @@ public final class RunningSystem implements AutoCloseable {
         return system.child(name);
     }
 
-    /** Where a service or the gateway shows its health and metrics, past the gateway. */
-    public URI management(String service) {
-        return URI.create("http://127.0.0.1:" + Ports.remembered(data).of(service + "-management"));
+    /** Where a service or the gateway shows its health and metrics: on a port of its own, past the gateway. */
+    public GatewayClient management(String process) {
+        return managements.computeIfAbsent(
+                process, _ -> GatewayClient.past(URI.create("http://127.0.0.1:" + managementPort(process))));
+    }
+
+    private int managementPort(String process) {
+        return Ports.remembered(data).of(process + "-management");
     }
 
     /** The folder of every process's log. */
@@ -95,6 +104,15 @@ public final class RunningSystem implements AutoCloseable {
     @Override
     public void close() {
         system.close();
+    }
+
+    // Not one of those the operating system gives to outgoing connections: it may be gone before it is used.
+    private static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(20_000, 32_000)
+                .filter(FreePorts::isFree)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Path home() {

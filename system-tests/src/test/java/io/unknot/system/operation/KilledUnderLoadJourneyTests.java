@@ -1,4 +1,4 @@
-package io.unknot.system;
+package io.unknot.system.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,13 +42,13 @@ class KilledUnderLoadJourneyTests {
         List<Answer> answers = allAtOnce(attempts, process);
         process.start();
 
-        assertThat(answers).extracting(Answer::status).containsOnly(201, 503);
+        // Whoever got no answer, or a late one, knows nothing: asking again with the same key tells.
+        assertThat(answers).extracting(Answer::status).contains(201).isSubsetOf(201, 503, 504);
         for (int i = 0; i < answers.size(); i++) {
+            Answer first = answers.get(i);
             Answer again = attempts.get(i).send(sam).join();
-            UUID visit = Visits.idOf(again.expect(201));
-            assertThat(answers.get(i))
-                    .matches(first -> first.status() == 503 || first.text().equals(again.text()));
-            new Visits(sam).cancel(visit);
+            new Visits(sam).cancel(Visits.idOf(again.expect(201)));
+            assertThat(again.text()).isEqualTo(first.status() == 201 ? first.text() : again.text());
         }
     }
 

@@ -1,8 +1,9 @@
-package io.unknot.system;
+package io.unknot.system.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.unknot.system.chain.Catalogue;
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
 import io.unknot.system.chain.Visits;
@@ -13,7 +14,6 @@ import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -61,9 +61,8 @@ class RefusedTimesJourneyTests {
 
     @Test
     void refusesATreatmentNoRoomIsMadeForAndGivesEveryReasonAtOnce() {
-        UUID pool = UUID.randomUUID();
-        system.signedIn("manager").put("/api/v1/treatments/" + pool, inAPool()).expect(201);
-        FreeTime wanted = time.with(Offer.MARA.withTreatment(pool)).later(Duration.ofMinutes(7));
+        UUID inWater = new Catalogue(system.signedIn("manager")).addTreatment("roomFeatures", List.of("pool"));
+        FreeTime wanted = time.with(Offer.MARA.withTreatment(inWater)).later(Duration.ofMinutes(7));
         await("booking-service hears of it")
                 .until(() -> robin.post(Visits.PATH, wanted.wish()).status() == 422);
 
@@ -110,25 +109,5 @@ class RefusedTimesJourneyTests {
 
     private Answer post(String path, Offer offer) {
         return robin.post(path, time.with(offer).wish());
-    }
-
-    private static Map<String, Object> inAPool() {
-        return Map.of(
-                "name",
-                "Water exercise",
-                "technique",
-                "Movement in warm water",
-                "modality",
-                "rehabilitation",
-                "durationMinutes",
-                40,
-                "bufferBeforeMinutes",
-                5,
-                "bufferAfterMinutes",
-                5,
-                "roomFeatures",
-                List.of("pool"),
-                "price",
-                Map.of("amountMinor", 5000, "currency", "GBP"));
     }
 }

@@ -1,4 +1,4 @@
-package io.unknot.system;
+package io.unknot.system.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.unknot.system;
+package io.unknot.system.booking;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,10 +1,8 @@
-package io.unknot.system;
+package io.unknot.system.access;
 
 import static io.unknot.system.gateway.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
 import io.unknot.system.chain.Visits;
 import io.unknot.system.gateway.Answer;
@@ -15,12 +13,12 @@ import io.unknot.system.running.WholeSystem;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+/** Somebody knows how our services talk to each other, and can reach them. */
 @WholeSystem
-class AccessJourneyTests {
+class ForgeryJourneyTests {
 
     private static final UUID ROBIN = UUID.fromString("00000000-0000-4000-8000-0000000000c1");
 
@@ -29,61 +27,11 @@ class AccessJourneyTests {
     private final Visits robins;
     private final Visits sams;
 
-    AccessJourneyTests(RunningSystem system) {
+    ForgeryJourneyTests(RunningSystem system) {
         this.system = system;
         this.visitor = system.visitor();
         this.robins = new Visits(system.signedIn("client"));
         this.sams = new Visits(system.signedIn("client2"));
-    }
-
-    @Test
-    void aVisitorSearchesButDoesNotBook() {
-        FreeTime time = system.diary().aFreeTime(Offer.MARA);
-
-        assertRefused(visitor.post(Visits.PATH, time.wish()), 401, "login-needed");
-        assertRefused(visitor.post(Visits.PATH + "/holds", time.wish()), 401, "login-needed");
-        assertThat(system.diary().offers(time)).isTrue();
-    }
-
-    @Test
-    void aRequestThatIsNotFromOurOwnPageChangesNothing() {
-        FreeTime time = system.diary().aFreeTime(Offer.MARA);
-
-        Answer answer =
-                robins.who().send("POST", Visits.PATH, GatewayClient.json(time.wish()), "X-CSRF-TOKEN", "guessed");
-
-        assertRefused(answer, 403, "csrf-token-missing");
-    }
-
-    @Test
-    void aWrongPasswordLogsNobodyIn() {
-        Answer answer = visitor.post("/api/v1/session", Map.of("username", "client", "password", "guessed"));
-
-        assertRefused(answer, 401, "wrong-login");
-        assertRefused(visitor.get("/api/v1/clients/" + ROBIN), 401, "login-needed");
-    }
-
-    @Test
-    void aVisitIsNobodyElsesBusiness() {
-        UUID visit = robins.book(system.diary().aFreeTime(Offer.MARA));
-        await().until(() -> !robins.messages(visit).isEmpty());
-
-        assertRefused(sams.show(visit), 404, "unknown-appointment");
-        assertRefused(sams.showMessages(visit), 404, "not-found");
-        assertRefused(
-                sams.who().post(Visits.PATH + "/" + visit + "/cancellation", Map.of()), 404, "unknown-appointment");
-        assertRefused(sams.who().get("/api/v1/clients/" + ROBIN), 404, "unknown-client");
-        assertThat(robins.show(visit).expect(200).path("state").asString()).isEqualTo("booked");
-    }
-
-    @Test
-    void onlyAManagerChangesTheChain() {
-        String path = "/api/v1/clinics/" + UUID.randomUUID();
-        Map<String, Object> clinic = visitorsView("/api/v1/clinics/" + Offer.RIVERSIDE);
-
-        assertRefused(visitor.put(path, clinic), 401, "login-needed");
-        assertRefused(robins.who().put(path, clinic), 403, "not-allowed");
-        assertRefused(system.signedIn("frontdesk").put(path, clinic), 403, "not-allowed");
     }
 
     @Test
@@ -114,14 +62,6 @@ class AccessJourneyTests {
     void whatServicesTellEachOtherIsNotRouted() {
         assertRefused(robins.who().get("/internal/contacts/" + ROBIN), 404, "not-found");
         assertRefused(robins.who().get("/actuator/health"), 404, "not-found");
-    }
-
-    private Map<String, Object> visitorsView(String path) {
-        return visitor.get(path)
-                .expect(200)
-                .propertyStream()
-                .filter(field -> !List.of("id", "version").contains(field.getKey()))
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Answer forged(GatewayClient who, String path, String token) {

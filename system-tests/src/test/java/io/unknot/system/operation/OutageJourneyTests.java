@@ -1,4 +1,4 @@
-package io.unknot.system;
+package io.unknot.system.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,7 +13,6 @@ import io.unknot.system.gateway.GatewayClient;
 import io.unknot.system.gateway.Refusals;
 import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,11 +25,13 @@ class OutageJourneyTests {
 
     private final RunningSystem system;
     private final Diary diary;
+    private final GatewayClient visitor;
     private final Visits robins;
 
     OutageJourneyTests(RunningSystem system) {
         this.system = system;
         this.diary = system.diary();
+        this.visitor = system.visitor();
         this.robins = new Visits(system.signedIn("client"));
     }
 
@@ -107,7 +108,7 @@ class OutageJourneyTests {
     }
 
     private int statusWithoutFailure() {
-        Answer answer = system.visitor().get("/api/v1/clinics");
+        Answer answer = visitor.get("/api/v1/clinics");
         assertThat(answer.status()).as(answer.toString()).isIn(200, 503);
         return answer.status();
     }
@@ -125,8 +126,7 @@ class OutageJourneyTests {
     }
 
     private Answer health(String service, String group) {
-        return GatewayClient.past(system.management(service))
-                .send("GET", "/actuator/health/" + group, BodyPublishers.noBody());
+        return system.management(service).get("/actuator/health/" + group);
     }
 
     private String stateOf(UUID visit) {

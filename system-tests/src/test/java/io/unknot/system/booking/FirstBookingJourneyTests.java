@@ -1,4 +1,4 @@
-package io.unknot.system;
+package io.unknot.system.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -100,7 +100,7 @@ class FirstBookingJourneyTests {
         FreeTime time = diary.aFreeTime(Offer.MARA);
         UUID visit = robins.book(time);
         Mail booked = mailbox.awaitMail(visit, "REQUEST");
-        await().until(() -> !diary.offers(time));
+        await("the time disappears").until(() -> !diary.offers(time));
 
         robins.cancel(visit);
 

@@ -1,4 +1,4 @@
-package io.unknot.system;
+package io.unknot.system.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +37,7 @@ class PrivacyJourneyTests {
     PrivacyJourneyTests(RunningSystem system) {
         this.system = system;
         this.client = system.signedIn("client2");
-        this.before = Map.of("name", "Alex Penrose", "email", "alex.penrose@example.org");
+        this.before = Map.of("name", "Alex Penrose", "email", "alex.penrose@example.org", "phone", "+441134960002");
     }
 
     @AfterEach
@@ -89,7 +89,7 @@ class PrivacyJourneyTests {
 
     private List<String> metrics() {
         return Stream.concat(RunningSystem.SERVICES.stream(), Stream.of("gateway"))
-                .map(service -> GatewayClient.past(system.management(service)).get("/actuator/prometheus"))
+                .map(service -> system.management(service).get("/actuator/prometheus"))
                 .map(answer -> answer.text())
                 .toList();
     }
