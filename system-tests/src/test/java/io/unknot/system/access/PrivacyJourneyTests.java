@@ -2,6 +2,7 @@ package io.unknot.system.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.system.chain.Catalogue;
 import io.unknot.system.chain.Offer;
 import io.unknot.system.chain.Visits;
 import io.unknot.system.gateway.GatewayClient;
@@ -37,7 +38,7 @@ class PrivacyJourneyTests {
     PrivacyJourneyTests(RunningSystem system) {
         this.system = system;
         this.client = system.signedIn("client2");
-        this.before = Map.of("name", "Alex Penrose", "email", "alex.penrose@example.org", "phone", "+441134960002");
+        this.before = new Catalogue(client).contentOf(CLIENT);
     }
 
     @AfterEach

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The clinics and treatments of the chain, for whoever may change them. */
+/** What the chain keeps, for whoever may change it. */
 public record Catalogue(GatewayClient who) {
 
     /** What is kept at an address, to be saved again with a difference, at that address or another. */
