@@ -4,9 +4,11 @@ import io.unknot.events.appointment.AppointmentBooked;
 import io.unknot.events.appointment.AppointmentCancelled;
 import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentHoldExpired;
+import io.unknot.events.appointment.AppointmentMoved;
 import io.unknot.events.directory.ClinicChanged;
 import io.unknot.events.directory.ShiftChanged;
 import io.unknot.events.directory.TherapistChanged;
+import io.unknot.events.directory.TimeOffChanged;
 import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.events.reminder.ReminderFailed;
 import io.unknot.events.reminder.ReminderPlanned;
@@ -32,8 +34,10 @@ public final class EventCatalogue {
             new Entry("io.unknot.treatment.changed.v1", TreatmentChanged.class, Topics.TREATMENTS),
             new Entry("io.unknot.therapist.changed.v1", TherapistChanged.class, Topics.THERAPISTS),
             new Entry("io.unknot.shift.changed.v1", ShiftChanged.class, Topics.SHIFTS),
+            new Entry("io.unknot.time-off.changed.v1", TimeOffChanged.class, Topics.TIME_OFF),
             new Entry("io.unknot.appointment.held.v1", AppointmentHeld.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.appointment.booked.v1", AppointmentBooked.class, Topics.APPOINTMENTS),
+            new Entry("io.unknot.appointment.moved.v1", AppointmentMoved.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.appointment.cancelled.v1", AppointmentCancelled.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.appointment.hold-expired.v1", AppointmentHoldExpired.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.reminder.planned.v1", ReminderPlanned.class, Topics.REMINDERS),

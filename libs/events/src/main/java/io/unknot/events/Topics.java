@@ -6,6 +6,7 @@ public final class Topics {
     public static final String TREATMENTS = "treatments";
     public static final String THERAPISTS = "therapists";
     public static final String SHIFTS = "shifts";
+    public static final String TIME_OFF = "time-off";
     public static final String APPOINTMENTS = "appointments";
     public static final String REMINDERS = "reminders";
 

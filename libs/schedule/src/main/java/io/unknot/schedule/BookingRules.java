@@ -1,10 +1,13 @@
 package io.unknot.schedule;
 
+import io.unknot.schedule.clinic.ClinicCalendar;
+import io.unknot.schedule.time.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What may be booked: each rule is one function that gives its reason to refuse, and a new rule is one more entry. */
 final class BookingRules {
@@ -15,7 +18,8 @@ final class BookingRules {
             BookingRules::staysWithinTheHorizon,
             BookingRules::startsOnTheGrid,
             BookingRules::fitsOpeningHours,
-            BookingRules::fitsOneShift,
+            BookingRules::fitsShifts,
+            BookingRules::therapistIsThere,
             BookingRules::therapistIsLicensed,
             BookingRules::therapistOffersTreatment,
             BookingRules::someRoomFits);
@@ -43,6 +47,12 @@ final class BookingRules {
         ClinicCalendar clinic() {
             return offer.clinic();
         }
+
+        /** The visit's dates; a clock put back over midnight may show one before or after them. */
+        Stream<LocalDate> dates() {
+            return day.minusDays(1)
+                    .datesUntil(offer.clinic().dayOf(visible.until()).plusDays(2));
+        }
     }
 
     private static Optional<Refusal> startsInTheFuture(Wish wish) {
@@ -51,7 +61,7 @@ final class BookingRules {
 
     // A time already gone is told as such, not as short notice.
     private static Optional<Refusal> givesNotice(Wish wish) {
-        var earliest = wish.now.plus(wish.clinic().notice());
+        var earliest = wish.now.plus(wish.clinic().window().notice());
         return unless(wish.start.isBefore(wish.now) || !wish.start.isBefore(earliest), Refusal.TOO_SOON);
     }
 
@@ -67,13 +77,23 @@ final class BookingRules {
         return unless(wish.clinic().isOpenDuring(wish.visible), Refusal.CLINIC_CLOSED);
     }
 
-    private static Optional<Refusal> fitsOneShift(Wish wish) {
+    // Shifts that touch count as one, as opening hours do.
+    private static Optional<Refusal> fitsShifts(Wish wish) {
+        var zone = wish.clinic().zone();
+        var planned = wish.dates()
+                .flatMap(date -> wish.offer.roster().plannedOn(date, zone).stream())
+                .toList();
+        return unless(
+                Span.merged(planned).stream().anyMatch(hours -> hours.contains(wish.visible)), Refusal.OUTSIDE_SHIFT);
+    }
+
+    private static Optional<Refusal> therapistIsThere(Wish wish) {
         var zone = wish.clinic().zone();
         return unless(
-                wish.offer.shifts().stream()
-                        .flatMap(shift -> shift.on(wish.day, zone).stream())
-                        .anyMatch(hours -> hours.contains(wish.visible)),
-                Refusal.OUTSIDE_SHIFT);
+                wish.dates()
+                        .flatMap(date -> wish.offer.roster().awayOn(date, zone).stream())
+                        .noneMatch(wish.visible::overlaps),
+                Refusal.AWAY);
     }
 
     private static Optional<Refusal> therapistIsLicensed(Wish wish) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** What happened to an appointment. Told by booking-service, in topic {@link Topics#APPOINTMENTS}. */
 public sealed interface AppointmentEvent extends Event
-        permits AppointmentHeld, AppointmentBooked, AppointmentCancelled, AppointmentHoldExpired {
+        permits AppointmentHeld, AppointmentBooked, AppointmentMoved, AppointmentCancelled, AppointmentHoldExpired {
 
     UUID appointmentId();
 

@@ -1,28 +1,98 @@
 package io.unknot.schedule.search;
 
+import io.unknot.schedule.Busy;
+import io.unknot.schedule.Diary;
 import io.unknot.schedule.Offer;
-import io.unknot.schedule.Span;
+import io.unknot.schedule.time.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.PriorityQueue;
 
-/** Searches the starts at which an offer may be booked while its therapist and a fitting room are free. */
+/** Searches the starts at which candidates may be booked while their therapist and a fitting room are free. */
 public final class FreeTimes {
 
     private static final int FARTHEST_DAYS = 62;
 
     private FreeTimes() {}
 
+    /** A candidate's starts, stopped at the next one that has not been told yet. */
+    private static final class Cursor {
+        private final Candidate candidate;
+        private final Starts starts;
+        private FreeTime next;
+
+        private Cursor(Candidate candidate, Starts starts, FreeTime next) {
+            this.candidate = candidate;
+            this.starts = starts;
+            this.next = next;
+        }
+
+        private boolean moveOn() {
+            long start = starts.atOrAfter(next.start().getEpochSecond() + 1);
+            if (start == Timeline.NONE) {
+                return false;
+            }
+            next = candidate.at(start);
+            return true;
+        }
+    }
+
     /**
-     * The first {@code limit} (1 or more) free times that start within the range, in order. A local time that a clock
-     * change skips is not among them; one that exists twice may be there twice.
+     * The first {@code limit} (1 or more) free times of all candidates in the order of {@link FreeTime#IN_ORDER}. A local
+     * time that a clock change skips is not among them; one that exists twice may be there twice. What it costs grows
+     * with the candidates and the limit, hardly with the range.
      */
-    public static List<FreeTime> between(Offer offer, Busy busy, Span range, Instant now, int limit) {
+    public static List<FreeTime> first(Collection<Candidate> candidates, Question question, int limit) {
         requireAtLeastOne("limit", limit);
-        return freeTimes(new Diary(offer, busy), range, now).limit(limit).toList();
+        var queue = new PriorityQueue<Cursor>(
+                Math.max(1, candidates.size()), Comparator.comparing(cursor -> cursor.next, FreeTime.IN_ORDER));
+        queue.addAll(cursors(candidates, question));
+        var found = new ArrayList<FreeTime>();
+        while (found.size() < limit && !queue.isEmpty()) {
+            var cursor = queue.remove();
+            found.add(cursor.next);
+            if (cursor.moveOn()) {
+                queue.add(cursor);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The first {@code limit} (1 or more) of each candidate's next free times, in the same order. */
+    public static List<FreeTime> nextOfEach(Collection<Candidate> candidates, Question question, int limit) {
+        requireAtLeastOne("limit", limit);
+        var all = new Question(question.range(), question.now(), question.filter(), null);
+        return cursors(candidates, all).stream()
+                .map(cursor -> cursor.next)
+                .filter(question::isAfterTheLast)
+                .sorted(FreeTime.IN_ORDER)
+                .limit(limit)
+                .toList();
+    }
+
+    private static List<Cursor> cursors(Collection<Candidate> candidates, Question question) {
+        var cursors = new ArrayList<Cursor>(candidates.size());
+        for (var candidate : candidates) {
+            var starts = new Starts(candidate, question.range(), question.now(), question.filter());
+            long start = starts.atOrAfter(question.first());
+            if (start == Timeline.NONE) {
+                continue;
+            }
+            var cursor = new Cursor(candidate, starts, candidate.at(start));
+            if (question.isAfterTheLast(cursor.next) || cursor.moveOn()) {
+                cursors.add(cursor);
+            }
+        }
+        return cursors;
+    }
+
+    /** The first {@code limit} (1 or more) free times of one offer that start within the range, in order. */
+    public static List<FreeTime> between(Offer offer, Busy busy, Span range, Instant now, int limit) {
+        return first(List.of(candidate(new Diary(offer, busy), range)), new Question(range, now), limit);
     }
 
     /**
@@ -57,36 +127,24 @@ public final class FreeTimes {
     private static List<FreeTime> around(List<Diary> diaries, Instant centre, int days, Instant now) {
         var radius = Duration.ofDays(days);
         var range = new Span(centre, centre.plusNanos(1)).plus(radius, radius);
-        return diaries.stream()
-                .flatMap(diary -> freeTimes(diary, range, now))
+        var candidates = diaries.stream().map(diary -> candidate(diary, range)).toList();
+        return first(candidates, new Question(range, now), Integer.MAX_VALUE).stream()
                 .sorted(Comparator.comparing((FreeTime time) ->
                                 Duration.between(centre, time.start()).abs())
-                        .thenComparing(FreeTime::start)
-                        .thenComparing(FreeTime::therapistId))
+                        .thenComparing(FreeTime.IN_ORDER))
                 .toList();
     }
 
-    private static Stream<FreeTime> freeTimes(Diary diary, Span range, Instant now) {
-        var clinic = diary.offer().clinic();
-        var takesBookings = new Span(now, clinic.horizonEnd(now));
-        return range.intersection(takesBookings).stream()
-                .flatMap(span -> starts(diary.offer(), span).filter(start -> diary.isFree(start, now)))
-                .map(diary::freeTime);
-    }
-
-    // Only the grid times of shifts are looked at, each day's in order and once, however many shifts hold them.
-    private static Stream<Instant> starts(Offer offer, Span span) {
-        var zone = offer.clinic().zone();
-        var firstDay = LocalDate.ofInstant(span.from(), zone);
-        var lastDay = LocalDate.ofInstant(span.until(), zone);
-        return firstDay.datesUntil(lastDay.plusDays(1))
-                .flatMap(day -> offer.shifts().stream()
-                        .filter(shift -> shift.runsOn(day))
-                        .flatMap(shift ->
-                                shift.hours().gridTimes(day, offer.clinic().grid(), zone))
-                        .sorted()
-                        .distinct())
-                .filter(span::contains);
+    private static Candidate candidate(Diary diary, Span range) {
+        var offer = diary.offer();
+        var clinic = offer.clinic();
+        var days = WorkDays.of(
+                clinic, offer.therapist(), offer.roster(), clinic.dayOf(range.from()), clinic.dayOf(range.until()));
+        var rooms = offer.fittingRooms().stream()
+                .map(room -> new RoomTimes(
+                        room.turnover().toSeconds(), Timeline.of(diary.busy().room(room.roomId()))))
+                .toList();
+        return new Candidate(new Agenda(days, diary.busy().visits()), offer.treatment(), rooms);
     }
 
     private static void requireAtLeastOne(String field, int value) {

@@ -1,7 +1,5 @@
-package io.unknot.schedule;
+package io.unknot.schedule.time;
 
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,15 +9,17 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Hours of one weekday, read from the clock on the wall in whole minutes. {@code until} 00:00 is the end of the day;
- * any other {@code until} is after {@code from}.
+ * Hours of a day, read from the clock on the wall in whole minutes. {@code until} 00:00 is the end of the day; any other
+ * {@code until} is after {@code from}.
  */
-public record WeeklyHours(DayOfWeek day, LocalTime from, LocalTime until) {
+public record LocalHours(LocalTime from, LocalTime until) {
 
-    public WeeklyHours {
+    /** From midnight to midnight. */
+    public static final LocalHours ALL_DAY = new LocalHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+
+    public LocalHours {
         requireWholeMinutes("from", from);
         requireWholeMinutes("until", until);
         Checks.require(
@@ -29,35 +29,35 @@ public record WeeklyHours(DayOfWeek day, LocalTime from, LocalTime until) {
 
     /**
      * When the hours really are on a date: every instant at which the clock on the wall shows that date and a time
-     * inside them, as the fewest spans. Empty on other weekdays and when a clock change skips them; two spans when
-     * the clock is put back over one of their ends.
+     * inside them, as the fewest spans. Empty when a clock change skips them; two spans when the clock is put back over
+     * one of their ends.
      */
     public List<Span> on(LocalDate date, ZoneId zone) {
-        return date.getDayOfWeek() == day ? between(date.atTime(from), endOn(date), zone) : List.of();
+        return between(date.atTime(from), endOn(date), zone);
     }
 
-    /**
-     * The instants on a date, inside these hours, at which the clock on the wall shows a minute of the day that is a
-     * multiple of the grid (whole minutes): none that a clock change skips, and both where it shows one twice. In the
-     * order of local time.
-     */
-    public Stream<Instant> gridTimes(LocalDate date, Duration grid, ZoneId zone) {
-        if (date.getDayOfWeek() != day) {
-            return Stream.of();
-        }
-        var rules = zone.getRules();
-        var end = endOn(date);
-        return Stream.iterate(firstOn(date, grid), local -> local.isBefore(end), local -> local.plus(grid))
-                .flatMap(local -> rules.getValidOffsets(local).stream().map(local::toInstant));
+    /** Whether the clock on the wall shows a time inside them. */
+    public boolean contains(LocalTime time) {
+        return !time.isBefore(from) && (endsAtMidnight() || time.isBefore(until));
     }
 
-    private LocalDateTime firstOn(LocalDate date, Duration grid) {
-        long steps = Math.ceilDiv(from.toNanoOfDay(), grid.toNanos());
-        return date.atStartOfDay().plus(grid.multipliedBy(steps));
+    /** Whether these hours are all inside the others. */
+    public boolean isWithin(LocalHours others) {
+        return others.contains(from)
+                && (others.endsAtMidnight() || (!endsAtMidnight() && !until.isAfter(others.until)));
+    }
+
+    /** Hours that only touch do not overlap. */
+    public boolean overlaps(LocalHours other) {
+        return contains(other.from) || other.contains(from);
+    }
+
+    private boolean endsAtMidnight() {
+        return until.equals(LocalTime.MIDNIGHT);
     }
 
     private LocalDateTime endOn(LocalDate date) {
-        return until.equals(LocalTime.MIDNIGHT) ? date.plusDays(1).atStartOfDay() : date.atTime(until);
+        return endsAtMidnight() ? date.plusDays(1).atStartOfDay() : date.atTime(until);
     }
 
     // Walks the stretches of constant offset in which the clock could show these times.

@@ -1,4 +1,4 @@
-package io.unknot.schedule;
+package io.unknot.schedule.time;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A stretch of real time that is never empty: {@code from} belongs to it, {@code until} no longer does. */
 public record Span(Instant from, Instant until) {
@@ -55,6 +56,40 @@ public record Span(Instant from, Instant until) {
             }
         });
         return List.copyOf(merged);
+    }
+
+    /** The time that both the first and the second spans hold, as the fewest spans, in order. */
+    public static List<Span> shared(Collection<Span> some, Collection<Span> others) {
+        var one = merged(some);
+        var other = merged(others);
+        var shared = new ArrayList<Span>();
+        for (int i = 0, j = 0; i < one.size() && j < other.size(); ) {
+            one.get(i).intersection(other.get(j)).ifPresent(shared::add);
+            if (one.get(i).until.isBefore(other.get(j).until)) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return List.copyOf(shared);
+    }
+
+    /** What is left of the first spans when the time of the others is taken out, as the fewest spans, in order. */
+    public static List<Span> without(Collection<Span> spans, Collection<Span> others) {
+        var left = merged(spans);
+        for (var other : others) {
+            left = left.stream().flatMap(span -> span.without(other)).toList();
+        }
+        return left;
+    }
+
+    private Stream<Span> without(Span other) {
+        if (!overlaps(other)) {
+            return Stream.of(this);
+        }
+        var before = from.isBefore(other.from) ? Stream.of(new Span(from, other.from)) : Stream.<Span>empty();
+        var after = other.until.isBefore(until) ? Stream.of(new Span(other.until, until)) : Stream.<Span>empty();
+        return Stream.concat(before, after);
     }
 
     private static Instant later(Instant one, Instant other) {

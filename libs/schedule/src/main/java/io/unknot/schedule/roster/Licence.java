@@ -1,5 +1,6 @@
-package io.unknot.schedule;
+package io.unknot.schedule.roster;
 
+import io.unknot.schedule.time.Checks;
 import java.time.LocalDate;
 
 /** The days a therapist may treat: the first and the last one included, read in the clinic's zone. */
@@ -13,7 +14,8 @@ public record Licence(LocalDate validFrom, LocalDate validUntil) {
                 "validUntil must not be before validFrom %s, but was %s".formatted(validFrom, validUntil));
     }
 
-    boolean covers(LocalDate day) {
+    /** Whether a visit on this day is covered. */
+    public boolean covers(LocalDate day) {
         return !day.isBefore(validFrom) && !day.isAfter(validUntil);
     }
 }

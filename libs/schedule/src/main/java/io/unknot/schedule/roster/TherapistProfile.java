@@ -1,4 +1,4 @@
-package io.unknot.schedule;
+package io.unknot.schedule.roster;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +13,8 @@ public record TherapistProfile(UUID therapistId, Set<UUID> treatments, List<Lice
         licences = List.copyOf(licences);
     }
 
-    boolean licensedOn(LocalDate day) {
+    /** Whether some licence covers the day. */
+    public boolean licensedOn(LocalDate day) {
         return licences.stream().anyMatch(licence -> licence.covers(day));
     }
 }
