@@ -2,14 +2,19 @@ package io.unknot.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unknot.events.appointment.Visit;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -39,26 +44,65 @@ class AsyncApiTests {
         for (var entry : EventCatalogue.entries()) {
             var message = map(document, "components", "messages", messageOf(entry));
             assertThat(message).containsEntry("name", entry.type());
-            assertThat(map(message, "payload", "properties").keySet())
-                    .as(entry.type())
-                    .containsExactlyInAnyOrderElementsOf(componentsOf(entry.record()));
+            describes(map(message, "payload"), entry.record());
         }
     }
 
-    @Test
-    void theVisitHasTheFieldsOfItsRecord() {
-        assertThat(map(document, "components", "schemas", "Visit", "properties").keySet())
-                .containsExactlyInAnyOrderElementsOf(componentsOf(Visit.class));
+    // What a field holds is described by the same rules, as deep as there are records.
+    private void describes(Map<String, Object> schema, Class<?> record) {
+        var properties = map(schema, "properties");
+        assertThat(properties.keySet()).as(record.getName()).containsExactlyInAnyOrderElementsOf(namesOf(all(record)));
+        assertThat((List<?>) schema.get("required"))
+                .as("required of %s", record.getName())
+                .map(Object::toString)
+                .containsExactlyInAnyOrderElementsOf(namesOf(all(record).filter(AsyncApiTests::mustBeThere)));
+        all(record)
+                .forEach(component -> recordIn(component.getGenericType())
+                        .ifPresent(inner -> describes(itemOf(map(properties, component.getName())), inner)));
+    }
+
+    /** An Optional may be absent or null, and first writers left out what was added since. */
+    private static boolean mustBeThere(RecordComponent component) {
+        return component.getType() != Optional.class && !isAdded(component);
+    }
+
+    private static boolean isAdded(RecordComponent component) {
+        try {
+            return component
+                    .getDeclaringRecord()
+                    .getDeclaredField(component.getName())
+                    .isAnnotationPresent(Added.class);
+        } catch (NoSuchFieldException e) {
+            throw new AssertionError("a record has a field for each component", e);
+        }
+    }
+
+    private static Optional<Class<?>> recordIn(Type type) {
+        return switch (type) {
+            case Class<?> plain when plain.isRecord() -> Optional.of(plain);
+            case ParameterizedType holder -> recordIn(holder.getActualTypeArguments()[0]);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The schema itself, of its items, or what it refers to. */
+    private Map<String, Object> itemOf(Map<String, Object> schema) {
+        if (schema.get("$ref") instanceof String address) {
+            return map(document, address.substring("#/".length()).split("/", -1));
+        }
+        return schema.containsKey("items") ? itemOf(map(schema, "items")) : schema;
     }
 
     private static String messageOf(EventCatalogue.Entry entry) {
         return entry.type().replaceFirst("^io\\.unknot\\.", "").replaceFirst("\\.v1$", "");
     }
 
-    private static Iterable<String> componentsOf(Class<?> record) {
-        return Arrays.stream(record.getRecordComponents())
-                .map(component -> component.getName())
-                .toList();
+    private static Stream<RecordComponent> all(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents());
+    }
+
+    private static List<String> namesOf(Stream<RecordComponent> components) {
+        return components.map(RecordComponent::getName).toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.unknot.events.appointment.AppointmentBooked;
 import io.unknot.events.appointment.AppointmentEvent;
+import io.unknot.events.directory.ClinicChanged;
 import io.unknot.events.directory.DirectoryEvent;
+import io.unknot.events.directory.ShiftChanged;
+import io.unknot.events.directory.TimeOffChanged;
+import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.events.reminder.ReminderEvent;
+import java.time.DayOfWeek;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,7 +27,7 @@ class EventSamplesTests {
 
     @Test
     void everyEventRecordHasALineAndASample() {
-        assertThat(EventSamples.all().stream()
+        assertThat(EventSamples.newest().stream()
                         .<Class<?>>map(sample -> sample.entry().record()))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(AppointmentEvent.class, DirectoryEvent.class, ReminderEvent.class)
@@ -29,9 +36,48 @@ class EventSamplesTests {
     }
 
     @Test
-    void writingAReadSampleGivesTheSampleAgain() {
-        for (var sample : EventSamples.all()) {
+    void writingTheNewestSampleGivesTheSampleAgain() {
+        for (var sample : EventSamples.newest()) {
             assertThat(JSON.readTree(EventJson.write(sample.event()))).isEqualTo(JSON.readTree(sample.json()));
+        }
+    }
+
+    @Test
+    void everySampleIsReadAsWhatItSaid() {
+        for (var sample : EventSamples.all()) {
+            var read = EventJson.read(sample.entry().record(), EventJson.write(sample.event()));
+            assertThat(read).isEqualTo(sample.event());
+            holdsAllOf(JSON.readTree(EventJson.write(read)), JSON.readTree(sample.json()));
+        }
+    }
+
+    @Test
+    void whatFirstWritersLeftOutIsReadAsNone() {
+        var clinic = (ClinicChanged) first(ClinicChanged.class);
+        var shift = (ShiftChanged) first(ShiftChanged.class);
+        var treatment = (TreatmentChanged) first(TreatmentChanged.class);
+
+        assertThat(clinic.closures()).isEmpty();
+        assertThat(clinic.yearlyClosures()).isEmpty();
+        assertThat(clinic.place()).isEmpty();
+        assertThat(clinic.rooms()).allMatch(room -> room.capacity().isEmpty());
+        assertThat(shift.day()).contains(DayOfWeek.TUESDAY);
+        assertThat(shift.rule()).isEmpty();
+        assertThat(shift.breaks()).isEmpty();
+        assertThat(treatment.otherDurationsMinutes()).isEmpty();
+        assertThat(treatment.strain()).isEmpty();
+    }
+
+    @Test
+    void theNewestSampleOfAChangedTypeUsesEveryField() {
+        for (var changed : List.of(ClinicChanged.class, TreatmentChanged.class, TimeOffChanged.class)) {
+            var sample = EventSamples.newest().stream()
+                    .filter(each -> each.entry().record().equals(changed))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(JSON.readTree(sample.json()).values())
+                    .as(sample.entry().type())
+                    .noneMatch(JsonNode::isNull);
         }
     }
 
@@ -67,6 +113,27 @@ class EventSamplesTests {
     void aTypeNobodyKnowsHasNoRecord() {
         assertThat(EventCatalogue.recordOf("io.unknot.appointment.teleported.v1"))
                 .isEmpty();
+    }
+
+    private static Event first(Class<? extends Event> record) {
+        return EventSamples.all().stream()
+                .filter(sample -> sample.entry().record().equals(record))
+                .findFirst()
+                .orElseThrow()
+                .event();
+    }
+
+    private static void holdsAllOf(JsonNode written, JsonNode recorded) {
+        for (var field : recorded.properties()) {
+            assertThat(written.get(field.getKey())).as(field.getKey()).isNotNull();
+            holdsAllOf(written.get(field.getKey()), field.getValue());
+        }
+        for (int index = 0; recorded.isArray() && index < recorded.size(); index++) {
+            holdsAllOf(written.get(index), recorded.get(index));
+        }
+        if (recorded.isValueNode()) {
+            assertThat(written).isEqualTo(recorded);
+        }
     }
 
     private static Stream<Class<?>> leavesOf(Class<?> type) {

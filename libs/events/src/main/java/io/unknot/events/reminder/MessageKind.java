@@ -4,6 +4,7 @@ package io.unknot.events.reminder;
 public enum MessageKind {
     CONFIRMATION,
     CANCELLATION,
+    MOVE,
     REMINDER_48H,
     REMINDER_2H
 }
