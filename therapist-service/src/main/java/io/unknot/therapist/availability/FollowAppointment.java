@@ -5,8 +5,10 @@ import io.unknot.events.appointment.AppointmentCancelled;
 import io.unknot.events.appointment.AppointmentEvent;
 import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentHoldExpired;
+import io.unknot.events.appointment.AppointmentMoved;
 import io.unknot.events.appointment.Visit;
-import io.unknot.schedule.Span;
+import io.unknot.schedule.search.Taking;
+import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +31,22 @@ public final class FollowAppointment {
             case AppointmentHeld held ->
                 occupancies.take(occupancy(held.appointmentId(), held.visit(), held.holdExpiresAt()));
             case AppointmentBooked booked -> occupancies.take(occupancy(booked.appointmentId(), booked.visit(), null));
+            case AppointmentMoved moved -> occupancies.take(occupancy(moved.appointmentId(), moved.visit(), null));
             case AppointmentCancelled cancelled -> occupancies.free(cancelled.appointmentId());
             case AppointmentHoldExpired expired -> occupancies.free(expired.appointmentId());
         };
     }
 
     private static Occupancy occupancy(UUID appointmentId, Visit visit, @Nullable Instant holdExpires) {
-        return new Occupancy(
+        var taking = new Taking(
                 appointmentId,
+                visit.clinicId(),
                 visit.therapistId(),
-                span(visit.therapistOccupied()),
                 visit.roomId(),
-                span(visit.roomOccupied()),
-                holdExpires);
+                new Span(visit.start(), visit.end()),
+                span(visit.therapistOccupied()),
+                span(visit.roomOccupied()));
+        return new Occupancy(taking, visit.treatmentId(), holdExpires);
     }
 
     private static Span span(Visit.Period period) {

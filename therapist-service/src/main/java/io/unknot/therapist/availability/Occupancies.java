@@ -1,10 +1,8 @@
 package io.unknot.therapist.availability;
 
-import io.unknot.schedule.Span;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What is taken, as far as booking-service has told it. */
@@ -16,6 +14,9 @@ public interface Occupancies {
     /** Gives back whatever the appointment had taken. */
     Mono<Void> free(UUID appointmentId);
 
-    /** By therapist or room, what of them is taken for some part of the range; whatever is free is left out. */
-    Mono<Map<UUID, List<Span>>> during(Span range, Collection<UUID> therapistsAndRooms);
+    /** All that is still to come or going on, holds that have expired left out. */
+    Flux<Occupancy> all();
+
+    /** What these appointments take, as far as they take anything. */
+    Flux<Occupancy> of(Collection<UUID> appointmentIds);
 }

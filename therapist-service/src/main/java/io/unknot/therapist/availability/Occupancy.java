@@ -1,15 +1,10 @@
 package io.unknot.therapist.availability;
 
-import io.unknot.schedule.Span;
+import io.unknot.schedule.search.Taking;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an appointment takes: its therapist and its room, each for its own time; a hold only until it expires. */
+/** What an appointment takes, and what for; a hold only until it expires. */
 public record Occupancy(
-        UUID appointmentId,
-        UUID therapistId,
-        Span therapist,
-        UUID roomId,
-        Span room,
-        @Nullable Instant holdExpires) {}
+        Taking taking, @Nullable UUID treatmentId, @Nullable Instant holdExpires) {}

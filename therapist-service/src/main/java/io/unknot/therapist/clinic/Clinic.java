@@ -1,14 +1,16 @@
 package io.unknot.therapist.clinic;
 
-import io.unknot.schedule.ClinicCalendar;
-import io.unknot.schedule.WeeklyHours;
-import java.time.LocalTime;
-import java.time.Period;
+import io.unknot.schedule.clinic.BookingWindow;
+import io.unknot.schedule.clinic.ClinicCalendar;
+import io.unknot.schedule.clinic.Closure;
+import io.unknot.schedule.clinic.OpeningHours;
+import io.unknot.schedule.clinic.Place;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One location of the chain. The order its hours and rooms were given in means nothing. */
 public record Clinic(
@@ -17,16 +19,20 @@ public record Clinic(
         Address address,
         ZoneId zone,
         BookingWindow window,
-        List<WeeklyHours> openingHours,
-        List<NamedRoom> rooms) {
+        List<OpeningHours> openingHours,
+        List<Closure> closures,
+        List<NamedRoom> rooms,
+        @Nullable Place place) {
 
-    private static final Comparator<WeeklyHours> THROUGH_THE_WEEK =
-            Comparator.comparing(WeeklyHours::day).thenComparing(WeeklyHours::from);
+    private static final Comparator<OpeningHours> THROUGH_THE_WEEK = Comparator.comparing(OpeningHours::day)
+            .thenComparing(hours -> hours.hours().from())
+            .thenComparing(OpeningHours::toString);
     private static final Comparator<NamedRoom> BY_NAME = Comparator.comparing(NamedRoom::name)
             .thenComparing(named -> named.room().roomId());
 
     public Clinic {
         openingHours = openingHours.stream().sorted(THROUGH_THE_WEEK).toList();
+        closures = List.copyOf(closures);
         rooms = rooms.stream().sorted(BY_NAME).toList();
         requireNoOverlap(openingHours);
         require(distinct(rooms, named -> named.room().roomId()), "rooms must not hold the same id twice");
@@ -39,23 +45,26 @@ public record Clinic(
                 id,
                 zone,
                 openingHours,
-                window.grid(),
-                window.notice(),
-                Period.ofDays(window.horizonDays()),
-                rooms.stream().map(NamedRoom::room).toList());
+                closures,
+                window,
+                rooms.stream().map(NamedRoom::room).toList(),
+                place);
     }
 
-    private static void requireNoOverlap(List<WeeklyHours> sorted) {
-        for (int i = 1; i < sorted.size(); i++) {
-            var earlier = sorted.get(i - 1);
-            var later = sorted.get(i);
-            var overlap = earlier.day() == later.day()
-                    && (earlier.until().equals(LocalTime.MIDNIGHT)
-                            || later.from().isBefore(earlier.until()));
-            require(
-                    !overlap,
-                    "openingHours must not overlap, but on %s %s to %s and %s to %s do"
-                            .formatted(later.day(), earlier.from(), earlier.until(), later.from(), later.until()));
+    private static void requireNoOverlap(List<OpeningHours> sorted) {
+        for (int i = 0; i < sorted.size(); i++) {
+            for (var later : sorted.subList(i + 1, sorted.size())) {
+                var earlier = sorted.get(i);
+                require(
+                        !earlier.overlaps(later),
+                        "openingHours must not overlap, but on %s %s to %s and %s to %s do"
+                                .formatted(
+                                        later.day(),
+                                        earlier.hours().from(),
+                                        earlier.hours().until(),
+                                        later.hours().from(),
+                                        later.hours().until()));
+            }
         }
     }
 

@@ -2,8 +2,13 @@ package io.unknot.therapist.clinic;
 
 import io.unknot.events.Event;
 import io.unknot.events.directory.ClinicChanged;
+import io.unknot.schedule.clinic.Closure;
+import io.unknot.schedule.clinic.OpeningHours;
 import io.unknot.therapist.register.Register;
 import io.unknot.therapist.register.Versioned;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 
 /**
@@ -28,16 +33,38 @@ public interface Clinics extends Register<Clinic> {
                 clinic.zone(),
                 Math.toIntExact(window.grid().toMinutes()),
                 Math.toIntExact(window.notice().toMinutes()),
-                window.horizonDays(),
-                clinic.openingHours().stream()
-                        .map(hours -> new ClinicChanged.OpeningHours(hours.day(), hours.from(), hours.until()))
+                Math.toIntExact(window.horizon().get(ChronoUnit.DAYS)),
+                clinic.openingHours().stream().map(Clinics::told).toList(),
+                clinic.rooms().stream().map(Clinics::told).toList(),
+                only(clinic, Closure.OneOff.class)
+                        .map(days -> new ClinicChanged.Closure(days.from(), days.until()))
                         .toList(),
-                clinic.rooms().stream().map(Clinics::told).toList());
+                only(clinic, Closure.Yearly.class)
+                        .map(days -> new ClinicChanged.YearlyClosure(days.from(), days.until()))
+                        .toList(),
+                Optional.ofNullable(clinic.place())
+                        .map(place -> new ClinicChanged.Place(place.latitude(), place.longitude())));
+    }
+
+    private static <C extends Closure> Stream<C> only(Clinic clinic, Class<C> kind) {
+        return clinic.closures().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static ClinicChanged.OpeningHours told(OpeningHours hours) {
+        return new ClinicChanged.OpeningHours(
+                hours.day(),
+                hours.hours().from(),
+                hours.hours().until(),
+                Optional.ofNullable(hours.effectiveFrom()),
+                Optional.ofNullable(hours.effectiveUntil()));
     }
 
     private static ClinicChanged.Room told(NamedRoom named) {
         var room = named.room();
         return new ClinicChanged.Room(
-                room.roomId(), room.features(), Math.toIntExact(room.turnover().toMinutes()));
+                room.roomId(),
+                room.features(),
+                Math.toIntExact(room.turnover().toMinutes()),
+                Optional.of(room.capacity()));
     }
 }

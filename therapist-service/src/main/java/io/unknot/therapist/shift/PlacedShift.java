@@ -1,6 +1,6 @@
 package io.unknot.therapist.shift;
 
-import io.unknot.schedule.Shift;
+import io.unknot.schedule.roster.Shift;
 import java.time.ZoneId;
 
 /** A shift and the zone of its clinic, by whose clock its hours are read. */

@@ -1,6 +1,6 @@
 package io.unknot.therapist.shift;
 
-import io.unknot.schedule.Shift;
+import io.unknot.schedule.roster.Shift;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import io.unknot.therapist.clinic.Clinics;

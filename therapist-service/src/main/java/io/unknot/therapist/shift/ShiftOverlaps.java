@@ -15,16 +15,22 @@ final class ShiftOverlaps {
         var named = new LinkedHashMap<String, Object>();
         named.put("id", shift.shiftId());
         named.put("clinicId", shift.clinicId());
-        named.put("day", hours.day());
+        shift.days().weekday().ifPresent(day -> named.put("day", day));
+        named.put("rule", shift.days().rule());
         named.put("from", hours.from().toString());
         named.put("until", hours.until().toString());
-        named.put("effectiveFrom", shift.effectiveFrom());
-        if (shift.effectiveUntil() != null) {
-            named.put("effectiveUntil", shift.effectiveUntil());
+        named.put("effectiveFrom", shift.days().from());
+        if (shift.days().until() != null) {
+            named.put("effectiveUntil", shift.days().until());
         }
         return Problem.of(409, "shift-overlaps", "The therapist already works then")
-                .detail("Shift %s, %s %s to %s (%s), overlaps this one."
-                        .formatted(shift.shiftId(), hours.day(), hours.from(), hours.until(), other.zone()))
+                .detail("Shift %s, %s to %s (%s, %s), overlaps this one."
+                        .formatted(
+                                shift.shiftId(),
+                                hours.from(),
+                                hours.until(),
+                                shift.days().rule(),
+                                other.zone()))
                 .next("Choose other hours or dates, or change that shift first.")
                 .with("shift", named)
                 .toException();

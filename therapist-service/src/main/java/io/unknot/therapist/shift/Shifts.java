@@ -2,7 +2,7 @@ package io.unknot.therapist.shift;
 
 import io.unknot.events.Event;
 import io.unknot.events.directory.ShiftChanged;
-import io.unknot.schedule.Shift;
+import io.unknot.schedule.roster.Shift;
 import io.unknot.therapist.register.Register;
 import io.unknot.therapist.register.Versioned;
 import java.time.LocalDate;
@@ -35,10 +35,16 @@ public interface Shifts extends Register<Shift> {
                 entry.version(),
                 shift.therapistId(),
                 shift.clinicId(),
-                shift.hours().day(),
+                shift.days().weekday(),
                 shift.hours().from(),
                 shift.hours().until(),
-                shift.effectiveFrom(),
-                Optional.ofNullable(shift.effectiveUntil()));
+                shift.days().from(),
+                Optional.ofNullable(shift.days().until()),
+                shift.days().weekday().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(shift.days().rule()),
+                shift.breaks().stream()
+                        .map(pause -> new ShiftChanged.Break(pause.from(), pause.until()))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.unknot.therapist.therapist;
 
-import io.unknot.schedule.TherapistProfile;
+import io.unknot.schedule.roster.TherapistProfile;
+import java.net.URI;
 import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,12 @@ public record Therapist(
         @Nullable Gender gender,
         Year experienceSince,
         Set<UUID> treatments,
-        List<IssuedLicence> licences) {
+        List<IssuedLicence> licences,
+        Set<String> techniques,
+        Set<String> conditions,
+        List<Fee> fees,
+        @Nullable URI photo,
+        @Nullable String bio) {
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Comparator<IssuedLicence> BY_FIRST_DAY = Comparator.comparing(
@@ -31,6 +37,9 @@ public record Therapist(
     public Therapist {
         languages = Set.copyOf(languages);
         treatments = Set.copyOf(treatments);
+        techniques = Set.copyOf(techniques);
+        conditions = Set.copyOf(conditions);
+        fees = List.copyOf(fees);
         licences = licences.stream().sorted(BY_FIRST_DAY).toList();
         if (!LANGUAGES.containsAll(languages)) {
             throw new IllegalArgumentException("languages must be ISO 639 codes of two letters, such as en");

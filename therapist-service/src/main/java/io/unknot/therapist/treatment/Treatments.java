@@ -2,8 +2,11 @@ package io.unknot.therapist.treatment;
 
 import io.unknot.events.Event;
 import io.unknot.events.directory.TreatmentChanged;
+import io.unknot.schedule.StrainGuard;
 import io.unknot.therapist.register.Register;
 import io.unknot.therapist.register.Versioned;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
@@ -19,13 +22,26 @@ public interface Treatments extends Register<Treatment> {
 
     @Override
     default Event told(Versioned<Treatment> entry) {
-        var timing = entry.content().timing();
+        var treatment = entry.content();
         return new TreatmentChanged(
-                timing.treatmentId(),
+                treatment.id(),
                 entry.version(),
-                Math.toIntExact(timing.duration().toMinutes()),
-                Math.toIntExact(timing.before().toMinutes()),
-                Math.toIntExact(timing.after().toMinutes()),
-                timing.roomFeatures());
+                minutes(treatment.usual().duration()),
+                minutes(treatment.before()),
+                minutes(treatment.after()),
+                treatment.roomFeatures(),
+                treatment.variants().stream()
+                        .skip(1)
+                        .map(variant -> minutes(variant.duration()))
+                        .toList(),
+                Optional.ofNullable(treatment.strain()).map(Treatments::told));
+    }
+
+    private static TreatmentChanged.Strain told(StrainGuard strain) {
+        return new TreatmentChanged.Strain(minutes(strain.inARow()), minutes(strain.aDay()), minutes(strain.rest()));
+    }
+
+    private static int minutes(Duration duration) {
+        return Math.toIntExact(duration.toMinutes());
     }
 }

@@ -17,32 +17,33 @@ import reactor.core.publisher.Mono;
 final class PostgresClinics implements Clinics {
 
     private static final String SELECT = """
-        SELECT c.*, c.opening_hours::text AS hours_json,
+        SELECT c.*, c.opening_hours::text AS hours_json, c.closures::text AS closures_json,
                (SELECT coalesce(jsonb_agg(jsonb_build_object(
                            'id', r.room_id, 'name', r.name, 'features', r.features,
-                           'turnoverMinutes', r.turnover_minutes)), '[]')::text
+                           'turnoverMinutes', r.turnover_minutes, 'capacity', r.capacity)), '[]')::text
                   FROM rooms r WHERE r.clinic_id = c.clinic_id) AS rooms_json
           FROM clinics c
         """;
 
     private static final String PUT = """
         INSERT INTO clinics (clinic_id, version, name, address_line, city, postcode, country, zone,
-                             grid_minutes, notice_minutes, horizon_days, opening_hours)
+                             grid_minutes, notice_minutes, horizon_days, opening_hours, closures, latitude, longitude)
         VALUES (:id, :version, :name, :line, :city, :postcode, :country, :zone,
-                :grid, :notice, :horizon, CAST(:hours AS jsonb))
+                :grid, :notice, :horizon, CAST(:hours AS jsonb), CAST(:closures AS jsonb), :latitude, :longitude)
         ON CONFLICT (clinic_id) DO UPDATE
         SET version = excluded.version, name = excluded.name, address_line = excluded.address_line,
             city = excluded.city, postcode = excluded.postcode, country = excluded.country,
             zone = excluded.zone, grid_minutes = excluded.grid_minutes,
             notice_minutes = excluded.notice_minutes, horizon_days = excluded.horizon_days,
-            opening_hours = excluded.opening_hours
+            opening_hours = excluded.opening_hours, closures = excluded.closures,
+            latitude = excluded.latitude, longitude = excluded.longitude
         """;
 
     private static final String ADD_ROOMS = """
-        INSERT INTO rooms (room_id, clinic_id, name, features, turnover_minutes)
-        SELECT room.id, :id, room.name, room.features, room."turnoverMinutes"
+        INSERT INTO rooms (room_id, clinic_id, name, features, turnover_minutes, capacity)
+        SELECT room.id, :id, room.name, room.features, room."turnoverMinutes", room.capacity
           FROM jsonb_to_recordset(CAST(:rooms AS jsonb))
-               AS room (id uuid, name text, features text[], "turnoverMinutes" int)
+               AS room (id uuid, name text, features text[], "turnoverMinutes" int, capacity int)
         """;
 
     private final DatabaseClient database;

@@ -1,16 +1,17 @@
 package io.unknot.therapist.shift.postgres;
 
 import io.r2dbc.spi.Readable;
-import io.unknot.schedule.Shift;
-import io.unknot.schedule.WeeklyHours;
+import io.unknot.schedule.roster.Shift;
+import io.unknot.schedule.time.LocalHours;
+import io.unknot.schedule.time.Recurrence;
 import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.postgres.table.Bindings;
 import io.unknot.therapist.register.postgres.table.Columns;
 import io.unknot.therapist.register.postgres.table.EntryLocks;
+import io.unknot.therapist.register.postgres.table.JsonColumn;
 import io.unknot.therapist.shift.PlacedShift;
 import io.unknot.therapist.shift.Shifts;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -26,35 +27,37 @@ import reactor.core.publisher.Mono;
 final class PostgresShifts implements Shifts {
 
     private static final String OF = """
-        SELECT * FROM shifts
+        SELECT *, breaks::text AS breaks_json FROM shifts
          WHERE (:therapist::uuid IS NULL OR therapist_id = :therapist)
            AND (:clinic::uuid IS NULL OR clinic_id = :clinic)
-         ORDER BY day, starts, shift_id
+         ORDER BY effective_from, starts, shift_id
          LIMIT :limit
         """;
 
     private static final String BESIDE = """
-        SELECT s.*, c.zone FROM shifts s JOIN clinics c USING (clinic_id)
+        SELECT s.*, s.breaks::text AS breaks_json, c.zone FROM shifts s JOIN clinics c USING (clinic_id)
          WHERE s.therapist_id = :therapist AND s.shift_id <> :id
            AND s.effective_from <= coalesce(:until::date + 1, 'infinity')
            AND coalesce(s.effective_until, 'infinity') >= :from::date - 1
-         ORDER BY s.day, s.starts, s.shift_id
+         ORDER BY s.effective_from, s.starts, s.shift_id
         """;
 
     private static final String AT = """
-        SELECT * FROM shifts
+        SELECT *, breaks::text AS breaks_json FROM shifts
          WHERE clinic_id = :clinic AND therapist_id = ANY(:therapists)
            AND effective_from <= :until AND coalesce(effective_until, 'infinity') >= :from
         """;
 
     private static final String PUT = """
-        INSERT INTO shifts (shift_id, version, therapist_id, clinic_id, day, starts, ends,
-                            effective_from, effective_until)
-        VALUES (:id, :version, :therapist, :clinic, :day, :starts, :ends, :from, :until)
+        INSERT INTO shifts (shift_id, version, therapist_id, clinic_id, rule, starts, ends,
+                            effective_from, effective_until, breaks)
+        VALUES (:id, :version, :therapist, :clinic, :rule, :starts, :ends, :from, :until,
+                CAST(:breaks AS jsonb))
         ON CONFLICT (shift_id) DO UPDATE
         SET version = excluded.version, therapist_id = excluded.therapist_id, clinic_id = excluded.clinic_id,
-            day = excluded.day, starts = excluded.starts, ends = excluded.ends,
-            effective_from = excluded.effective_from, effective_until = excluded.effective_until
+            rule = excluded.rule, starts = excluded.starts, ends = excluded.ends,
+            effective_from = excluded.effective_from, effective_until = excluded.effective_until,
+            breaks = excluded.breaks
         """;
 
     private final DatabaseClient database;
@@ -72,7 +75,7 @@ final class PostgresShifts implements Shifts {
 
     @Override
     public Mono<Versioned<Shift>> find(UUID id) {
-        return database.sql("SELECT * FROM shifts WHERE shift_id = :id")
+        return database.sql("SELECT *, breaks::text AS breaks_json FROM shifts WHERE shift_id = :id")
                 .bind("id", id)
                 .map(PostgresShifts::versioned)
                 .one();
@@ -93,8 +96,8 @@ final class PostgresShifts implements Shifts {
         return database.sql(BESIDE)
                 .bind("id", shift.shiftId())
                 .bind("therapist", shift.therapistId())
-                .bind("from", shift.effectiveFrom())
-                .bind("until", Bindings.orNull(shift.effectiveUntil(), LocalDate.class))
+                .bind("from", shift.days().from())
+                .bind("until", Bindings.orNull(shift.days().until(), LocalDate.class))
                 .map(row -> new PlacedShift(read(row), ZoneId.of(new Columns(row).text("zone"))))
                 .all();
     }
@@ -118,11 +121,12 @@ final class PostgresShifts implements Shifts {
                 .bind("version", entry.version())
                 .bind("therapist", shift.therapistId())
                 .bind("clinic", shift.clinicId())
-                .bind("day", shift.hours().day().getValue())
+                .bind("rule", shift.days().rule())
                 .bind("starts", shift.hours().from())
                 .bind("ends", shift.hours().until())
-                .bind("from", shift.effectiveFrom())
-                .bind("until", Bindings.orNull(shift.effectiveUntil(), LocalDate.class))
+                .bind("from", shift.days().from())
+                .bind("until", Bindings.orNull(shift.days().until(), LocalDate.class))
+                .bind("breaks", JsonColumn.write(shift.breaks()))
                 .then();
     }
 
@@ -132,16 +136,15 @@ final class PostgresShifts implements Shifts {
 
     private static Shift read(Readable row) {
         var columns = new Columns(row);
-        var hours = new WeeklyHours(
-                DayOfWeek.of(columns.number("day")),
-                columns.get("starts", LocalTime.class),
-                columns.get("ends", LocalTime.class));
         return new Shift(
                 columns.uuid("shift_id"),
                 columns.uuid("therapist_id"),
                 columns.uuid("clinic_id"),
-                hours,
-                columns.get("effective_from", LocalDate.class),
-                columns.maybe("effective_until", LocalDate.class));
+                new Recurrence(
+                        columns.get("effective_from", LocalDate.class),
+                        columns.maybe("effective_until", LocalDate.class),
+                        columns.text("rule")),
+                new LocalHours(columns.get("starts", LocalTime.class), columns.get("ends", LocalTime.class)),
+                JsonColumn.read(columns.text("breaks_json"), LocalHours.class));
     }
 }

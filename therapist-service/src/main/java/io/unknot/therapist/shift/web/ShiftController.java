@@ -1,7 +1,8 @@
 package io.unknot.therapist.shift.web;
 
-import io.unknot.schedule.Shift;
-import io.unknot.schedule.WeeklyHours;
+import io.unknot.schedule.roster.Shift;
+import io.unknot.schedule.time.LocalHours;
+import io.unknot.schedule.time.Recurrence;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import io.unknot.therapist.register.Page;
@@ -14,6 +15,7 @@ import io.unknot.therapist.shift.SaveShift;
 import io.unknot.therapist.shift.Shifts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -86,11 +88,13 @@ class ShiftController {
             @Nullable Long version,
             @NotNull UUID therapistId,
             @NotNull UUID clinicId,
-            @NotNull DayOfWeek day,
+            @Nullable DayOfWeek day,
+            @Nullable String rule,
             @NotNull @WallTime LocalTime from,
             @NotNull @WallTime LocalTime until,
             @NotNull LocalDate effectiveFrom,
-            @Nullable LocalDate effectiveUntil) {
+            @Nullable LocalDate effectiveUntil,
+            @Nullable @Size(max = 10) List<@NotNull @Valid BreakBody> breaks) {
 
         static ShiftBody of(Versioned<Shift> entry) {
             var shift = entry.content();
@@ -99,11 +103,26 @@ class ShiftController {
                     entry.version(),
                     shift.therapistId(),
                     shift.clinicId(),
-                    shift.hours().day(),
+                    shift.days().weekday().orElse(null),
+                    shift.days().rule(),
                     shift.hours().from(),
                     shift.hours().until(),
-                    shift.effectiveFrom(),
-                    shift.effectiveUntil());
+                    shift.days().from(),
+                    shift.days().until(),
+                    shift.breaks().stream().map(BreakBody::of).toList());
+        }
+
+        private Recurrence days() {
+            if (rule != null) {
+                return new Recurrence(effectiveFrom, effectiveUntil, rule);
+            }
+            if (day != null) {
+                return Recurrence.weekly(day, effectiveFrom, effectiveUntil);
+            }
+            if (effectiveFrom.equals(effectiveUntil)) {
+                return Recurrence.once(effectiveFrom);
+            }
+            throw new IllegalArgumentException("day must be there, unless there is a rule or only one date");
         }
 
         Shift toShift(UUID inPath) {
@@ -114,9 +133,22 @@ class ShiftController {
                             inPath,
                             therapistId,
                             clinicId,
-                            new WeeklyHours(day, from, until),
-                            effectiveFrom,
-                            effectiveUntil));
+                            days(),
+                            new LocalHours(from, until),
+                            Wire.readAll("breaks", breaks == null ? List.of() : breaks, BreakBody::toHours)));
+        }
+    }
+
+    /** Hours of each day of the shift that are not worked. */
+    record BreakBody(
+            @NotNull @WallTime LocalTime from,
+            @NotNull @WallTime LocalTime until) {
+        static BreakBody of(LocalHours hours) {
+            return new BreakBody(hours.from(), hours.until());
+        }
+
+        LocalHours toHours() {
+            return new LocalHours(from, until);
         }
     }
 }

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 final class PostgresTherapists implements Therapists {
 
     private static final String SELECT = """
-        SELECT t.*,
+        SELECT t.*, t.fees::text AS fees_json,
                ARRAY(SELECT o.treatment_id FROM offered_treatments o
                       WHERE o.therapist_id = t.therapist_id) AS treatments,
                (SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -41,11 +41,14 @@ final class PostgresTherapists implements Therapists {
         """;
 
     private static final String PUT = """
-        INSERT INTO therapists (therapist_id, version, name, languages, gender, experience_since)
-        VALUES (:id, :version, :name, :languages, :gender, :since)
+        INSERT INTO therapists (therapist_id, version, name, languages, gender, experience_since,
+                                techniques, conditions, fees, photo, bio)
+        VALUES (:id, :version, :name, :languages, :gender, :since, :techniques, :conditions, CAST(:fees AS jsonb), :photo, :bio)
         ON CONFLICT (therapist_id) DO UPDATE
         SET version = excluded.version, name = excluded.name, languages = excluded.languages,
-            gender = excluded.gender, experience_since = excluded.experience_since
+            gender = excluded.gender, experience_since = excluded.experience_since,
+            techniques = excluded.techniques, conditions = excluded.conditions, fees = excluded.fees,
+            photo = excluded.photo, bio = excluded.bio
         """;
 
     private static final String OFFER = """

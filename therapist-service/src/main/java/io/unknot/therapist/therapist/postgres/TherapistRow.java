@@ -1,14 +1,18 @@
 package io.unknot.therapist.therapist.postgres;
 
 import io.r2dbc.spi.Readable;
-import io.unknot.schedule.Licence;
+import io.unknot.schedule.roster.Licence;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.postgres.table.Bindings;
 import io.unknot.therapist.register.postgres.table.Columns;
 import io.unknot.therapist.register.postgres.table.JsonColumn;
+import io.unknot.therapist.therapist.Fee;
 import io.unknot.therapist.therapist.Gender;
 import io.unknot.therapist.therapist.IssuedLicence;
 import io.unknot.therapist.therapist.Therapist;
+import io.unknot.therapist.treatment.Price;
+import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -33,20 +37,36 @@ final class TherapistRow {
                 Set.copyOf(List.of(columns.get("treatments", UUID[].class))),
                 JsonColumn.read(columns.text("licences_json"), Held.class).stream()
                         .map(Held::toDomain)
-                        .toList());
+                        .toList(),
+                columns.texts("techniques"),
+                columns.texts("conditions"),
+                JsonColumn.read(columns.text("fees_json"), FeeColumn.class).stream()
+                        .map(FeeColumn::toDomain)
+                        .toList(),
+                photo(columns.maybe("photo", String.class)),
+                columns.maybe("bio", String.class));
         return new Versioned<>(therapist, columns.version());
     }
 
     static GenericExecuteSpec bind(GenericExecuteSpec statement, Versioned<Therapist> entry) {
         var therapist = entry.content();
         var gender = therapist.gender();
+        var photo = therapist.photo();
         return statement
                 .bind("id", therapist.id())
                 .bind("version", entry.version())
                 .bind("name", therapist.name())
                 .bind("languages", therapist.languages().toArray(String[]::new))
                 .bind("gender", Bindings.orNull(gender == null ? null : gender.word(), String.class))
-                .bind("since", therapist.experienceSince().getValue());
+                .bind("since", therapist.experienceSince().getValue())
+                .bind("techniques", therapist.techniques().toArray(String[]::new))
+                .bind("conditions", therapist.conditions().toArray(String[]::new))
+                .bind(
+                        "fees",
+                        JsonColumn.write(
+                                therapist.fees().stream().map(FeeColumn::of).toList()))
+                .bind("photo", Bindings.orNull(photo == null ? null : photo.toString(), String.class))
+                .bind("bio", Bindings.orNull(therapist.bio(), String.class));
     }
 
     static String licences(Therapist therapist) {
@@ -55,6 +75,25 @@ final class TherapistRow {
 
     private static @Nullable Gender gender(@Nullable String word) {
         return word == null ? null : Gender.of(word);
+    }
+
+    private static @Nullable URI photo(@Nullable String address) {
+        return address == null ? null : URI.create(address);
+    }
+
+    private record FeeColumn(UUID treatmentId, long minutes, long amountMinor, String currency) {
+        static FeeColumn of(Fee fee) {
+            var price = fee.price();
+            return new FeeColumn(
+                    fee.treatmentId(),
+                    fee.duration().toMinutes(),
+                    price.amountMinor(),
+                    price.currency().getCurrencyCode());
+        }
+
+        Fee toDomain() {
+            return new Fee(treatmentId, Duration.ofMinutes(minutes), Price.of(amountMinor, currency));
+        }
     }
 
     private record Held(String number, String issuer, LocalDate validFrom, LocalDate validUntil) {

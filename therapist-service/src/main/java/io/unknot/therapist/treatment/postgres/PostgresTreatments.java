@@ -1,13 +1,9 @@
 package io.unknot.therapist.treatment.postgres;
 
-import io.r2dbc.spi.Readable;
-import io.unknot.schedule.TreatmentTiming;
 import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.postgres.table.Columns;
 import io.unknot.therapist.register.postgres.table.EntryLocks;
-import io.unknot.therapist.treatment.Modality;
-import io.unknot.therapist.treatment.Price;
 import io.unknot.therapist.treatment.Treatment;
 import io.unknot.therapist.treatment.Treatments;
 import java.util.Set;
@@ -20,16 +16,22 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresTreatments implements Treatments {
 
+    private static final String SELECT = """
+        SELECT *, variants::text AS variants_json, strain::text AS strain_json,
+               contraindications::text AS contraindications_json
+          FROM treatments
+        """;
+
     private static final String PUT = """
-        INSERT INTO treatments (treatment_id, version, name, technique, modality, duration_minutes,
-                                before_minutes, after_minutes, room_features, price_minor, currency)
-        VALUES (:id, :version, :name, :technique, :modality, :duration, :before, :after, :features, :price, :currency)
+        INSERT INTO treatments (treatment_id, version, name, technique, modality, before_minutes, after_minutes,
+                                room_features, variants, strain, suits, contraindications)
+        VALUES (:id, :version, :name, :technique, :modality, :before, :after, :features,
+                CAST(:variants AS jsonb), CAST(:strain AS jsonb), :suits, CAST(:contraindications AS jsonb))
         ON CONFLICT (treatment_id) DO UPDATE
         SET version = excluded.version, name = excluded.name, technique = excluded.technique,
-            modality = excluded.modality, duration_minutes = excluded.duration_minutes,
-            before_minutes = excluded.before_minutes, after_minutes = excluded.after_minutes,
-            room_features = excluded.room_features, price_minor = excluded.price_minor,
-            currency = excluded.currency
+            modality = excluded.modality, before_minutes = excluded.before_minutes, after_minutes = excluded.after_minutes,
+            room_features = excluded.room_features, variants = excluded.variants,
+            strain = excluded.strain, suits = excluded.suits, contraindications = excluded.contraindications
         """;
 
     private static final String MISSING = """
@@ -52,17 +54,17 @@ final class PostgresTreatments implements Treatments {
 
     @Override
     public Mono<Versioned<Treatment>> find(UUID id) {
-        return database.sql("SELECT * FROM treatments WHERE treatment_id = :id")
+        return database.sql(SELECT + " WHERE treatment_id = :id")
                 .bind("id", id)
-                .map(PostgresTreatments::read)
+                .map(TreatmentRow::read)
                 .one();
     }
 
     @Override
     public Flux<Versioned<Treatment>> byName() {
-        return database.sql("SELECT * FROM treatments ORDER BY name, treatment_id LIMIT :limit")
+        return database.sql(SELECT + " ORDER BY name, treatment_id LIMIT :limit")
                 .bind("limit", Page.SIZE + 1)
-                .map(PostgresTreatments::read)
+                .map(TreatmentRow::read)
                 .all();
     }
 
@@ -76,34 +78,6 @@ final class PostgresTreatments implements Treatments {
 
     @Override
     public Mono<Void> put(Versioned<Treatment> entry) {
-        var treatment = entry.content();
-        var timing = treatment.timing();
-        return database.sql(PUT)
-                .bind("id", treatment.id())
-                .bind("version", entry.version())
-                .bind("name", treatment.name())
-                .bind("technique", treatment.technique())
-                .bind("modality", treatment.modality().word())
-                .bind("duration", timing.duration().toMinutes())
-                .bind("before", timing.before().toMinutes())
-                .bind("after", timing.after().toMinutes())
-                .bind("features", timing.roomFeatures().toArray(String[]::new))
-                .bind("price", treatment.price().amountMinor())
-                .bind("currency", treatment.price().currency().getCurrencyCode())
-                .then();
-    }
-
-    private static Versioned<Treatment> read(Readable row) {
-        var columns = new Columns(row);
-        var timing = new TreatmentTiming(
-                columns.uuid("treatment_id"),
-                columns.minutes("duration_minutes"),
-                columns.minutes("before_minutes"),
-                columns.minutes("after_minutes"),
-                columns.texts("room_features"));
-        var price = Price.of(columns.get("price_minor", Long.class), columns.text("currency"));
-        var modality = Modality.of(columns.text("modality"));
-        var treatment = new Treatment(timing, columns.text("name"), columns.text("technique"), modality, price);
-        return new Versioned<>(treatment, columns.version());
+        return TreatmentRow.bind(database.sql(PUT), entry).then();
     }
 }

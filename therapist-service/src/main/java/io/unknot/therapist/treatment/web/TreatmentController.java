@@ -1,28 +1,14 @@
 package io.unknot.therapist.treatment.web;
 
-import io.unknot.schedule.TreatmentTiming;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.Replace;
 import io.unknot.therapist.register.Unknown;
-import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.web.ETags;
-import io.unknot.therapist.register.web.ShortText;
-import io.unknot.therapist.register.web.Wire;
-import io.unknot.therapist.treatment.Modality;
-import io.unknot.therapist.treatment.Price;
-import io.unknot.therapist.treatment.Treatment;
 import io.unknot.therapist.treatment.Treatments;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -77,62 +63,6 @@ class TreatmentController {
     record TreatmentList(List<TreatmentBody> treatments, boolean more) {
         static TreatmentList of(Page<TreatmentBody> page) {
             return new TreatmentList(page.entries(), page.more());
-        }
-    }
-
-    record PriceBody(
-            @NotNull @Min(0) @Max(100_000_000) Long amountMinor,
-            @ShortText String currency) {}
-
-    /** Both ways. On the way in id and version may be left out: the path and If-Match say them. */
-    record TreatmentBody(
-            @Nullable UUID id,
-            @Nullable Long version,
-            @ShortText String name,
-            @ShortText String technique,
-            @ShortText String modality,
-            @NotNull @Min(10) @Max(240) Integer durationMinutes,
-            @NotNull @Min(0) @Max(60) Integer bufferBeforeMinutes,
-            @NotNull @Min(0) @Max(60) Integer bufferAfterMinutes,
-            @NotNull @Size(max = 30) Set<@ShortText String> roomFeatures,
-            @NotNull @Valid PriceBody price) {
-
-        static TreatmentBody of(Versioned<Treatment> entry) {
-            var treatment = entry.content();
-            var timing = treatment.timing();
-            var price = treatment.price();
-            return new TreatmentBody(
-                    treatment.id(),
-                    entry.version(),
-                    treatment.name(),
-                    treatment.technique(),
-                    treatment.modality().word(),
-                    Math.toIntExact(timing.duration().toMinutes()),
-                    Math.toIntExact(timing.before().toMinutes()),
-                    Math.toIntExact(timing.after().toMinutes()),
-                    new TreeSet<>(timing.roomFeatures()),
-                    new PriceBody(price.amountMinor(), price.currency().getCurrencyCode()));
-        }
-
-        Treatment toTreatment(UUID inPath) {
-            Wire.requireSameId(inPath, id);
-            return Wire.read(
-                    "",
-                    () -> new Treatment(
-                            timing(inPath),
-                            name,
-                            technique,
-                            Modality.of(modality),
-                            Wire.read("price.", () -> Price.of(price.amountMinor(), price.currency()))));
-        }
-
-        private TreatmentTiming timing(UUID treatmentId) {
-            return new TreatmentTiming(
-                    treatmentId,
-                    Duration.ofMinutes(durationMinutes),
-                    Duration.ofMinutes(bufferBeforeMinutes),
-                    Duration.ofMinutes(bufferAfterMinutes),
-                    roomFeatures);
         }
     }
 }

@@ -18,6 +18,16 @@ public final class JsonColumn {
         return JSON.writeValueAsString(values);
     }
 
+    /** As {@link #write}, of a single value. */
+    public static String writeOne(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
+    /** Reads what {@link #writeOne} has written, now or in an older version. */
+    public static <T> T readOne(String json, Class<T> type) {
+        return JSON.readValue(json, type);
+    }
+
     /** Reads what {@link #write} has written, now or in an older version. */
     public static <T> List<T> read(String json, Class<T> type) {
         return JSON.readerForListOf(type).readValue(json);
