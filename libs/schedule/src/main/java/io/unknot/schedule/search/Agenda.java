@@ -3,6 +3,8 @@ package io.unknot.schedule.search;
 import io.unknot.schedule.TakenVisit;
 import io.unknot.schedule.TreatmentTiming;
 import io.unknot.schedule.clinic.ClinicCalendar;
+import io.unknot.schedule.roster.Roster;
+import io.unknot.schedule.roster.TherapistProfile;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,19 +15,32 @@ public final class Agenda {
     private final Timeline taken;
     private final Timeline visible;
 
-    Agenda(WorkDays days, List<TakenVisit> visits) {
+    private Agenda(WorkDays days, List<TakenVisit> visits) {
         this.days = days;
         this.taken = Timeline.of(visits.stream().map(TakenVisit::withTravel).toList());
         this.visible = Timeline.of(visits.stream().map(TakenVisit::visible).toList());
     }
 
-    /** The clinic as it was when the days were laid out. */
-    public ClinicCalendar clinic() {
-        return days.clinic();
+    /** By a roster of this therapist at this clinic, with nothing taken. */
+    public static Agenda of(ClinicDays clinicDays, TherapistProfile therapist, Roster roster) {
+        return new Agenda(WorkDays.of(clinicDays, therapist, roster), List.of());
     }
 
-    /** Whose days these are. */
-    public UUID therapistId() {
+    /** The same days with exactly these visits, in any order. */
+    public Agenda with(List<TakenVisit> visits) {
+        return new Agenda(days, visits);
+    }
+
+    /** The days it is laid out on. */
+    public ClinicDays clinicDays() {
+        return days.clinicDays();
+    }
+
+    ClinicCalendar clinic() {
+        return clinicDays().clinic();
+    }
+
+    UUID therapistId() {
         return days.therapist().therapistId();
     }
 
@@ -33,8 +48,16 @@ public final class Agenda {
         return days.therapist().treatments().contains(treatment.treatmentId());
     }
 
-    WorkDays days() {
-        return days;
+    StartGrid grid() {
+        return clinicDays().grid();
+    }
+
+    Timeline working() {
+        return days.working();
+    }
+
+    Timeline licensed() {
+        return days.licensed();
     }
 
     Timeline taken() {

@@ -11,10 +11,11 @@ public final class Candidate {
     private final TreatmentTiming treatment;
     private final List<RoomTimes> rooms;
 
-    Candidate(Agenda agenda, TreatmentTiming treatment, List<RoomTimes> rooms) {
+    /** In one of these rooms, each of which has what the treatment needs. */
+    public Candidate(Agenda agenda, TreatmentTiming treatment, List<RoomTimes> rooms) {
         this.agenda = agenda;
         this.treatment = treatment;
-        this.rooms = rooms;
+        this.rooms = List.copyOf(rooms);
     }
 
     Agenda agenda() {

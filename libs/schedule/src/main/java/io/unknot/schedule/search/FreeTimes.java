@@ -138,13 +138,13 @@ public final class FreeTimes {
     private static Candidate candidate(Diary diary, Span range) {
         var offer = diary.offer();
         var clinic = offer.clinic();
-        var days = WorkDays.of(
-                clinic, offer.therapist(), offer.roster(), clinic.dayOf(range.from()), clinic.dayOf(range.until()));
+        var days = ClinicDays.of(clinic, clinic.dayOf(range.from()), clinic.dayOf(range.until()));
+        var agenda = Agenda.of(days, offer.therapist(), offer.roster())
+                .with(diary.busy().visits());
         var rooms = offer.fittingRooms().stream()
-                .map(room -> new RoomTimes(
-                        room.turnover().toSeconds(), Timeline.of(diary.busy().room(room.roomId()))))
+                .map(room -> RoomTimes.of(room, diary.busy().room(room.roomId())))
                 .toList();
-        return new Candidate(new Agenda(days, diary.busy().visits()), offer.treatment(), rooms);
+        return new Candidate(agenda, offer.treatment(), rooms);
     }
 
     private static void requireAtLeastOne(String field, int value) {

@@ -2,7 +2,6 @@ package io.unknot.schedule.search;
 
 import io.unknot.schedule.time.LocalHours;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 
@@ -17,15 +16,21 @@ public record StartFilter(Set<DayOfWeek> weekdays, List<LocalHours> parts) {
         parts = List.copyOf(parts);
     }
 
-    boolean takesAny() {
-        return weekdays.isEmpty() && parts.isEmpty();
-    }
-
     boolean takes(DayOfWeek day) {
         return weekdays.isEmpty() || weekdays.contains(day);
     }
 
-    boolean takes(LocalTime time) {
-        return parts.isEmpty() || parts.stream().anyMatch(part -> part.contains(time));
+    /** The first second of a day in one of the parts, not before this one; later than any when there is none. */
+    long secondAtOrAfter(long ofDay) {
+        if (parts.isEmpty()) {
+            return ofDay;
+        }
+        long first = Long.MAX_VALUE;
+        for (var part : parts) {
+            if (ofDay < part.untilSecondOfDay()) {
+                first = Math.min(first, Math.max(ofDay, part.from().toSecondOfDay()));
+            }
+        }
+        return first;
     }
 }

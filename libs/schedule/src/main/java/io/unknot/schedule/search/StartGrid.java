@@ -4,7 +4,6 @@ import io.unknot.schedule.clinic.ClinicCalendar;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,6 +53,8 @@ final class StartGrid {
                 if (at < until) {
                     return at;
                 }
+                // A later time of this offset's clock is not looked at: the next stretch may have an earlier one.
+                at = until;
             }
         }
         return Timeline.NONE;
@@ -62,26 +63,20 @@ final class StartGrid {
     private long atOrAfter(long second, long until, long offset, StartFilter filter) {
         long at = second;
         while (at < until) {
-            long ofDay = Math.floorMod(at + offset, DAY);
-            long onGrid = Math.min(Math.ceilDiv(ofDay, grid) * grid, DAY);
-            at += onGrid - ofDay;
-            if (at >= until || filter.takesAny()) {
-                return at;
-            }
-            var day = dayOfWeek(Math.floorDiv(at + offset, DAY));
-            if (!filter.takes(day)) {
-                at += DAY - Math.floorMod(at + offset, DAY);
-            } else if (filter.takes(LocalTime.ofSecondOfDay(Math.floorMod(at + offset, DAY)))) {
-                return at;
+            long day = Math.floorDiv(at + offset, DAY);
+            long wanted = at + offset - day * DAY;
+            if (filter.takes(DayOfWeek.THURSDAY.plus(day))) {
+                long onGrid = Math.ceilDiv(wanted, grid) * grid;
+                long taken = filter.secondAtOrAfter(onGrid);
+                if (taken == onGrid && onGrid < DAY) {
+                    return day * DAY + onGrid - offset;
+                }
+                at = day * DAY + Math.min(taken, DAY) - offset;
             } else {
-                at++;
+                at = (day + 1) * DAY - offset;
             }
         }
         return at;
-    }
-
-    private static DayOfWeek dayOfWeek(long epochDay) {
-        return DayOfWeek.THURSDAY.plus(epochDay);
     }
 
     private static Stretch stretch(Instant from, int offset) {

@@ -9,7 +9,6 @@ import java.time.Instant;
  */
 final class Starts {
 
-    private final WorkDays days;
     private final Agenda agenda;
     private final Candidate candidate;
     private final StartFilter filter;
@@ -23,7 +22,6 @@ final class Starts {
     Starts(Candidate candidate, Span range, Instant now, StartFilter filter) {
         this.candidate = candidate;
         this.agenda = candidate.agenda();
-        this.days = agenda.days();
         this.filter = filter;
         var clinic = agenda.clinic();
         var treatment = candidate.treatment();
@@ -42,7 +40,7 @@ final class Starts {
     long atOrAfter(long second) {
         long at = Math.max(second, first);
         while (at < end) {
-            at = days.grid().atOrAfter(at, filter);
+            at = agenda.grid().atOrAfter(at, filter);
             if (at == Timeline.NONE || at >= end) {
                 return Timeline.NONE;
             }
@@ -69,7 +67,7 @@ final class Starts {
     }
 
     private long whenAtWork(long start) {
-        var working = days.working();
+        var working = agenda.working();
         int index = working.endingAfter(start);
         if (index == working.size()) {
             return end;
@@ -80,7 +78,7 @@ final class Starts {
         if (working.until(index) < start + duration) {
             return working.until(index);
         }
-        var licensed = days.licensed();
+        var licensed = agenda.licensed();
         int licence = licensed.endingAfter(start);
         return licence == licensed.size() ? end : Math.max(start, licensed.from(licence));
     }

@@ -1,59 +1,46 @@
 package io.unknot.schedule.search;
 
-import io.unknot.schedule.clinic.ClinicCalendar;
 import io.unknot.schedule.roster.Roster;
 import io.unknot.schedule.roster.TherapistProfile;
+import io.unknot.schedule.time.LocalHours;
 import io.unknot.schedule.time.Span;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** When a therapist is at work and licensed while a clinic is open, from a first to a last day, both included. */
-record WorkDays(
-        ClinicCalendar clinic,
-        TherapistProfile therapist,
-        LocalDate first,
-        LocalDate last,
-        StartGrid grid,
-        Timeline working,
-        Timeline licensed) {
+/** When a therapist is at work, and when licensed, on the days of a clinic. */
+record WorkDays(ClinicDays clinicDays, TherapistProfile therapist, Timeline working, Timeline licensed) {
 
-    static WorkDays of(
-            ClinicCalendar clinic, TherapistProfile therapist, Roster roster, LocalDate first, LocalDate last) {
-        // The day before and after as well: a visit may begin or end over midnight, and a clock be put back over it.
-        var dates = first.minusDays(1).datesUntil(last.plusDays(2)).toList();
+    /** By a roster of this therapist at this clinic. */
+    static WorkDays of(ClinicDays clinicDays, TherapistProfile therapist, Roster roster) {
         return new WorkDays(
-                clinic,
+                clinicDays,
                 therapist,
-                first,
-                last,
-                StartGrid.of(clinic, first, last),
-                Timeline.of(working(clinic, roster, dates)),
-                Timeline.of(licensed(clinic, therapist, dates)));
+                Timeline.of(working(clinicDays, roster)),
+                Timeline.of(licensed(clinicDays, therapist)));
     }
 
-    private static List<Span> working(ClinicCalendar clinic, Roster roster, List<LocalDate> dates) {
-        var zone = clinic.zone();
+    private static List<Span> working(ClinicDays clinicDays, Roster roster) {
+        var zone = clinicDays.clinic().zone();
+        var first = clinicDays.dates().getFirst();
+        var last = clinicDays.dates().getLast();
         var planned = new ArrayList<Span>();
         for (var shift : roster.shifts()) {
-            for (var date : shift.days().within(dates.getFirst(), dates.getLast())) {
+            for (var date : shift.days().within(first, last)) {
                 planned.addAll(shift.hoursOn(date, zone));
             }
         }
         var away = new ArrayList<Span>();
         for (var off : roster.timeOff()) {
-            off.days(dates.getFirst(), dates.getLast()).forEach(date -> away.addAll(off.on(date, zone)));
+            off.days(first, last).forEach(date -> away.addAll(off.on(date, zone)));
         }
-        var open = dates.stream().flatMap(date -> clinic.openOn(date).stream()).toList();
-        return Span.without(Span.shared(planned, open), away);
+        return Span.without(Span.shared(planned, clinicDays.open()), away);
     }
 
-    private static List<Span> licensed(ClinicCalendar clinic, TherapistProfile therapist, List<LocalDate> dates) {
-        return dates.stream()
+    private static List<Span> licensed(ClinicDays clinicDays, TherapistProfile therapist) {
+        var zone = clinicDays.clinic().zone();
+        return clinicDays.dates().stream()
                 .filter(therapist::licensedOn)
-                .map(date -> new Span(
-                        date.atStartOfDay(clinic.zone()).toInstant(),
-                        date.plusDays(1).atStartOfDay(clinic.zone()).toInstant()))
+                .flatMap(date -> LocalHours.ALL_DAY.on(date, zone).stream())
                 .toList();
     }
 }

@@ -19,6 +19,8 @@ public record LocalHours(LocalTime from, LocalTime until) {
     /** From midnight to midnight. */
     public static final LocalHours ALL_DAY = new LocalHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
+    private static final int SECONDS_OF_A_DAY = 86_400;
+
     public LocalHours {
         requireWholeMinutes("from", from);
         requireWholeMinutes("until", until);
@@ -34,6 +36,11 @@ public record LocalHours(LocalTime from, LocalTime until) {
      */
     public List<Span> on(LocalDate date, ZoneId zone) {
         return between(date.atTime(from), endOn(date), zone);
+    }
+
+    /** When they end, in seconds since midnight by the clock on the wall: up to a day. */
+    public int untilSecondOfDay() {
+        return endsAtMidnight() ? SECONDS_OF_A_DAY : until.toSecondOfDay();
     }
 
     /** Whether the clock on the wall shows a time inside them. */

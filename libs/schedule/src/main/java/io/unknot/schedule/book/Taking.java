@@ -1,4 +1,4 @@
-package io.unknot.schedule.search;
+package io.unknot.schedule.book;
 
 import io.unknot.schedule.time.Span;
 import java.util.UUID;

@@ -1,0 +1,118 @@
+package io.unknot.schedule.book;
+
+import io.unknot.schedule.TreatmentTiming;
+import io.unknot.schedule.clinic.ClinicCalendar;
+import io.unknot.schedule.clinic.Room;
+import io.unknot.schedule.roster.Roster;
+import io.unknot.schedule.roster.TherapistProfile;
+import io.unknot.schedule.search.Candidate;
+import io.unknot.schedule.search.RoomTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The whole chain's appointment book in memory: clinics, therapists with their rosters, and all that is taken. Anybody may
+ * read it while one writer changes it; a change is seen by the reads that begin after it, and what is moved is at no
+ * moment free in both places. It says what its writer told it and no more: whoever books is told by the database.
+ */
+public final class AppointmentBook {
+
+    private final Map<UUID, ClinicPage> clinics = new ConcurrentHashMap<>();
+    private final Map<UUID, TherapistPage> therapists = new ConcurrentHashMap<>();
+    private final Map<UUID, RoomPage> rooms = new ConcurrentHashMap<>();
+    private final Map<UUID, Taking> takings = new ConcurrentHashMap<>();
+
+    /** Writes down a clinic as it now is. */
+    public void write(ClinicCalendar clinic) {
+        clinics.put(clinic.clinicId(), new ClinicPage(clinic));
+        therapists.values().forEach(TherapistPage::forget);
+    }
+
+    /** Writes down a therapist as they now are, with the shifts and the time off at all clinics. */
+    public void write(TherapistProfile therapist, Roster roster) {
+        therapist(therapist.therapistId()).plan(therapist, roster);
+    }
+
+    /** Takes this for its appointment, and nothing else whatever that had taken before. */
+    public void take(Taking taking) {
+        var before = takings.put(taking.appointmentId(), taking);
+        // The new place is taken before the old one is left, so that no reader ever sees neither taken.
+        therapist(taking.therapistId()).take(taking);
+        room(taking.roomId()).take(taking);
+        if (before != null && !before.therapistId().equals(taking.therapistId())) {
+            therapist(before.therapistId()).free(taking.appointmentId());
+        }
+        if (before != null && !before.roomId().equals(taking.roomId())) {
+            room(before.roomId()).free(taking.appointmentId());
+        }
+    }
+
+    /** Gives back what an appointment has taken; what it was, if anything. */
+    public Optional<Taking> free(UUID appointmentId) {
+        var taking = takings.remove(appointmentId);
+        if (taking != null) {
+            therapist(taking.therapistId()).free(appointmentId);
+            room(taking.roomId()).free(appointmentId);
+        }
+        return Optional.ofNullable(taking);
+    }
+
+    /** What an appointment takes now, if anything. */
+    public Optional<Taking> taking(UUID appointmentId) {
+        return Optional.ofNullable(takings.get(appointmentId));
+    }
+
+    /** All that is taken of a therapist, in no order. */
+    public List<Taking> takingsOf(UUID therapistId) {
+        var page = therapists.get(therapistId);
+        return page == null ? List.of() : page.takings();
+    }
+
+    /**
+     * How to have a treatment by a therapist at a clinic, from today to the end of the clinic's horizon; empty when
+     * either is not in the book.
+     */
+    public Optional<Candidate> candidate(UUID clinicId, UUID therapistId, TreatmentTiming treatment, Instant now) {
+        var clinic = clinics.get(clinicId);
+        var therapist = therapists.get(therapistId);
+        if (clinic == null || therapist == null) {
+            return Optional.empty();
+        }
+        var agenda = therapist.on(clinic.days(now), from -> travel(from, clinic.clinic()));
+        return Optional.ofNullable(agenda)
+                .map(known -> new Candidate(known, treatment, times(clinic.rooms(treatment.roomFeatures()))));
+    }
+
+    /** How long a therapist takes from one clinic to another; nothing when either has no place. */
+    public Duration travel(UUID fromClinicId, UUID toClinicId) {
+        var to = clinics.get(toClinicId);
+        return to == null ? Duration.ZERO : travel(fromClinicId, to.clinic());
+    }
+
+    private Duration travel(UUID fromClinicId, ClinicCalendar to) {
+        var from = clinics.get(fromClinicId);
+        if (from == null || fromClinicId.equals(to.clinicId())) {
+            return Duration.ZERO;
+        }
+        var there = from.clinic().place();
+        var here = to.place();
+        return here == null || there == null ? Duration.ZERO : there.travelTo(here);
+    }
+
+    private List<RoomTimes> times(List<Room> fitting) {
+        return fitting.stream().map(room -> room(room.roomId()).times(room)).toList();
+    }
+
+    private TherapistPage therapist(UUID therapistId) {
+        return therapists.computeIfAbsent(therapistId, id -> new TherapistPage());
+    }
+
+    private RoomPage room(UUID roomId) {
+        return rooms.computeIfAbsent(roomId, id -> new RoomPage());
+    }
+}

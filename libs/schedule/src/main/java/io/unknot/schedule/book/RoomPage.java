@@ -1,0 +1,39 @@
+package io.unknot.schedule.book;
+
+import io.unknot.schedule.clinic.Room;
+import io.unknot.schedule.search.RoomTimes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is taken of one room. Its times are made when they are asked for and kept until a change. */
+final class RoomPage {
+
+    private final List<Taking> takings = new ArrayList<>();
+    private volatile @Nullable RoomTimes times;
+
+    /** Takes this, in the place of whatever its appointment had taken here. */
+    synchronized void take(Taking taking) {
+        takings.removeIf(known -> known.appointmentId().equals(taking.appointmentId()));
+        takings.add(taking);
+        times = null;
+    }
+
+    synchronized void free(UUID appointmentId) {
+        takings.removeIf(known -> known.appointmentId().equals(appointmentId));
+        times = null;
+    }
+
+    /** Of the room as it now is. */
+    RoomTimes times(Room room) {
+        var known = times;
+        return known != null && known.room().equals(room) ? known : make(room);
+    }
+
+    private synchronized RoomTimes make(Room room) {
+        var made = RoomTimes.of(room, takings.stream().map(Taking::room).toList());
+        times = made;
+        return made;
+    }
+}

@@ -1,0 +1,90 @@
+package io.unknot.schedule.book;
+
+import io.unknot.schedule.TakenVisit;
+import io.unknot.schedule.roster.Roster;
+import io.unknot.schedule.roster.TherapistProfile;
+import io.unknot.schedule.search.Agenda;
+import io.unknot.schedule.search.ClinicDays;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One therapist's days and visits at every clinic. Agendas are made when they are asked for and kept until a change. */
+final class TherapistPage {
+
+    private record Plan(TherapistProfile profile, Roster roster) {}
+
+    private final List<Taking> takings = new ArrayList<>();
+    private final Map<UUID, Agenda> untaken = new HashMap<>();
+    private final Map<UUID, Agenda> agendas = new ConcurrentHashMap<>();
+    private @Nullable Plan plan;
+
+    synchronized void plan(TherapistProfile profile, Roster roster) {
+        plan = new Plan(profile, roster);
+        untaken.clear();
+        agendas.clear();
+    }
+
+    /** Takes this, in the place of whatever its appointment had taken here. */
+    synchronized void take(Taking taking) {
+        takings.removeIf(known -> known.appointmentId().equals(taking.appointmentId()));
+        takings.add(taking);
+        agendas.clear();
+    }
+
+    synchronized void free(UUID appointmentId) {
+        takings.removeIf(known -> known.appointmentId().equals(appointmentId));
+        agendas.clear();
+    }
+
+    /** After a change of any clinic: it may be nearer or farther now. */
+    synchronized void forget() {
+        agendas.clear();
+    }
+
+    /** The agenda on a clinic's days; null while nobody has said who this is. */
+    @Nullable
+    Agenda on(ClinicDays days, Function<UUID, Duration> travelFrom) {
+        var known = agendas.get(days.clinic().clinicId());
+        return known != null && known.clinicDays() == days ? known : make(days, travelFrom);
+    }
+
+    synchronized List<Taking> takings() {
+        return List.copyOf(takings);
+    }
+
+    private synchronized @Nullable Agenda make(ClinicDays days, Function<UUID, Duration> travelFrom) {
+        var planned = plan;
+        if (planned == null) {
+            return null;
+        }
+        var visits = takings.stream()
+                .map(taking ->
+                        new TakenVisit(taking.visible(), taking.therapist(), travelFrom.apply(taking.clinicId())))
+                .toList();
+        var made = untaken(planned, days).with(visits);
+        agendas.put(days.clinic().clinicId(), made);
+        return made;
+    }
+
+    private Agenda untaken(Plan planned, ClinicDays days) {
+        var clinicId = days.clinic().clinicId();
+        var known = untaken.get(clinicId);
+        if (known != null && known.clinicDays() == days) {
+            return known;
+        }
+        var here = planned.roster().shifts().stream()
+                .filter(shift -> shift.clinicId().equals(clinicId))
+                .toList();
+        var made = Agenda.of(
+                days, planned.profile(), new Roster(here, planned.roster().timeOff()));
+        untaken.put(clinicId, made);
+        return made;
+    }
+}
