@@ -16,6 +16,7 @@ class TherapistApplication {
 
     @Bean
     OwnedTopics ownedTopics() {
-        return OwnedTopics.none().states(Topics.CLINICS, Topics.TREATMENTS, Topics.THERAPISTS, Topics.SHIFTS);
+        return OwnedTopics.none()
+                .states(Topics.CLINICS, Topics.TREATMENTS, Topics.THERAPISTS, Topics.SHIFTS, Topics.TIME_OFF);
     }
 }

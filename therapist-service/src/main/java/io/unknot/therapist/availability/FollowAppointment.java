@@ -7,7 +7,7 @@ import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentHoldExpired;
 import io.unknot.events.appointment.AppointmentMoved;
 import io.unknot.events.appointment.Visit;
-import io.unknot.schedule.search.Taking;
+import io.unknot.schedule.book.Taking;
 import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.unknot.therapist.availability;
 
-import io.unknot.schedule.search.Taking;
+import io.unknot.schedule.book.Taking;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.unknot.therapist.availability.postgres;
 
 import io.r2dbc.spi.Readable;
-import io.unknot.schedule.search.Taking;
+import io.unknot.schedule.book.Taking;
 import io.unknot.schedule.time.Span;
 import io.unknot.therapist.availability.Occupancies;
 import io.unknot.therapist.availability.Occupancy;
