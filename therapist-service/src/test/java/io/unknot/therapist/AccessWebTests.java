@@ -61,9 +61,7 @@ class AccessWebTests {
                         "/api/v1/therapists",
                         "/api/v1/therapists/" + RIVERSIDE.therapistId(),
                         "/api/v1/shifts",
-                        "/api/v1/shifts/" + RIVERSIDE.shiftId(),
-                        "/api/v1/availability?from=2027-01-12&to=2027-01-13&clinic=%s&treatment=%s"
-                                .formatted(RIVERSIDE.clinicId(), RIVERSIDE.treatmentId()))
+                        "/api/v1/shifts/" + RIVERSIDE.shiftId())
                 .forEach(uri -> http.get(caller, uri).expectStatus().isOk());
     }
 

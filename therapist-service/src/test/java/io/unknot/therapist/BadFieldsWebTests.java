@@ -60,10 +60,10 @@ class BadFieldsWebTests {
     @CsvSource(quoteCharacter = '\'', delimiter = '|', textBlock = """
         "mixed"                           | ""                            | technique
         "massage"                         | "magic"                       | modality
-        "durationMinutes": 40             | "durationMinutes": 9          | durationMinutes
+        "minutes": 40                     | "minutes": 9                  | variants[0].minutes
         "bufferAfterMinutes": 10          | "bufferAfterMinutes": 61      | bufferAfterMinutes
-        "amountMinor": 4200               | "amountMinor": -1             | price.amountMinor
-        "GBP"                             | "QUID"                        | price.currency
+        "amountMinor": 4200               | "amountMinor": -1             | variants[0].prices[0].amountMinor
+        "GBP"                             | "QUID"                        | variants[0].prices[0].currency
         """)
     void refusesATreatment(String good, String bad, String field) {
         assertInvalid(

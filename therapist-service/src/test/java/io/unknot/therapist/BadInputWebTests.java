@@ -22,7 +22,7 @@ class BadInputWebTests {
     void namesEveryFieldThatIsWrongAtOnce() {
         var json = riverside
                 .treatmentJson()
-                .replace("\"durationMinutes\": 40", "\"durationMinutes\": 0")
+                .replace("\"minutes\": 40", "\"minutes\": 0")
                 .replace("\"mixed\"", "\"\"");
         assertRefused(http.put(MANAGER, json, Http.TREATMENT, riverside.treatmentId()), 400, "invalid-request")
                 .jsonPath("$.errors.length()")

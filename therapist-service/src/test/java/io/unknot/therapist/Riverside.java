@@ -3,13 +3,14 @@ package io.unknot.therapist;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.TUESDAY;
 
-import io.unknot.schedule.Licence;
-import io.unknot.schedule.Room;
-import io.unknot.schedule.Shift;
-import io.unknot.schedule.TreatmentTiming;
-import io.unknot.schedule.WeeklyHours;
+import io.unknot.schedule.clinic.BookingWindow;
+import io.unknot.schedule.clinic.OpeningHours;
+import io.unknot.schedule.clinic.Room;
+import io.unknot.schedule.roster.Licence;
+import io.unknot.schedule.roster.Shift;
+import io.unknot.schedule.time.LocalHours;
+import io.unknot.schedule.time.Recurrence;
 import io.unknot.therapist.clinic.Address;
-import io.unknot.therapist.clinic.BookingWindow;
 import io.unknot.therapist.clinic.Clinic;
 import io.unknot.therapist.clinic.NamedRoom;
 import io.unknot.therapist.therapist.Gender;
@@ -18,10 +19,12 @@ import io.unknot.therapist.therapist.Therapist;
 import io.unknot.therapist.treatment.Modality;
 import io.unknot.therapist.treatment.Price;
 import io.unknot.therapist.treatment.Treatment;
+import io.unknot.therapist.treatment.Variant;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,15 +53,26 @@ public record Riverside(UUID clinicId, UUID roomId, UUID treatmentId, UUID thera
                 "Riverside",
                 new Address("12 Wharf Street", "Leeds", "LS1 4AB", "GB"),
                 LONDON,
-                new BookingWindow(Duration.ofMinutes(20), Duration.ofMinutes(60), 90),
+                new BookingWindow(Duration.ofMinutes(20), Duration.ofMinutes(60), Period.ofDays(90)),
                 List.of(hours(MONDAY, "08:00", "20:00"), hours(TUESDAY, "08:00", "20:00")),
-                List.of(new NamedRoom("Quiet room", new Room(roomId, Set.of("heat"), Duration.ofMinutes(5)))));
+                List.of(),
+                List.of(new NamedRoom("Quiet room", new Room(roomId, Set.of("heat"), Duration.ofMinutes(5)))),
+                null);
     }
 
     public Treatment lowBackMassage() {
-        var timing = new TreatmentTiming(
-                treatmentId, Duration.ofMinutes(40), Duration.ofMinutes(5), Duration.ofMinutes(10), Set.of());
-        return new Treatment(timing, "Low-back therapeutic massage", "mixed", Modality.MASSAGE, Price.of(4200, "GBP"));
+        return new Treatment(
+                treatmentId,
+                "Low-back therapeutic massage",
+                "mixed",
+                Modality.MASSAGE,
+                List.of(new Variant(Duration.ofMinutes(40), List.of(Price.of(4200, "GBP")))),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(10),
+                Set.of(),
+                null,
+                Set.of(),
+                List.of());
     }
 
     public Therapist mara() {
@@ -70,12 +84,21 @@ public record Riverside(UUID clinicId, UUID roomId, UUID treatmentId, UUID thera
                 Gender.FEMALE,
                 Year.of(2012),
                 Set.of(treatmentId),
-                List.of(new IssuedLicence("CNHC-1042", "CNHC", licence)));
+                List.of(new IssuedLicence("CNHC-1042", "CNHC", licence)),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                null,
+                null);
     }
 
     public Shift tuesdays() {
         return new Shift(
-                shiftId, therapistId, clinicId, hours(TUESDAY, "09:00", "17:00"), LocalDate.of(2026, 11, 1), null);
+                shiftId,
+                therapistId,
+                clinicId,
+                Recurrence.weekly(TUESDAY, LocalDate.of(2026, 11, 1), null),
+                hours("09:00", "17:00"));
     }
 
     /** As JSON that says the same as {@link #clinic}. */
@@ -93,8 +116,8 @@ public record Riverside(UUID clinicId, UUID roomId, UUID treatmentId, UUID thera
     public String treatmentJson() {
         return """
             {"name": "Low-back therapeutic massage", "technique": "mixed", "modality": "massage",
-             "durationMinutes": 40, "bufferBeforeMinutes": 5, "bufferAfterMinutes": 10,
-             "roomFeatures": [], "price": {"amountMinor": 4200, "currency": "GBP"}}
+             "variants": [{"minutes": 40, "prices": [{"amountMinor": 4200, "currency": "GBP"}]}],
+             "bufferBeforeMinutes": 5, "bufferAfterMinutes": 10, "roomFeatures": []}
             """;
     }
 
@@ -114,8 +137,12 @@ public record Riverside(UUID clinicId, UUID roomId, UUID treatmentId, UUID thera
             """.formatted(therapistId, clinicId);
     }
 
-    public static WeeklyHours hours(DayOfWeek day, String from, String until) {
-        return new WeeklyHours(day, LocalTime.parse(from), LocalTime.parse(until));
+    public static OpeningHours hours(DayOfWeek day, String from, String until) {
+        return new OpeningHours(day, hours(from, until));
+    }
+
+    public static LocalHours hours(String from, String until) {
+        return new LocalHours(LocalTime.parse(from), LocalTime.parse(until));
     }
 
     private static UUID sample(String suffix) {

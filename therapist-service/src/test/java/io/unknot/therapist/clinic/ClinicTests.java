@@ -6,8 +6,8 @@ import static java.time.DayOfWeek.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.unknot.schedule.Room;
-import io.unknot.schedule.WeeklyHours;
+import io.unknot.schedule.clinic.OpeningHours;
+import io.unknot.schedule.clinic.Room;
 import io.unknot.therapist.Riverside;
 import java.time.Duration;
 import java.util.List;
@@ -62,11 +62,11 @@ class ClinicTests {
                 .withMessageStartingWith("rooms must not hold the same id");
     }
 
-    private Clinic open(WeeklyHours... hours) {
+    private Clinic open(OpeningHours... hours) {
         return with(List.of(hours), riverside.rooms());
     }
 
-    private Clinic with(List<WeeklyHours> hours, List<NamedRoom> rooms) {
+    private Clinic with(List<OpeningHours> hours, List<NamedRoom> rooms) {
         return new Clinic(
                 riverside.id(),
                 riverside.name(),
@@ -74,7 +74,9 @@ class ClinicTests {
                 riverside.zone(),
                 riverside.window(),
                 hours,
-                rooms);
+                riverside.closures(),
+                rooms,
+                riverside.place());
     }
 
     private static NamedRoom room(String name) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.unknot.events.Topics;
-import io.unknot.schedule.TreatmentTiming;
 import io.unknot.service.problem.ProblemException;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
@@ -89,8 +88,18 @@ class ReplacePostgresTests {
     }
 
     private Treatment named(String name) {
-        TreatmentTiming timing = massage.timing();
-        return new Treatment(timing, name, massage.technique(), massage.modality(), massage.price());
+        return new Treatment(
+                massage.id(),
+                name,
+                massage.technique(),
+                massage.modality(),
+                massage.variants(),
+                massage.before(),
+                massage.after(),
+                massage.roomFeatures(),
+                massage.strain(),
+                massage.suits(),
+                massage.contraindications());
     }
 
     private List<Long> toldVersions() {

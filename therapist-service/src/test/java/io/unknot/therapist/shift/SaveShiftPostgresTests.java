@@ -6,7 +6,8 @@ import static io.unknot.therapist.Waiting.done;
 import static java.time.DayOfWeek.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unknot.schedule.Shift;
+import io.unknot.schedule.roster.Shift;
+import io.unknot.schedule.time.Recurrence;
 import io.unknot.service.problem.ProblemException;
 import io.unknot.therapist.Http;
 import io.unknot.therapist.Riverside;
@@ -73,8 +74,7 @@ class SaveShiftPostgresTests {
                 UUID.randomUUID(),
                 riverside.therapistId(),
                 riverside.clinicId(),
-                hours(FRIDAY, "09:00", "17:00"),
-                LocalDate.of(2027, 1, 1),
-                null);
+                Recurrence.weekly(FRIDAY, LocalDate.of(2027, 1, 1), null),
+                hours("09:00", "17:00"));
     }
 }

@@ -3,7 +3,7 @@ package io.unknot.therapist.therapist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.unknot.schedule.Licence;
+import io.unknot.schedule.roster.Licence;
 import io.unknot.therapist.Riverside;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +44,17 @@ class TherapistTests {
 
     private Therapist with(Set<String> languages, List<IssuedLicence> licences) {
         return new Therapist(
-                mara.id(), mara.name(), languages, mara.gender(), mara.experienceSince(), mara.treatments(), licences);
+                mara.id(),
+                mara.name(),
+                languages,
+                mara.gender(),
+                mara.experienceSince(),
+                mara.treatments(),
+                licences,
+                mara.techniques(),
+                mara.conditions(),
+                mara.fees(),
+                mara.photo(),
+                mara.bio());
     }
 }

@@ -18,7 +18,10 @@ public final class Wire {
 
     private Wire() {}
 
-    /** Makes a value whose fields lie under the path, which is empty or ends in a dot. */
+    /**
+     * Makes a value whose fields lie under the path, which ends in a dot. The path of the body itself is empty: a refusal
+     * of one of its parts has gathered the whole path when it gets there, and becomes the 400.
+     */
     public static <T> T read(String path, Supplier<T> making) {
         try {
             return making.get();
@@ -27,7 +30,10 @@ public final class Wire {
             if (!complaint.matches()) {
                 throw e;
             }
-            throw Complaints.about(path + complaint.group(1), complaint.group(2));
+            if (path.isEmpty()) {
+                throw Complaints.about(complaint.group(1), complaint.group(2));
+            }
+            throw new IllegalArgumentException(path + e.getMessage(), e);
         }
     }
 

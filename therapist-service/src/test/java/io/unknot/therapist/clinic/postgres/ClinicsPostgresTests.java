@@ -8,7 +8,7 @@ import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.unknot.schedule.Room;
+import io.unknot.schedule.clinic.Room;
 import io.unknot.service.problem.ProblemException;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
@@ -89,6 +89,8 @@ class ClinicsPostgresTests {
                 clinic.zone(),
                 clinic.window(),
                 List.of(hours(SUNDAY, "10:00", "00:00")),
-                rooms);
+                clinic.closures(),
+                rooms,
+                clinic.place());
     }
 }

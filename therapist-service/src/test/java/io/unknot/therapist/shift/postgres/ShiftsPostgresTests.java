@@ -8,7 +8,8 @@ import static io.unknot.therapist.Waiting.resultOf;
 import static java.time.DayOfWeek.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unknot.schedule.Shift;
+import io.unknot.schedule.roster.Shift;
+import io.unknot.schedule.time.Recurrence;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
 import io.unknot.therapist.clinic.Clinics;
@@ -64,9 +65,8 @@ class ShiftsPostgresTests {
                 riverside.shiftId(),
                 riverside.therapistId(),
                 riverside.clinicId(),
-                hours(FRIDAY, "18:00", "00:00"),
-                MARCH_1,
-                MARCH_31);
+                Recurrence.weekly(FRIDAY, MARCH_1, MARCH_31),
+                hours("18:00", "00:00"));
         done(shifts.put(new Versioned<>(riverside.tuesdays(), 1)));
         done(shifts.put(new Versioned<>(changed, 2)));
         assertThat(resultOf(shifts.find(riverside.shiftId()))).isEqualTo(new Versioned<>(changed, 2));
@@ -115,8 +115,7 @@ class ShiftsPostgresTests {
                 UUID.randomUUID(),
                 riverside.therapistId(),
                 riverside.clinicId(),
-                hours(FRIDAY, "09:00", "17:00"),
-                from,
-                until);
+                Recurrence.weekly(FRIDAY, from, until),
+                hours("09:00", "17:00"));
     }
 }

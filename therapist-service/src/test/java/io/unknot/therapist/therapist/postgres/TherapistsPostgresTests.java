@@ -3,9 +3,11 @@ package io.unknot.therapist.therapist.postgres;
 import static io.unknot.therapist.Waiting.allOf;
 import static io.unknot.therapist.Waiting.done;
 import static io.unknot.therapist.Waiting.resultOf;
+import static java.time.DayOfWeek.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unknot.schedule.Shift;
+import io.unknot.schedule.roster.Shift;
+import io.unknot.schedule.time.Recurrence;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
 import io.unknot.therapist.clinic.Clinics;
@@ -54,8 +56,19 @@ class TherapistsPostgresTests {
 
     @Test
     void putsAnotherStateInPlaceOfTheOldOne() {
-        var changed =
-                new Therapist(riverside.therapistId(), "Mara O.", Set.of(), null, Year.of(2013), Set.of(), List.of());
+        var changed = new Therapist(
+                riverside.therapistId(),
+                "Mara O.",
+                Set.of(),
+                null,
+                Year.of(2013),
+                Set.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                null,
+                null);
         done(therapists.put(new Versioned<>(changed, 2)));
         assertThat(resultOf(therapists.find(riverside.therapistId()))).isEqualTo(new Versioned<>(changed, 2));
     }
@@ -83,9 +96,8 @@ class TherapistsPostgresTests {
                 shift.shiftId(),
                 shift.therapistId(),
                 shift.clinicId(),
-                shift.hours(),
-                LocalDate.of(2020, 1, 1),
-                LocalDate.of(2020, 12, 31));
+                Recurrence.weekly(TUESDAY, LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)),
+                shift.hours());
     }
 
     private List<UUID> idsAt(@Nullable UUID clinic, @Nullable UUID treatment) {

@@ -5,7 +5,6 @@ import static io.unknot.therapist.Waiting.done;
 import static io.unknot.therapist.Waiting.resultOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unknot.schedule.TreatmentTiming;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
 import io.unknot.therapist.register.Versioned;
@@ -13,7 +12,9 @@ import io.unknot.therapist.treatment.Modality;
 import io.unknot.therapist.treatment.Price;
 import io.unknot.therapist.treatment.Treatment;
 import io.unknot.therapist.treatment.Treatments;
+import io.unknot.therapist.treatment.Variant;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,18 @@ class TreatmentsPostgresTests {
 
     @Test
     void putsAnotherStateInPlaceOfTheOldOne() {
-        var timing = new TreatmentTiming(
-                massage.id(), Duration.ofMinutes(240), Duration.ZERO, Duration.ofMinutes(60), Set.of("heat", "mat"));
-        var changed = new Treatment(timing, "Hot stone", "stones", Modality.PHYSIOTHERAPY, Price.of(0, "EUR"));
+        var changed = new Treatment(
+                massage.id(),
+                "Hot stone",
+                "stones",
+                Modality.PHYSIOTHERAPY,
+                List.of(new Variant(Duration.ofMinutes(240), List.of(Price.of(0, "EUR")))),
+                Duration.ZERO,
+                Duration.ofMinutes(60),
+                Set.of("heat", "mat"),
+                null,
+                Set.of(),
+                List.of());
         done(treatments.put(new Versioned<>(massage, 1)));
         done(treatments.put(new Versioned<>(changed, 2)));
         assertThat(resultOf(treatments.find(massage.id()))).isEqualTo(new Versioned<>(changed, 2));

@@ -36,7 +36,9 @@ class TreatmentWebTests {
 
     @Test
     void readsFeaturesInAnyCaseAndAlwaysWritesThemAlike() {
-        var json = riverside.treatmentJson().replace("[]", "[\"Heat \", \"floor mat\"]");
+        var json = riverside
+                .treatmentJson()
+                .replace("\"roomFeatures\": []", "\"roomFeatures\": [\"Heat \", \"floor mat\"]");
         http.put(MANAGER, json, TREATMENT, riverside.treatmentId())
                 .expectStatus()
                 .isCreated()
@@ -54,7 +56,8 @@ class TreatmentWebTests {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.treatments[?(@.id == '%s')].price.amountMinor".formatted(riverside.treatmentId()))
+                .jsonPath("$.treatments[?(@.id == '%s')].variants[0].prices[0].amountMinor"
+                        .formatted(riverside.treatmentId()))
                 .isEqualTo(4200);
     }
 
