@@ -73,6 +73,12 @@ public final class AppointmentBook {
         return page == null ? List.of() : page.takings();
     }
 
+    /** All that is taken of a room, in no order. */
+    public List<Taking> takingsIn(UUID roomId) {
+        var page = rooms.get(roomId);
+        return page == null ? List.of() : page.takings();
+    }
+
     /**
      * How to have a treatment by a therapist at a clinic, from today to the end of the clinic's horizon; empty when
      * either is not in the book.

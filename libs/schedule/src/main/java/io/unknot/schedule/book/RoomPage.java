@@ -25,6 +25,10 @@ final class RoomPage {
         times = null;
     }
 
+    synchronized List<Taking> takings() {
+        return List.copyOf(takings);
+    }
+
     /** Of the room as it now is. */
     RoomTimes times(Room room) {
         var known = times;
