@@ -1,11 +1,13 @@
 package io.unknot.schedule;
 
 import io.unknot.schedule.clinic.Room;
+import io.unknot.schedule.time.LocalHours;
 import io.unknot.schedule.time.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An offer beside what is already taken of its therapist and rooms. */
 public record Diary(Offer offer, Busy busy) {
@@ -47,11 +49,13 @@ public record Diary(Offer offer, Busy busy) {
 
     private List<Refusal> strainRefusals(StrainGuard strain, Span wanted) {
         var found = new ArrayList<Refusal>(2);
-        var others = Span.merged(busy.visits().stream().map(TakenVisit::visible).toList());
+        var others = Span.merged(busy.visits().stream()
+                .map(visit -> visit.visible().inWholeSeconds())
+                .toList());
         if (inARow(others, wanted, strain.rest()).compareTo(strain.inARow()) > 0) {
             found.add(Refusal.TOO_MUCH_IN_A_ROW);
         }
-        if (onTheDay(others, wanted).compareTo(strain.aDay()) > 0) {
+        if (days(wanted).anyMatch(day -> onTheDay(others, wanted, day).compareTo(strain.aDay()) > 0)) {
             found.add(Refusal.TOO_MUCH_A_DAY);
         }
         return found;
@@ -77,17 +81,20 @@ public record Diary(Offer offer, Busy busy) {
         return minutes;
     }
 
-    private Duration onTheDay(List<Span> others, Span wanted) {
-        var zone = offer.clinic().zone();
-        var date = offer.clinic().dayOf(wanted.from());
-        var day = new Span(
-                date.atStartOfDay(zone).toInstant(),
-                date.plusDays(1).atStartOfDay(zone).toInstant());
-        var minutes = wanted.intersection(day).map(Diary::length).orElse(Duration.ZERO);
-        return others.stream()
-                .flatMap(other -> other.intersection(day).stream())
+    // The days on which the visit is, each as the stretches of time in which the clock shows its date.
+    private Stream<List<Span>> days(Span wanted) {
+        var clinic = offer.clinic();
+        return Stream.of(wanted.from(), wanted.until().minusNanos(1))
+                .map(clinic::dayOf)
+                .distinct()
+                .map(date -> LocalHours.ALL_DAY.on(date, clinic.zone()));
+    }
+
+    private static Duration onTheDay(List<Span> others, Span wanted, List<Span> day) {
+        return Stream.concat(Stream.of(wanted), others.stream())
+                .flatMap(visit -> day.stream().flatMap(part -> visit.intersection(part).stream()))
                 .map(Diary::length)
-                .reduce(minutes, Duration::plus);
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private boolean isFree(Room room, Instant start) {

@@ -13,8 +13,8 @@ public record StrainGuard(Duration inARow, Duration aDay, Duration rest) {
     private static final Duration DAY = Duration.ofDays(1);
 
     public StrainGuard {
-        Checks.within("inARow", inARow, Duration.ofMinutes(1), DAY);
-        Checks.within("aDay", aDay, inARow, DAY);
-        Checks.within("rest", rest, Duration.ofMinutes(1), Duration.ofHours(12));
+        Checks.wholeMinutes("inARow", inARow, Duration.ofMinutes(1), DAY);
+        Checks.wholeMinutes("aDay", aDay, inARow, DAY);
+        Checks.wholeMinutes("rest", rest, Duration.ofMinutes(1), Duration.ofHours(12));
     }
 }

@@ -1,5 +1,6 @@
 package io.unknot.schedule;
 
+import io.unknot.schedule.time.Checks;
 import io.unknot.schedule.time.Span;
 import java.time.Duration;
 
@@ -8,6 +9,10 @@ import java.time.Duration;
  * travels between its clinic and the one that is looked at; zero when it is the same.
  */
 public record TakenVisit(Span visible, Span occupied, Duration travel) {
+
+    public TakenVisit {
+        Checks.within("travel", travel, Duration.ZERO, Duration.ofDays(1));
+    }
 
     /** At the clinic that is looked at. */
     public TakenVisit(Span visible, Span occupied) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long a treatment takes, in one of its lengths, what room it needs, and what it may ask of a therapist. The client
- * sees {@code duration}; the therapist and the room are taken {@code before} and {@code after} it as well. None is longer
- * than 12 hours. Without a strain guard a therapist may give it all day.
+ * sees {@code duration}; the therapist and the room are taken {@code before} and {@code after} it as well. Each is whole
+ * minutes, none longer than 12 hours. Without a strain guard a therapist may give it all day.
  */
 public record TreatmentTiming(
         UUID treatmentId,
@@ -22,9 +22,9 @@ public record TreatmentTiming(
     private static final Duration LONGEST = Duration.ofHours(12);
 
     public TreatmentTiming {
-        Checks.within("duration", duration, Duration.ofMinutes(1), LONGEST);
-        Checks.within("before", before, Duration.ZERO, LONGEST);
-        Checks.within("after", after, Duration.ZERO, LONGEST);
+        Checks.wholeMinutes("duration", duration, Duration.ofMinutes(1), LONGEST);
+        Checks.wholeMinutes("before", before, Duration.ZERO, LONGEST);
+        Checks.wholeMinutes("after", after, Duration.ZERO, LONGEST);
         roomFeatures = Checks.features("roomFeatures", roomFeatures);
         Checks.require(
                 strain == null || duration.compareTo(strain.inARow()) <= 0,

@@ -17,6 +17,7 @@ import static io.unknot.schedule.Riverside.shift;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.schedule.roster.Licence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,10 +2,16 @@ package io.unknot.schedule;
 
 import static io.unknot.schedule.Riverside.LINDEN;
 import static io.unknot.schedule.Riverside.WILLOW;
+import static io.unknot.schedule.Riverside.away;
 import static io.unknot.schedule.Riverside.leeds;
 import static io.unknot.schedule.Riverside.riverside;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.schedule.clinic.Room;
+import io.unknot.schedule.roster.Shift;
+import io.unknot.schedule.roster.TimeOff;
+import io.unknot.schedule.time.LocalHours;
+import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -47,13 +53,20 @@ class OfferTests {
 
     @Test
     void keepsOnlyTheTherapistsShiftsAtTheClinic() {
-        var here = riverside().offer().shifts().getFirst();
-        var elsewhere = new Shift(
-                UUID.randomUUID(), here.therapistId(), UUID.randomUUID(), here.hours(), here.effectiveFrom(), null);
-        var someoneElses = new Shift(
-                UUID.randomUUID(), UUID.randomUUID(), here.clinicId(), here.hours(), here.effectiveFrom(), null);
-        assertThat(riverside().shifts(elsewhere, here, someoneElses).offer().shifts())
-                .containsExactly(here);
+        var here = riverside().offer().roster().shifts().getFirst();
+        var elsewhere = new Shift(UUID.randomUUID(), here.therapistId(), UUID.randomUUID(), here.days(), here.hours());
+        var someoneElses = new Shift(UUID.randomUUID(), UUID.randomUUID(), here.clinicId(), here.days(), here.hours());
+        var offer = riverside().shifts(elsewhere, here, someoneElses).offer();
+        assertThat(offer.roster().shifts()).containsExactly(here);
+    }
+
+    @Test
+    void keepsOnlyTheTherapistsTimeOff() {
+        var day = Riverside.TUESDAY;
+        var own = away(day, day, LocalHours.ALL_DAY);
+        var someoneElses = new TimeOff(UUID.randomUUID(), UUID.randomUUID(), day, day, LocalHours.ALL_DAY);
+        assertThat(riverside().away(someoneElses, own).offer().roster().timeOff())
+                .containsExactly(own);
     }
 
     private static Span span(String from, String until) {

@@ -1,5 +1,17 @@
 package io.unknot.schedule;
 
+import io.unknot.schedule.clinic.BookingWindow;
+import io.unknot.schedule.clinic.ClinicCalendar;
+import io.unknot.schedule.clinic.Closure;
+import io.unknot.schedule.clinic.OpeningHours;
+import io.unknot.schedule.clinic.Room;
+import io.unknot.schedule.roster.Licence;
+import io.unknot.schedule.roster.Roster;
+import io.unknot.schedule.roster.Shift;
+import io.unknot.schedule.roster.TherapistProfile;
+import io.unknot.schedule.roster.TimeOff;
+import io.unknot.schedule.time.LocalHours;
+import io.unknot.schedule.time.Recurrence;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Riverside clinic in Leeds, open every day from 08:00 to 20:00. Mara works there on Tuesdays from 09:00 to 17:00 and
@@ -31,9 +44,10 @@ public final class Riverside {
     public static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
 
     private ZoneId zone = ZoneId.of("Europe/London");
-    private List<WeeklyHours> openingHours = Stream.of(DayOfWeek.values())
+    private List<OpeningHours> openingHours = Stream.of(DayOfWeek.values())
             .map(day -> hours(day, "08:00", "20:00"))
             .toList();
+    private List<Closure> closures = List.of();
     private Duration grid = Duration.ofMinutes(10);
     private Duration notice = Duration.ofHours(2);
     private Period horizon = Period.ofDays(90);
@@ -44,6 +58,8 @@ public final class Riverside {
     private Set<String> needs = Set.of();
     private Set<UUID> offered = Set.of(LOW_BACK_MASSAGE);
     private List<Licence> licences = List.of(new Licence(LocalDate.parse("2026-01-01"), LocalDate.parse("2028-12-31")));
+    private @Nullable StrainGuard strain;
+    private List<TimeOff> timeOff = List.of();
     private List<Shift> shifts = List.of(shift(DayOfWeek.TUESDAY, "09:00", "17:00"));
 
     private Riverside() {}
@@ -52,16 +68,29 @@ public final class Riverside {
         return new Riverside();
     }
 
-    public static WeeklyHours hours(DayOfWeek day, String from, String until) {
-        return new WeeklyHours(day, LocalTime.parse(from), LocalTime.parse(until));
+    public static LocalHours hours(String from, String until) {
+        return new LocalHours(LocalTime.parse(from), LocalTime.parse(until));
+    }
+
+    public static OpeningHours hours(DayOfWeek day, String from, String until) {
+        return new OpeningHours(day, hours(from, until));
     }
 
     public static Shift shift(DayOfWeek day, String from, String until) {
-        return shift(hours(day, from, until), LocalDate.parse("2026-09-01"), LocalDate.parse("2028-12-31"));
+        return shift(day, hours(from, until), LocalDate.parse("2026-09-01"), LocalDate.parse("2028-12-31"));
     }
 
-    public static Shift shift(WeeklyHours hours, LocalDate effectiveFrom, LocalDate effectiveUntil) {
-        return new Shift(UUID.randomUUID(), MARA, CLINIC, hours, effectiveFrom, effectiveUntil);
+    public static Shift shift(
+            DayOfWeek day, LocalHours hours, LocalDate effectiveFrom, @Nullable LocalDate effectiveUntil) {
+        return shift(Recurrence.weekly(day, effectiveFrom, effectiveUntil), hours);
+    }
+
+    public static Shift shift(Recurrence days, LocalHours hours, LocalHours... breaks) {
+        return new Shift(UUID.randomUUID(), MARA, CLINIC, days, hours, List.of(breaks));
+    }
+
+    public static TimeOff away(LocalDate firstDay, LocalDate lastDay, LocalHours hours) {
+        return new TimeOff(UUID.randomUUID(), MARA, firstDay, lastDay, hours);
     }
 
     /** The instant at which the clock in Leeds first shows this. */
@@ -74,8 +103,13 @@ public final class Riverside {
         return this;
     }
 
-    public Riverside open(WeeklyHours... anyOf) {
+    public Riverside open(OpeningHours... anyOf) {
         openingHours = List.of(anyOf);
+        return this;
+    }
+
+    public Riverside closed(Closure... these) {
+        closures = List.of(these);
         return this;
     }
 
@@ -126,11 +160,28 @@ public final class Riverside {
         return this;
     }
 
+    public Riverside away(TimeOff... these) {
+        timeOff = List.of(these);
+        return this;
+    }
+
+    public Riverside strain(int minutesInARow, int minutesADay, int minutesOfRest) {
+        strain = new StrainGuard(
+                Duration.ofMinutes(minutesInARow), Duration.ofMinutes(minutesADay), Duration.ofMinutes(minutesOfRest));
+        return this;
+    }
+
+    public ClinicCalendar clinic() {
+        var window = new BookingWindow(grid, notice, horizon);
+        return new ClinicCalendar(CLINIC, zone, openingHours, closures, window, rooms, null);
+    }
+
+    public TreatmentTiming treatment() {
+        return new TreatmentTiming(LOW_BACK_MASSAGE, duration, before, after, needs, strain);
+    }
+
     public Offer offer() {
         return new Offer(
-                new ClinicCalendar(CLINIC, zone, openingHours, grid, notice, horizon, rooms),
-                new TreatmentTiming(LOW_BACK_MASSAGE, duration, before, after, needs),
-                new TherapistProfile(MARA, offered, licences),
-                shifts);
+                clinic(), treatment(), new TherapistProfile(MARA, offered, licences), new Roster(shifts, timeOff));
     }
 }

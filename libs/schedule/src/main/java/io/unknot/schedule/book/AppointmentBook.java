@@ -29,6 +29,10 @@ public final class AppointmentBook {
 
     /** Writes down a clinic as it now is. */
     public void write(ClinicCalendar clinic) {
+        var known = clinics.get(clinic.clinicId());
+        if (known != null && known.clinic().equals(clinic)) {
+            return;
+        }
         clinics.put(clinic.clinicId(), new ClinicPage(clinic));
         therapists.values().forEach(TherapistPage::forget);
     }

@@ -15,10 +15,7 @@ public record BookingWindow(Duration grid, Duration notice, Period horizon) {
     private static final Period LONGEST_HORIZON = Period.ofYears(2);
 
     public BookingWindow {
-        Checks.within("grid", grid, Duration.ofMinutes(1), Duration.ofDays(1));
-        Checks.require(
-                grid.equals(Duration.ofMinutes(grid.toMinutes())),
-                "grid must be whole minutes, but was %s".formatted(grid));
+        Checks.wholeMinutes("grid", grid, Duration.ofMinutes(1), Duration.ofDays(1));
         Checks.within("notice", notice, Duration.ZERO, Duration.ofDays(365));
         Checks.require(
                 isBounded(horizon), "horizon must be between a day and two years, but was %s".formatted(horizon));

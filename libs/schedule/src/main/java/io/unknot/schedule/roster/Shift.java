@@ -6,6 +6,7 @@ import io.unknot.schedule.time.Recurrence;
 import io.unknot.schedule.time.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,10 +31,25 @@ public record Shift(
         Checks.require(breaks.size() <= MOST_BREAKS, "breaks must be at most " + MOST_BREAKS);
         for (var pause : breaks) {
             Checks.require(
-                    pause.isWithin(hours) && !pause.equals(hours),
-                    "breaks must lie within the hours %s to %s and leave some of them, but %s to %s does not"
+                    pause.isWithin(hours),
+                    "breaks must lie within the hours %s to %s, but %s to %s does not"
                             .formatted(hours.from(), hours.until(), pause.from(), pause.until()));
         }
+        Checks.require(
+                leaveSome(hours, breaks),
+                "breaks must leave some of the hours %s to %s".formatted(hours.from(), hours.until()));
+    }
+
+    private static boolean leaveSome(LocalHours hours, List<LocalHours> breaks) {
+        int paused = hours.from().toSecondOfDay();
+        for (var pause :
+                breaks.stream().sorted(Comparator.comparing(LocalHours::from)).toList()) {
+            if (pause.from().toSecondOfDay() > paused) {
+                return true;
+            }
+            paused = Math.max(paused, pause.untilSecondOfDay());
+        }
+        return paused < hours.untilSecondOfDay();
     }
 
     /** Hours without a break. */

@@ -92,7 +92,7 @@ public final class FreeTimes {
 
     /** The first {@code limit} (1 or more) free times of one offer that start within the range, in order. */
     public static List<FreeTime> between(Offer offer, Busy busy, Span range, Instant now, int limit) {
-        return first(List.of(candidate(new Diary(offer, busy), range)), new Question(range, now), limit);
+        return first(candidates(List.of(new Diary(offer, busy)), range, now), new Question(range, now), limit);
     }
 
     /**
@@ -127,12 +127,21 @@ public final class FreeTimes {
     private static List<FreeTime> around(List<Diary> diaries, Instant centre, int days, Instant now) {
         var radius = Duration.ofDays(days);
         var range = new Span(centre, centre.plusNanos(1)).plus(radius, radius);
-        var candidates = diaries.stream().map(diary -> candidate(diary, range)).toList();
-        return first(candidates, new Question(range, now), Integer.MAX_VALUE).stream()
+        return first(candidates(diaries, range, now), new Question(range, now), Integer.MAX_VALUE).stream()
                 .sorted(Comparator.comparing((FreeTime time) ->
                                 Duration.between(centre, time.start()).abs())
                         .thenComparing(FreeTime.IN_ORDER))
                 .toList();
+    }
+
+    private static List<Candidate> candidates(List<Diary> diaries, Span range, Instant now) {
+        return diaries.stream()
+                .flatMap(diary -> bookable(diary, now).intersection(range).map(part -> candidate(diary, part)).stream())
+                .toList();
+    }
+
+    private static Span bookable(Diary diary, Instant now) {
+        return new Span(now, diary.offer().clinic().horizonEnd(now));
     }
 
     private static Candidate candidate(Diary diary, Span range) {

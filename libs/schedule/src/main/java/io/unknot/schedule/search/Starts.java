@@ -63,7 +63,8 @@ final class Starts {
         if (clash != Timeline.NONE) {
             return Math.max(clash + before, start + 1);
         }
-        return strain.allows(start, start + duration) ? whenSomeRoomIsFree(start) : start + 1;
+        long rested = strain.whenAllowed(start, start + duration);
+        return rested == start ? whenSomeRoomIsFree(start) : rested;
     }
 
     private long whenAtWork(long start) {

@@ -1,9 +1,11 @@
 package io.unknot.schedule.search;
 
 import io.unknot.schedule.StrainGuard;
+import io.unknot.schedule.time.LocalHours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a therapist's visits leave strength for one more; without a guard they always do. */
@@ -12,8 +14,7 @@ final class Strain {
     private final @Nullable StrainGuard guard;
     private final Timeline visits;
     private final ZoneId zone;
-    private long dayFrom;
-    private long dayUntil;
+    private Timeline day = Timeline.EMPTY;
 
     Strain(@Nullable StrainGuard guard, Timeline visits, ZoneId zone) {
         this.guard = guard;
@@ -21,16 +22,29 @@ final class Strain {
         this.zone = zone;
     }
 
-    boolean allows(long from, long until) {
+    /** The same second when a visit may begin at it, else a later one before which none may. */
+    long whenAllowed(long from, long until) {
         if (guard == null) {
-            return true;
+            return from;
         }
-        return inARow(from, until, guard.rest().toSeconds()) <= guard.inARow().toSeconds()
-                && onTheDay(from, until) <= guard.aDay().toSeconds();
+        long rested = whenRested(guard, from, until);
+        return rested == from ? whenDayAllows(guard.aDay().toSeconds(), from, until) : rested;
     }
 
-    private long inARow(long from, long until, long rest) {
+    private long whenRested(StrainGuard strain, long from, long until) {
+        long rest = strain.rest().toSeconds();
         int next = visits.endingAfter(from);
+        if (inARow(from, until, next, rest) <= strain.inARow().toSeconds()) {
+            return from;
+        }
+        // The row before lasts until a rest after its end; the one after it only grows while a visit moves towards it.
+        if (next > 0 && visits.until(next - 1) + rest > from) {
+            return visits.until(next - 1) + rest;
+        }
+        return visits.until(next);
+    }
+
+    private long inARow(long from, long until, int next, long rest) {
         long seconds = until - from;
         long rowFrom = from;
         for (int index = next - 1; index >= 0 && visits.until(index) + rest > rowFrom; index--) {
@@ -45,12 +59,36 @@ final class Strain {
         return seconds;
     }
 
-    private long onTheDay(long from, long until) {
-        if (from < dayFrom || from >= dayUntil) {
-            var day = LocalDate.ofInstant(Instant.ofEpochSecond(from), zone);
-            dayFrom = day.atStartOfDay(zone).toEpochSecond();
-            dayUntil = day.plusDays(1).atStartOfDay(zone).toEpochSecond();
+    private long whenDayAllows(long aDay, long from, long until) {
+        turnTo(from);
+        long dayEnd = day.until(day.endingAfter(from));
+        if (until > dayEnd) {
+            return allowsEachDay(aDay, from, until) ? from : from + 1;
         }
-        return Math.min(until, dayUntil) - Math.max(from, dayFrom) + visits.within(dayFrom, dayUntil);
+        long left = aDay - given();
+        return until - from <= left ? from : Math.max(from + 1, dayEnd - Math.max(0, left));
+    }
+
+    // Over midnight, which a clock put back may show twice.
+    private boolean allowsEachDay(long aDay, long from, long until) {
+        return LongStream.of(from, until - 1).allMatch(second -> {
+            turnTo(second);
+            return day.within(from, until) + given() <= aDay;
+        });
+    }
+
+    private long given() {
+        long seconds = 0;
+        for (int part = 0; part < day.size(); part++) {
+            seconds += visits.within(day.from(part), day.until(part));
+        }
+        return seconds;
+    }
+
+    private void turnTo(long second) {
+        if (!day.holds(second)) {
+            var date = LocalDate.ofInstant(Instant.ofEpochSecond(second), zone);
+            day = Timeline.of(LocalHours.ALL_DAY.on(date, zone));
+        }
     }
 }

@@ -21,12 +21,10 @@ final class Timeline {
 
     /** Of spans in any order; one that begins or ends within a second takes all of it. */
     static Timeline of(Collection<Span> spans) {
-        var apart = Span.merged(spans);
+        var apart = Span.merged(spans.stream().map(Span::inWholeSeconds).toList());
         return new Timeline(
                 apart.stream().mapToLong(span -> span.from().getEpochSecond()).toArray(),
-                apart.stream()
-                        .mapToLong(span -> Seconds.atOrAfter(span.until()))
-                        .toArray());
+                apart.stream().mapToLong(span -> span.until().getEpochSecond()).toArray());
     }
 
     int size() {
@@ -54,6 +52,11 @@ final class Timeline {
             }
         }
         return low;
+    }
+
+    boolean holds(long second) {
+        int index = endingAfter(second);
+        return index < from.length && from[index] <= second;
     }
 
     /** When the first span that shares some of this time ends; {@link #NONE} when none does. */

@@ -2,6 +2,7 @@ package io.unknot.schedule.time;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,14 @@ public final class Checks {
         require(
                 value.compareTo(least) >= 0 && value.compareTo(most) <= 0,
                 "%s must be between %s and %s, but was %s".formatted(field, least, most, value));
+    }
+
+    /** Both ends are allowed. */
+    public static void wholeMinutes(String field, Duration value, Duration least, Duration most) {
+        within(field, value, least, most);
+        require(
+                value.equals(value.truncatedTo(ChronoUnit.MINUTES)),
+                "%s must be whole minutes, but was %s".formatted(field, value));
     }
 
     /** Keeps the arithmetic on days far from the ends of the calendar, where it would overflow. */

@@ -2,6 +2,7 @@ package io.unknot.schedule.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,6 +36,14 @@ public record Span(Instant from, Instant until) {
     /** This span with {@code before} added ahead of it and {@code after} behind it. */
     public Span plus(Duration before, Duration after) {
         return new Span(from.minus(before), until.plus(after));
+    }
+
+    /** The fewest whole seconds that hold it. */
+    public Span inWholeSeconds() {
+        var begin = from.truncatedTo(ChronoUnit.SECONDS);
+        var end = until.truncatedTo(ChronoUnit.SECONDS);
+        boolean whole = begin.equals(from) && end.equals(until);
+        return whole ? this : new Span(begin, end.equals(until) ? end : end.plusSeconds(1));
     }
 
     /** The time both spans share, if any. */

@@ -7,8 +7,9 @@ import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.schedule.Busy;
 import io.unknot.schedule.Riverside;
-import io.unknot.schedule.Span;
+import io.unknot.schedule.time.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -7,15 +7,18 @@ import static io.unknot.schedule.Riverside.leeds;
 import static io.unknot.schedule.Riverside.riverside;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.schedule.Busy;
 import io.unknot.schedule.Riverside;
-import io.unknot.schedule.Room;
-import io.unknot.schedule.Span;
+import io.unknot.schedule.TakenVisit;
+import io.unknot.schedule.clinic.Room;
+import io.unknot.schedule.time.Span;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FreeTimesBesideBookingsTests {
@@ -58,7 +61,7 @@ class FreeTimesBesideBookingsTests {
     }
 
     private static Busy therapistBusy(Span... spans) {
-        return new Busy(List.of(spans), Map.of());
+        return new Busy(Stream.of(spans).map(span -> new TakenVisit(span, span)).toList(), Map.of());
     }
 
     private static Busy roomsBusy(Span span, Room... rooms) {

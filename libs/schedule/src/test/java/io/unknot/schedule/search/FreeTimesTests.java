@@ -2,6 +2,7 @@ package io.unknot.schedule.search;
 
 import static io.unknot.schedule.Riverside.CLINIC;
 import static io.unknot.schedule.Riverside.FRIDAY_NOON;
+import static io.unknot.schedule.Riverside.LOW_BACK_MASSAGE;
 import static io.unknot.schedule.Riverside.MARA;
 import static io.unknot.schedule.Riverside.hours;
 import static io.unknot.schedule.Riverside.leeds;
@@ -12,8 +13,9 @@ import static java.time.DayOfWeek.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.unknot.schedule.Busy;
 import io.unknot.schedule.Riverside;
-import io.unknot.schedule.Span;
+import io.unknot.schedule.time.Span;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,7 +27,8 @@ class FreeTimesTests {
     void sayWhereWithWhomAndWhatTheClientSees() {
         var found = FreeTimes.between(riverside().offer(), Busy.none(), span("10:00", "10:10"), FRIDAY_NOON, 10);
         assertThat(found)
-                .containsExactly(new FreeTime(CLINIC, MARA, leeds("2026-11-24T10:00"), leeds("2026-11-24T10:40")));
+                .containsExactly(new FreeTime(
+                        CLINIC, LOW_BACK_MASSAGE, MARA, leeds("2026-11-24T10:00"), leeds("2026-11-24T10:40")));
     }
 
     @Test

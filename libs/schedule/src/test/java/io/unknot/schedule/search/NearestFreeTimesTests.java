@@ -6,11 +6,16 @@ import static io.unknot.schedule.Riverside.riverside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.unknot.schedule.Busy;
+import io.unknot.schedule.Diary;
 import io.unknot.schedule.Offer;
 import io.unknot.schedule.Riverside;
-import io.unknot.schedule.Shift;
-import io.unknot.schedule.Span;
-import io.unknot.schedule.TherapistProfile;
+import io.unknot.schedule.TakenVisit;
+import io.unknot.schedule.roster.Roster;
+import io.unknot.schedule.roster.Shift;
+import io.unknot.schedule.roster.TherapistProfile;
+import io.unknot.schedule.time.Recurrence;
+import io.unknot.schedule.time.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,29 +114,23 @@ class NearestFreeTimesTests {
     }
 
     private static Offer of(UUID therapist, Offer offer) {
-        var shifts = offer.shifts().stream()
-                .map(shift -> new Shift(
-                        UUID.randomUUID(),
-                        therapist,
-                        shift.clinicId(),
-                        shift.hours(),
-                        shift.effectiveFrom(),
-                        shift.effectiveUntil()))
+        var shifts = offer.roster().shifts().stream()
+                .map(shift -> new Shift(UUID.randomUUID(), therapist, shift.clinicId(), shift.days(), shift.hours()))
                 .toList();
         var profile = new TherapistProfile(
                 therapist, offer.therapist().treatments(), offer.therapist().licences());
-        return new Offer(offer.clinic(), offer.treatment(), profile, shifts);
+        return new Offer(offer.clinic(), offer.treatment(), profile, new Roster(shifts, List.of()));
     }
 
     private static Offer dayOnly(String date) {
         var day = LocalDate.parse(date);
-        var hours = Riverside.hours(day.getDayOfWeek(), "10:00", "10:40");
-        return riverside().horizon(365).shifts(Riverside.shift(hours, day, day)).offer();
+        var extra = Riverside.shift(Recurrence.once(day), Riverside.hours("10:00", "10:40"));
+        return riverside().horizon(365).shifts(extra).offer();
     }
 
     private static Busy busy(String from, String until) {
         var span = new Span(leeds("2026-11-24T" + from), leeds("2026-11-24T" + until));
-        return new Busy(List.of(span), Map.of());
+        return new Busy(List.of(new TakenVisit(span, span)), Map.of());
     }
 
     private static List<String> nearest(Offer offer, Busy busy, Instant wanted, int count) {

@@ -1,8 +1,9 @@
-package io.unknot.schedule;
+package io.unknot.schedule.roster;
 
 import static io.unknot.schedule.Riverside.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.schedule.time.LocalHours;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,10 +53,10 @@ class ShiftClashTwinTests {
         var day = DayOfWeek.of(random.nextInt(6, 8));
         int from = random.nextInt(22);
         int until = from + random.nextInt(1, 20);
-        var hours = new WeeklyHours(
-                day, LocalTime.of(from, random.nextInt(59)), until > 23 ? LocalTime.MIDNIGHT : LocalTime.of(until, 0));
+        var hours = new LocalHours(
+                LocalTime.of(from, random.nextInt(59)), until > 23 ? LocalTime.MIDNIGHT : LocalTime.of(until, 0));
         var first = about.plusDays(random.nextInt(7));
-        return shift(hours, first, first.plusDays(random.nextInt(3, 14)));
+        return shift(day, hours, first, first.plusDays(random.nextInt(3, 14)));
     }
 
     private static ZoneId someZone(SplittableRandom random) {
@@ -66,9 +67,9 @@ class ShiftClashTwinTests {
         var local = LocalDateTime.ofInstant(minute, zone);
         var day = local.toLocalDate();
         var hours = shift.hours();
-        var until = shift.effectiveUntil();
-        return local.getDayOfWeek() == hours.day()
-                && !day.isBefore(shift.effectiveFrom())
+        var until = shift.days().until();
+        return shift.days().weekday().stream().anyMatch(local.getDayOfWeek()::equals)
+                && !day.isBefore(shift.days().from())
                 && (until == null || !day.isAfter(until))
                 && !local.toLocalTime().isBefore(hours.from())
                 && (hours.until().equals(LocalTime.MIDNIGHT)

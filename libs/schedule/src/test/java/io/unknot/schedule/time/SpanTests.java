@@ -1,4 +1,4 @@
-package io.unknot.schedule;
+package io.unknot.schedule.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package io.unknot.schedule;
+package io.unknot.schedule.roster;
 
 import static io.unknot.schedule.Riverside.hours;
 import static io.unknot.schedule.Riverside.shift;
@@ -48,26 +48,26 @@ class ShiftClashTests {
     @Test
     void leavesOtherPeopleAloneAndTheShiftItself() {
         var someoneElses =
-                new Shift(UUID.randomUUID(), UUID.randomUUID(), morning.clinicId(), morning.hours(), SEPTEMBER, null);
+                new Shift(UUID.randomUUID(), UUID.randomUUID(), morning.clinicId(), morning.days(), morning.hours());
         assertThat(clash(morning, LONDON, someoneElses, LONDON)).isFalse();
         assertThat(clash(morning, LONDON, morning, LONDON)).isFalse();
     }
 
     @Test
     void looksOnlyWhereBothAreInEffect() {
-        var hours = hours(TUESDAY, "09:00", "13:00");
-        var autumn = shift(hours, LocalDate.parse("2026-09-01"), LocalDate.parse("2026-11-24"));
-        var fromTheLastDayOn = shift(hours, LocalDate.parse("2026-11-24"), LocalDate.parse("2027-06-01"));
-        var fromTheNextDayOn = shift(hours, LocalDate.parse("2026-11-25"), LocalDate.parse("2027-06-01"));
+        var hours = hours("09:00", "13:00");
+        var autumn = shift(TUESDAY, hours, LocalDate.parse("2026-09-01"), LocalDate.parse("2026-11-24"));
+        var fromTheLastDayOn = shift(TUESDAY, hours, LocalDate.parse("2026-11-24"), LocalDate.parse("2027-06-01"));
+        var fromTheNextDayOn = shift(TUESDAY, hours, LocalDate.parse("2026-11-25"), LocalDate.parse("2027-06-01"));
         assertThat(clash(autumn, LONDON, fromTheLastDayOn, LONDON)).isTrue();
         assertThat(clash(autumn, LONDON, fromTheNextDayOn, LONDON)).isFalse();
     }
 
     @Test
     void findsNoClashWhenTheDaysBothAreInEffectHoldNoSuchWeekday() {
-        var hours = hours(TUESDAY, "09:00", "13:00");
-        var untilThursday = shift(hours, SEPTEMBER, LocalDate.parse("2026-11-26"));
-        var fromWednesday = shift(hours, LocalDate.parse("2026-11-25"), LocalDate.parse("2027-06-01"));
+        var hours = hours("09:00", "13:00");
+        var untilThursday = shift(TUESDAY, hours, SEPTEMBER, LocalDate.parse("2026-11-26"));
+        var fromWednesday = shift(TUESDAY, hours, LocalDate.parse("2026-11-25"), LocalDate.parse("2027-06-01"));
         assertThat(clash(untilThursday, LONDON, fromWednesday, LONDON)).isFalse();
     }
 
@@ -100,7 +100,7 @@ class ShiftClashTests {
         // New York is five hours behind London, but four in the weeks after only its clock went forward.
         var london = shift(TUESDAY, "09:00", "13:30");
         var newYork = shift(TUESDAY, "08:30", "12:00");
-        var onlyApril = shift(newYork.hours(), LocalDate.parse("2027-04-01"), LocalDate.parse("2027-04-30"));
+        var onlyApril = shift(TUESDAY, newYork.hours(), LocalDate.parse("2027-04-01"), LocalDate.parse("2027-04-30"));
         assertThat(clash(london, LONDON, newYork, NEW_YORK)).isTrue();
         assertThat(clash(london, LONDON, onlyApril, NEW_YORK)).isFalse();
     }
@@ -111,9 +111,9 @@ class ShiftClashTests {
         var london = shift(SUNDAY, "01:00", "02:00");
         var utc = shift(SUNDAY, "01:00", "02:00");
         var thatNight = LocalDate.parse("2027-10-31");
-        assertThat(clash(shift(london.hours(), thatNight, thatNight), LONDON, utc, ZoneId.of("UTC")))
+        assertThat(clash(shift(SUNDAY, london.hours(), thatNight, thatNight), LONDON, utc, ZoneId.of("UTC")))
                 .isTrue();
-        var summer = shift(london.hours(), LocalDate.parse("2027-06-01"), LocalDate.parse("2027-06-30"));
+        var summer = shift(SUNDAY, london.hours(), LocalDate.parse("2027-06-01"), LocalDate.parse("2027-06-30"));
         assertThat(clash(summer, LONDON, utc, ZoneId.of("UTC"))).isFalse();
     }
 
