@@ -5,12 +5,14 @@ import io.unknot.events.directory.ClinicChanged;
 import io.unknot.events.directory.DirectoryEvent;
 import io.unknot.events.directory.ShiftChanged;
 import io.unknot.events.directory.TherapistChanged;
+import io.unknot.events.directory.TimeOffChanged;
 import io.unknot.events.directory.TreatmentChanged;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +60,58 @@ public record Riverside(UUID clinic, UUID treatment, UUID mara, UUID noor, List<
 
     List<DirectoryEvent> told() {
         var told = new ArrayList<DirectoryEvent>();
-        told.add(new ClinicChanged(
+        told.add(clinicToldWith(List.of(), List.of(), Optional.empty()));
+        told.add(treatmentToldWith(List.of(), Optional.empty()));
+        for (var therapist : List.of(mara, noor)) {
+            told.add(therapist(therapist));
+            told.addAll(shifts(therapist));
+        }
+        return told;
+    }
+
+    /** The clinic at this place, in degrees. */
+    public ClinicChanged at(double latitude, double longitude) {
+        return clinicToldWith(List.of(), List.of(), Optional.of(new ClinicChanged.Place(latitude, longitude)));
+    }
+
+    /** The clinic with one day on which it is closed, and one on which it is closed every year. */
+    public ClinicChanged closedOn(LocalDate once, MonthDay everyYear) {
+        return clinicToldWith(
+                List.of(new ClinicChanged.Closure(once, once)),
+                List.of(new ClinicChanged.YearlyClosure(everyYear, everyYear)),
+                Optional.empty());
+    }
+
+    /** The treatment in other lengths as well. */
+    public TreatmentChanged alsoFor(Integer... minutes) {
+        return treatmentToldWith(List.of(minutes), Optional.empty());
+    }
+
+    /** The treatment given so many minutes in a row and a day at most; fifteen minutes are a rest. */
+    public TreatmentChanged givenAtMost(int inARow, int aDay) {
+        return treatmentToldWith(List.of(), Optional.of(new TreatmentChanged.Strain(inARow, aDay, 15)));
+    }
+
+    /** Mara is away on a day between these hours. */
+    public TimeOffChanged maraIsAway(UUID timeOff, LocalDate day, LocalTime from, LocalTime until, boolean withdrawn) {
+        return new TimeOffChanged(timeOff, 1, mara, day, day, from, until, withdrawn);
+    }
+
+    /** Another clinic of the chain with one room, where the same therapists give the same treatment. */
+    public Riverside sister() {
+        return new Riverside(UUID.randomUUID(), treatment, mara, noor, List.of(UUID.randomUUID()));
+    }
+
+    /** The day of the visits. */
+    public static LocalDate day() {
+        return LocalDate.ofInstant(ten(), LEEDS);
+    }
+
+    private ClinicChanged clinicToldWith(
+            List<ClinicChanged.Closure> closures,
+            List<ClinicChanged.YearlyClosure> yearly,
+            Optional<ClinicChanged.Place> place) {
+        return new ClinicChanged(
                 clinic,
                 1,
                 "Riverside",
@@ -68,17 +121,19 @@ public record Riverside(UUID clinic, UUID treatment, UUID mara, UUID noor, List<
                 60,
                 90,
                 Arrays.stream(DayOfWeek.values())
-                        .map(day -> new ClinicChanged.OpeningHours(day, LocalTime.of(8, 0), LocalTime.of(20, 0)))
+                        .map(day -> new ClinicChanged.OpeningHours(
+                                day, LocalTime.of(8, 0), LocalTime.of(20, 0), Optional.empty(), Optional.empty()))
                         .toList(),
                 rooms.stream()
-                        .map(room -> new ClinicChanged.Room(room, Set.of(), 5))
-                        .toList()));
-        told.add(new TreatmentChanged(treatment, 1, 40, 5, 10, Set.of()));
-        for (var therapist : List.of(mara, noor)) {
-            told.add(therapist(therapist));
-            told.addAll(shifts(therapist));
-        }
-        return told;
+                        .map(room -> new ClinicChanged.Room(room, Set.of(), 5, Optional.empty()))
+                        .toList(),
+                closures,
+                yearly,
+                place);
+    }
+
+    private TreatmentChanged treatmentToldWith(List<Integer> otherMinutes, Optional<TreatmentChanged.Strain> strain) {
+        return new TreatmentChanged(treatment, 1, 40, 5, 10, Set.of(), otherMinutes, strain);
     }
 
     private TherapistChanged therapist(UUID therapist) {
@@ -93,11 +148,13 @@ public record Riverside(UUID clinic, UUID treatment, UUID mara, UUID noor, List<
                         1,
                         therapist,
                         clinic,
-                        day,
+                        Optional.of(day),
                         LocalTime.of(9, 0),
                         LocalTime.of(17, 0),
                         LocalDate.of(2020, 1, 1),
-                        Optional.empty()))
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()))
                 .toList();
     }
 }

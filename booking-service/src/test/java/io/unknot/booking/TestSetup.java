@@ -21,7 +21,8 @@ public class TestSetup {
                 new NewTopic(Topics.CLINICS, 3, (short) 1),
                 new NewTopic(Topics.TREATMENTS, 3, (short) 1),
                 new NewTopic(Topics.THERAPISTS, 3, (short) 1),
-                new NewTopic(Topics.SHIFTS, 3, (short) 1));
+                new NewTopic(Topics.SHIFTS, 3, (short) 1),
+                new NewTopic(Topics.TIME_OFF, 3, (short) 1));
     }
 
     @Bean

@@ -3,8 +3,10 @@ package io.unknot.booking;
 import io.unknot.booking.client.Client;
 import io.unknot.booking.client.Clients;
 import io.unknot.booking.directory.Entries;
+import io.unknot.events.directory.DirectoryEvent;
 import io.unknot.outbox.Writes;
 import io.unknot.service.database.DatabaseMigration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -26,12 +28,19 @@ public final class Town {
     }
 
     public Riverside open(Riverside clinic) {
-        theSchemaIsThere();
-        writes.write(Flux.fromIterable(clinic.told())
-                        .concatMap(entries::replace)
-                        .then())
-                .block();
+        tell(clinic.told());
         return clinic;
+    }
+
+    /** What therapist-service would tell: it replaces what was told before. */
+    public void tell(DirectoryEvent... states) {
+        tell(List.of(states));
+    }
+
+    private void tell(List<DirectoryEvent> states) {
+        theSchemaIsThere();
+        writes.write(Flux.fromIterable(states).concatMap(entries::replace).then())
+                .block();
     }
 
     public UUID client() {

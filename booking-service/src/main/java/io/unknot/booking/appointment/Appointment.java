@@ -7,6 +7,7 @@ import io.unknot.events.appointment.AppointmentCancelled;
 import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
 import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentHoldExpired;
+import io.unknot.events.appointment.AppointmentMoved;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,13 +16,14 @@ import java.util.UUID;
  * An appointment in one of its states. A state and a command give the next state, or a refusal:
  *
  * <pre>
- *            confirm              cancel      expire
- * held       booked while the     cancelled   expired once the hold has lapsed,
- *            hold lasts, else                 else stays
- *            refused: hold lapsed
- * booked     stays                cancelled   stays
- * cancelled  refused              stays       stays
- * expired    refused: hold lapsed refused     stays
+ *            confirm              cancel      expire            move
+ * held       booked while the     cancelled   expired once the  refused
+ *            hold lasts, else                 hold has lapsed,
+ *            refused: hold lapsed             else stays
+ * booked     stays                cancelled   stays             booked elsewhere until it begins,
+ *                                                               then refused
+ * cancelled  refused              stays       stays             refused
+ * expired    refused: hold lapsed refused     stays             refused
  * </pre>
  *
  * A command that asks for what already is stays without a new version, so a second tap does no harm. Times are compared
@@ -42,6 +44,9 @@ public sealed interface Appointment {
     Transition confirm(Instant now);
 
     Transition cancel(CancelledBy by);
+
+    /** What may be moved: a booked visit that has not begun. Anything else is a {@link WrongState}. */
+    Booked toMove(Instant now);
 
     /** Only a hold can expire. */
     default Transition expire(Instant now) {
@@ -85,6 +90,11 @@ public sealed interface Appointment {
         }
 
         @Override
+        public Booked toMove(Instant now) {
+            throw new WrongState(id, "held", "moved");
+        }
+
+        @Override
         public Transition expire(Instant now) {
             if (now.isBefore(expiresAt)) {
                 return Transition.none(this);
@@ -106,6 +116,23 @@ public sealed interface Appointment {
         public Transition cancel(CancelledBy by) {
             return cancelled(this, by);
         }
+
+        @Override
+        public Booked toMove(Instant now) {
+            if (!now.isBefore(visit.visible().from())) {
+                throw new WrongState(id, "under way or over", "moved");
+            }
+            return this;
+        }
+
+        /** To where the visit now takes place; when that is where it already did, it stays. */
+        Transition move(Visit to) {
+            if (to.equals(visit)) {
+                return Transition.none(this);
+            }
+            var next = version + 1;
+            return Transition.to(new Booked(id, next, to), new AppointmentMoved(id, next, to.told(), visit.told()));
+        }
     }
 
     /** Will not take place, by somebody's decision. */
@@ -120,6 +147,11 @@ public sealed interface Appointment {
         public Transition cancel(CancelledBy again) {
             return Transition.none(this);
         }
+
+        @Override
+        public Booked toMove(Instant now) {
+            throw new WrongState(id, "cancelled", "moved");
+        }
     }
 
     /** A hold that was not taken up. */
@@ -133,6 +165,11 @@ public sealed interface Appointment {
         @Override
         public Transition cancel(CancelledBy by) {
             throw new WrongState(id, "expired", "cancelled");
+        }
+
+        @Override
+        public Booked toMove(Instant now) {
+            throw new WrongState(id, "expired", "moved");
         }
     }
 

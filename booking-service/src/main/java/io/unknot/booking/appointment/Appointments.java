@@ -1,7 +1,7 @@
 package io.unknot.booking.appointment;
 
 import io.unknot.booking.occupancy.Occupied;
-import io.unknot.schedule.Span;
+import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,10 @@
 package io.unknot.booking.appointment;
 
+import io.unknot.booking.occupancy.Occupied;
 import io.unknot.outbox.Writes;
+import java.util.Collection;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Ends the holds nobody took up. A claim clears those in its way by itself; this clears the rest. */
@@ -29,5 +32,17 @@ public class ExpireHolds {
                         .flatMapIterable(holds -> holds)
                         .concatMap(hold -> recorder.record(hold.expire(now)))
                         .count()));
+    }
+
+    /** Inside a write: ends those that stand in the way of any of these claims. */
+    Mono<Void> across(Collection<Occupied> claims) {
+        return appointments
+                .lockLapsedAcross(claims)
+                .filter(holds -> !holds.isEmpty())
+                .flatMapMany(holds -> appointments
+                        .now()
+                        .flatMapMany(
+                                now -> Flux.fromIterable(holds).concatMap(hold -> recorder.record(hold.expire(now)))))
+                .then();
     }
 }

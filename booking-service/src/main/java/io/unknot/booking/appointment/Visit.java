@@ -1,7 +1,7 @@
 package io.unknot.booking.appointment;
 
 import io.unknot.events.appointment.Visit.Period;
-import io.unknot.schedule.Span;
+import io.unknot.schedule.time.Span;
 import java.util.UUID;
 
 /**

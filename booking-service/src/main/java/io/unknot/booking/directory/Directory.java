@@ -1,19 +1,28 @@
 package io.unknot.booking.directory;
 
 import io.unknot.schedule.Offer;
+import io.unknot.schedule.clinic.Place;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What the clinics offer, as far as this service has heard. */
+/** What the clinics offer, as far as this service has heard. Rosters hold what has not ended two days ago. */
 public interface Directory {
 
-    /** All that is needed to decide a booking; {@link UnknownEntry} naming what is not known. */
-    Mono<Offer> offer(UUID clinicId, UUID treatmentId, UUID therapistId);
+    /** All that is needed to decide a booking; {@link UnknownEntry} naming what is not known, {@link UnknownLength}. */
+    Mono<Offer> offer(UUID clinicId, UUID treatmentId, UUID therapistId, Length length);
 
-    /** The treatment by each therapist who gives it and has shifts at this clinic; none when either is not known. */
-    Flux<Offer> offers(UUID clinicId, UUID treatmentId);
+    /**
+     * The treatment by each therapist who gives it and has shifts at this clinic; none when either is not known.
+     * {@link UnknownLength} as in {@link #offer}.
+     */
+    Flux<Offer> offers(UUID clinicId, UUID treatmentId, Length length);
+
+    /** Where these clinics are; one that is not known or has no place is not among them. */
+    Mono<Map<UUID, Place>> placesOf(Collection<UUID> clinicIds);
 
     /** The zone visits at this clinic are shown in; empty for a clinic that is not known. */
     Mono<ZoneId> zoneOf(UUID clinicId);

@@ -1,6 +1,6 @@
 package io.unknot.booking.occupancy;
 
-import io.unknot.schedule.Span;
+import io.unknot.schedule.time.Span;
 import java.util.Locale;
 import java.util.UUID;
 

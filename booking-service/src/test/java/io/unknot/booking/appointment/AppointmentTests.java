@@ -14,7 +14,7 @@ import io.unknot.events.appointment.AppointmentCancelled;
 import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
 import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentHoldExpired;
-import io.unknot.schedule.Span;
+import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

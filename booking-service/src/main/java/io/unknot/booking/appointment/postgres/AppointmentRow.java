@@ -12,7 +12,7 @@ import io.unknot.booking.appointment.Appointment.Expired;
 import io.unknot.booking.appointment.Appointment.Held;
 import io.unknot.booking.appointment.Visit;
 import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
-import io.unknot.schedule.Span;
+import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -4,7 +4,7 @@ import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.Scope;
 import io.unknot.booking.occupancy.Occupied;
-import io.unknot.schedule.Span;
+import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -5,10 +5,14 @@ import io.unknot.booking.appointment.BookVisit;
 import io.unknot.booking.appointment.CancelAppointment;
 import io.unknot.booking.appointment.ConfirmHold;
 import io.unknot.booking.appointment.HoldTime;
+import io.unknot.booking.directory.Length;
 import io.unknot.booking.wish.Wish;
 import io.unknot.service.access.Caller;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
@@ -94,17 +98,22 @@ class AppointmentController {
         return answers.answerWish(new Command(caller, key, what, request), wish, make.apply(wish));
     }
 
-    /** What is wanted. A client books for themselves and need not say so; staff name the client. */
+    /** What is wanted, as long as usual or so many minutes. A client books for themselves; staff name the client. */
     record WishRequest(
             @NotNull UUID clinicId,
             @NotNull UUID treatmentId,
             @NotNull UUID therapistId,
             @NotNull Instant start,
-            @Nullable UUID clientId) {
+            @Nullable UUID clientId,
+            @Nullable @Min(1) @Max(720) Integer durationMinutes) {
 
         Wish of(Caller caller) {
             var client = Callers.clientFor(caller, clinicId, clientId);
-            return new Wish(clinicId, treatmentId, therapistId, client, start);
+            return new Wish(clinicId, treatmentId, therapistId, client, start, length());
+        }
+
+        private Length length() {
+            return durationMinutes == null ? new Length.Usual() : new Length.Asked(Duration.ofMinutes(durationMinutes));
         }
     }
 }

@@ -3,7 +3,7 @@ package io.unknot.booking.appointment.web;
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
 import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
-import io.unknot.schedule.Span;
+import io.unknot.schedule.time.Span;
 import io.unknot.service.access.Caller;
 import io.unknot.service.problem.Problem;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.unknot.booking.appointment.web;
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.directory.UnknownEntry;
+import io.unknot.booking.directory.UnknownLength;
 import io.unknot.booking.idempotency.Answer;
 import io.unknot.booking.wish.Wish;
 import io.unknot.service.problem.Problem;
@@ -42,7 +43,8 @@ class CommandAnswers {
                 .onErrorResume(
                         BookingRefused.class,
                         refused -> refusals.of(refused, wish).map(this::refusal))
-                .onErrorResume(UnknownEntry.class, unknown -> Mono.just(refusal(RefusalProblems.of(unknown))));
+                .onErrorResume(UnknownEntry.class, unknown -> Mono.just(refusal(RefusalProblems.of(unknown))))
+                .onErrorResume(UnknownLength.class, unknown -> Mono.just(refusal(RefusalProblems.of(unknown))));
         return keyed.answer(command, answer);
     }
 

@@ -11,6 +11,7 @@ import io.unknot.booking.appointment.BookingRefused.UnknownClient;
 import io.unknot.booking.appointment.BookingRefused.WrongState;
 import io.unknot.booking.directory.Directory;
 import io.unknot.booking.directory.UnknownEntry;
+import io.unknot.booking.directory.UnknownLength;
 import io.unknot.booking.wish.NearestTimes;
 import io.unknot.booking.wish.Wish;
 import io.unknot.schedule.search.FreeTime;
@@ -20,7 +21,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -40,11 +43,16 @@ class RefusalProblems {
 
     /** With the three nearest free times when it is the time that was refused. */
     Mono<Problem> of(BookingRefused refused, Wish wish) {
+        return of(refused, wish, Set.of());
+    }
+
+    /** As {@link #of(BookingRefused, Wish)}; the times are free as if some appointments took nothing. */
+    Mono<Problem> of(BookingRefused refused, Wish wish, Set<UUID> but) {
         var problem = of(refused);
         return switch (refused) {
             case TimeTaken _, NotBookable _ ->
                 Mono.zip(
-                                appointments.now().flatMap(now -> nearestTimes.to(wish, now)),
+                                appointments.now().flatMap(now -> nearestTimes.to(wish, but, now)),
                                 directory.zoneOf(wish.clinicId()).defaultIfEmpty(ZoneOffset.UTC))
                         .map(found -> problem.with("alternatives", alternatives(found.getT1(), found.getT2())));
             case HoldLapsed _, WrongState _, UnknownAppointment _, UnknownClient _ -> Mono.just(problem);
@@ -88,6 +96,13 @@ class RefusalProblems {
         return Problem.of(400, "unknown-" + unknown.kind(), "There is no such " + unknown.kind())
                 .field(unknown.kind() + "Id", "there is no " + unknown.kind() + " with this id")
                 .next("Take the id from a search; one made a moment ago may need a second to arrive.");
+    }
+
+    static Problem of(UnknownLength unknown) {
+        var minutes = unknown.minutes().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return Problem.of(400, "unknown-duration", "The treatment is not given in this length")
+                .field("durationMinutes", "must be one of " + minutes)
+                .next("Choose one of these lengths, or leave it out for the usual one.");
     }
 
     private static Reason reason(TimeTaken taken) {

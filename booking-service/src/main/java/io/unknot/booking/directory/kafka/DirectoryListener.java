@@ -19,7 +19,7 @@ class DirectoryListener {
         this.entries = entries;
     }
 
-    @KafkaListener(topics = {Topics.CLINICS, Topics.TREATMENTS, Topics.THERAPISTS, Topics.SHIFTS})
+    @KafkaListener(topics = {Topics.CLINICS, Topics.TREATMENTS, Topics.THERAPISTS, Topics.SHIFTS, Topics.TIME_OFF})
     void on(ConsumerRecord<String, String> record) {
         inbox.receive(record, DirectoryEvent.class, entries::replace);
     }

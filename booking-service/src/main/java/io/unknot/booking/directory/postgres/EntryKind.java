@@ -5,6 +5,7 @@ import io.unknot.events.directory.ClinicChanged;
 import io.unknot.events.directory.DirectoryEvent;
 import io.unknot.events.directory.ShiftChanged;
 import io.unknot.events.directory.TherapistChanged;
+import io.unknot.events.directory.TimeOffChanged;
 import io.unknot.events.directory.TreatmentChanged;
 import java.util.Locale;
 
@@ -13,7 +14,8 @@ enum EntryKind {
     CLINIC(ClinicChanged.class),
     TREATMENT(TreatmentChanged.class),
     THERAPIST(TherapistChanged.class),
-    SHIFT(ShiftChanged.class);
+    SHIFT(ShiftChanged.class),
+    TIME_OFF(TimeOffChanged.class);
 
     private final Class<? extends DirectoryEvent> record;
 
@@ -27,15 +29,16 @@ enum EntryKind {
             case TreatmentChanged _ -> TREATMENT;
             case TherapistChanged _ -> THERAPIST;
             case ShiftChanged _ -> SHIFT;
+            case TimeOffChanged _ -> TIME_OFF;
         };
     }
 
     static EntryKind named(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     DirectoryEvent read(String json) {

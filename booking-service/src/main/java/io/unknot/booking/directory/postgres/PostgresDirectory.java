@@ -5,11 +5,19 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import io.unknot.booking.directory.Directory;
 import io.unknot.booking.directory.Entries;
+import io.unknot.booking.directory.Length;
 import io.unknot.events.EventJson;
+import io.unknot.events.directory.ClinicChanged;
 import io.unknot.events.directory.DirectoryEvent;
 import io.unknot.events.directory.ShiftChanged;
+import io.unknot.events.directory.TherapistChanged;
+import io.unknot.events.directory.TimeOffChanged;
+import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.schedule.Offer;
+import io.unknot.schedule.clinic.Place;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +30,37 @@ import reactor.core.publisher.Mono;
 @Repository
 class PostgresDirectory implements Directory, Entries {
 
+    // What is past keeps piling up, and no booking asks for it. Two days, because clinics are in other zones.
+    private static final String SHIFT_IS_OVER =
+            "coalesce((state ->> 'effectiveUntil')::date < current_date - 2, false)";
+    private static final String TIME_OFF_IS_OVER = "(state ->> 'lastDay')::date < current_date - 2";
+
     private static final String OFFER = """
         SELECT kind, state::text FROM directory
         WHERE (kind = 'clinic' AND id = :clinic)
            OR (kind = 'treatment' AND id = :treatment)
            OR (kind = 'therapist' AND id = :therapist)
-           OR (kind = 'shift' AND clinic_id = :clinic AND therapist_id = :therapist)
-        """;
+           OR (kind = 'shift' AND clinic_id = :clinic AND therapist_id = :therapist AND NOT %1$s)
+           OR (kind = 'time-off' AND therapist_id = :therapist AND NOT %2$s)
+        """.formatted(SHIFT_IS_OVER, TIME_OFF_IS_OVER);
     private static final String OFFERS = """
         SELECT kind, state::text FROM directory
         WHERE (kind = 'clinic' AND id = :clinic)
            OR (kind = 'treatment' AND id = :treatment)
-           OR (kind = 'shift' AND clinic_id = :clinic)
+           OR (kind = 'shift' AND clinic_id = :clinic AND NOT %1$s)
+           OR (kind = 'time-off' AND NOT %2$s AND therapist_id IN (
+                  SELECT therapist_id FROM directory WHERE kind = 'shift' AND clinic_id = :clinic))
            OR (kind = 'therapist' AND id IN (
                   SELECT therapist_id FROM directory WHERE kind = 'shift' AND clinic_id = :clinic))
-        """;
+        """.formatted(SHIFT_IS_OVER, TIME_OFF_IS_OVER);
     private static final String REPLACE = """
         INSERT INTO directory (kind, id, therapist_id, clinic_id, state)
         VALUES (:kind, :id, :therapist, :clinic, :state::jsonb)
         ON CONFLICT (kind, id) DO UPDATE SET
             therapist_id = excluded.therapist_id, clinic_id = excluded.clinic_id, state = excluded.state
+        """;
+    private static final String PLACES = """
+        SELECT kind, state::text FROM directory WHERE kind = 'clinic' AND id = ANY (:clinics)
         """;
     private static final String ZONE = "SELECT state ->> 'zone' FROM directory WHERE kind = 'clinic' AND id = :clinic";
 
@@ -52,18 +71,27 @@ class PostgresDirectory implements Directory, Entries {
     }
 
     @Override
-    public Mono<Offer> offer(UUID clinicId, UUID treatmentId, UUID therapistId) {
+    public Mono<Offer> offer(UUID clinicId, UUID treatmentId, UUID therapistId, Length length) {
         var offer = database.sql(OFFER)
                 .bind("clinic", clinicId)
                 .bind("treatment", treatmentId)
                 .bind("therapist", therapistId);
-        return told(offer).map(told -> told.offerBy(clinicId, treatmentId, therapistId));
+        return told(offer).map(told -> told.offerBy(clinicId, treatmentId, therapistId, length));
     }
 
     @Override
-    public Flux<Offer> offers(UUID clinicId, UUID treatmentId) {
+    public Flux<Offer> offers(UUID clinicId, UUID treatmentId, Length length) {
         var offers = database.sql(OFFERS).bind("clinic", clinicId).bind("treatment", treatmentId);
-        return told(offers).flatMapIterable(Told::offers);
+        return told(offers).flatMapIterable(told -> told.offers(length));
+    }
+
+    @Override
+    public Mono<Map<UUID, Place>> placesOf(Collection<UUID> clinicIds) {
+        if (clinicIds.isEmpty()) {
+            return Mono.just(Map.of());
+        }
+        return told(database.sql(PLACES).bind("clinics", clinicIds.toArray(UUID[]::new)))
+                .map(Told::places);
     }
 
     @Override
@@ -77,14 +105,21 @@ class PostgresDirectory implements Directory, Entries {
 
     @Override
     public Mono<Void> replace(DirectoryEvent state) {
-        var shift = state instanceof ShiftChanged changed ? changed : null;
         return database.sql(REPLACE)
                 .bind("kind", EntryKind.of(state).word())
                 .bind("id", state.subject())
-                .bind("therapist", uuid(shift == null ? null : shift.therapistId()))
-                .bind("clinic", uuid(shift == null ? null : shift.clinicId()))
+                .bind("therapist", uuid(therapistOf(state)))
+                .bind("clinic", uuid(state instanceof ShiftChanged shift ? shift.clinicId() : null))
                 .bind("state", EventJson.write(state))
                 .then();
+    }
+
+    private static @Nullable UUID therapistOf(DirectoryEvent state) {
+        return switch (state) {
+            case ShiftChanged shift -> shift.therapistId();
+            case TimeOffChanged off -> off.therapistId();
+            case ClinicChanged _, TreatmentChanged _, TherapistChanged _ -> null;
+        };
     }
 
     private static Mono<Told> told(DatabaseClient.GenericExecuteSpec statement) {

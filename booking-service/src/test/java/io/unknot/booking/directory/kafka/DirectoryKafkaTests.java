@@ -6,18 +6,19 @@ import static org.awaitility.Awaitility.await;
 
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.directory.Directory;
+import io.unknot.booking.directory.Length;
 import io.unknot.events.Event;
 import io.unknot.events.EventCatalogue;
 import io.unknot.events.EventJson;
 import io.unknot.events.EventSamples;
-import io.unknot.events.appointment.AppointmentEvent;
 import io.unknot.events.directory.ClinicChanged;
+import io.unknot.events.directory.DirectoryEvent;
 import io.unknot.events.directory.TherapistChanged;
 import io.unknot.events.directory.TreatmentChanged;
-import io.unknot.events.reminder.ReminderEvent;
 import io.unknot.outbox.EventHeaders;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -36,21 +37,30 @@ class DirectoryKafkaTests {
     @Test
     void whatTherapistServiceTellsCanBeBooked() {
         EventSamples.all().stream()
-                .map(EventSamples.Sample::event)
-                .filter(event -> !(event instanceof AppointmentEvent || event instanceof ReminderEvent))
-                .forEach(this::tell);
+                .filter(sample -> sample.event() instanceof DirectoryEvent)
+                .forEach(sample -> send(sample.event(), sample.json()));
         var clinic = sample(ClinicChanged.class).clinicId();
         var treatment = sample(TreatmentChanged.class).treatmentId();
         var therapist = sample(TherapistChanged.class).therapistId();
 
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
             var offer = directory
-                    .offer(clinic, treatment, therapist)
+                    .offer(clinic, treatment, therapist, new Length.Usual())
                     .blockOptional()
                     .orElseThrow();
-            assertThat(offer.shifts()).hasSize(1);
+            assertThat(offer.roster().shifts())
+                    .hasSize(1)
+                    .allMatch(shift -> shift.breaks().size() == 1);
+            assertThat(offer.roster().timeOff()).hasSize(1);
+            assertThat(offer.clinic().closures()).hasSize(2);
             assertThat(offer.clinic().zone()).isEqualTo(ZoneId.of("Europe/London"));
-            assertThat(directory.offers(clinic, treatment).collectList().block())
+            assertThat(offer.treatment().strain()).isNotNull();
+            assertThat(directory.placesOf(List.of(clinic, UUID.randomUUID())).block())
+                    .containsOnlyKeys(clinic);
+            assertThat(directory
+                            .offers(clinic, treatment, new Length.Usual())
+                            .collectList()
+                            .block())
                     .containsExactly(offer);
         });
     }
@@ -85,7 +95,10 @@ class DirectoryKafkaTests {
                 sample.noticeMinutes(),
                 sample.horizonDays(),
                 sample.openingHours(),
-                sample.rooms());
+                sample.rooms(),
+                sample.closures(),
+                sample.yearlyClosures(),
+                sample.place());
     }
 
     private static <E extends Event> E sample(Class<E> kind) {
@@ -98,9 +111,13 @@ class DirectoryKafkaTests {
     }
 
     private void tell(Event event) {
+        send(event, EventJson.write(event));
+    }
+
+    private void send(Event event, String json) {
         // One partition, so that the last event told is also the last one heard.
         var record = new ProducerRecord<>(
-                EventCatalogue.topicOf(event), 0, event.key().toString(), EventJson.write(event));
+                EventCatalogue.topicOf(event), 0, event.key().toString(), json);
         record.headers().add(EventHeaders.TYPE, EventCatalogue.typeOf(event).getBytes(UTF_8));
         kafka.send(record).join();
     }

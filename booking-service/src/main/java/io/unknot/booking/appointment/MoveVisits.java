@@ -1,0 +1,127 @@
+package io.unknot.booking.appointment;
+
+import io.unknot.booking.appointment.Appointment.Booked;
+import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
+import io.unknot.booking.directory.UnknownEntry;
+import io.unknot.booking.occupancy.Occupancies;
+import io.unknot.booking.wish.Wish;
+import io.unknot.outbox.Writes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives booked visits other times, therapists or clinics: all of them or none. Every old time is free before the first
+ * new one is claimed, so two visits may change places.
+ */
+@Component
+public class MoveVisits {
+
+    private final Writes writes;
+    private final Appointments appointments;
+    private final Occupancies occupancies;
+    private final ClaimTime claims;
+    private final RecordTransition recorder;
+
+    MoveVisits(
+            Writes writes,
+            Appointments appointments,
+            Occupancies occupancies,
+            ClaimTime claims,
+            RecordTransition recorder) {
+        this.writes = writes;
+        this.appointments = appointments;
+        this.occupancies = occupancies;
+        this.claims = claims;
+        this.recorder = recorder;
+    }
+
+    /**
+     * The visits where they now are, in the order of the moves, of which no two are of one appointment; or a
+     * {@link MoveRefused}, and everything is as it was. A visit that is there already stays without a new version.
+     */
+    public Mono<List<Appointment>> move(List<Move> moves, Scope scope) {
+        return writes.write(lock(moves, scope).flatMap(all -> {
+            var moving = all.stream().filter(Moving::leaves).toList();
+            return occupancies
+                    .hold(concerned(moving))
+                    .thenMany(Flux.fromIterable(moving))
+                    .concatMap(each -> occupancies.release(each.from().id()))
+                    .then(arrive(all));
+        }));
+    }
+
+    // Rows in one order for everybody, and before whatever else is waited for.
+    private Mono<List<Moving>> lock(List<Move> moves, Scope scope) {
+        return Flux.fromStream(IntStream.range(0, moves.size()).boxed())
+                .sort(Comparator.comparing(index -> moves.get(index).appointmentId()))
+                .concatMap(index -> lock(index, moves.get(index), scope))
+                .collectList()
+                .map(locked -> locked.stream()
+                        .sorted(Comparator.comparing(Moving::index))
+                        .toList());
+    }
+
+    private Mono<Moving> lock(int index, Move move, Scope scope) {
+        return appointments
+                .lock(move.appointmentId(), scope)
+                .switchIfEmpty(Mono.error(() -> new UnknownAppointment(move.appointmentId())))
+                .flatMap(found -> appointments.now().map(found::toMove))
+                .map(from -> new Moving(index, from, move.wish(from.visit())))
+                .onErrorMap(
+                        BookingRefused.class,
+                        why -> new MoveRefused(index, move.appointmentId(), Optional.empty(), why));
+    }
+
+    /** Clinics as well: two moves at one clinic would each wait for a room that the other has left. */
+    private static List<UUID> concerned(List<Moving> moving) {
+        return moving.stream()
+                .flatMap(each -> Stream.of(
+                        each.from().visit().therapistId(),
+                        each.from().visit().clinicId(),
+                        each.wish().therapistId(),
+                        each.wish().clinicId(),
+                        each.wish().clientId()))
+                .distinct()
+                .toList();
+    }
+
+    private Mono<List<Appointment>> arrive(List<Moving> all) {
+        return Flux.fromIterable(all)
+                .concatMap(each -> each.leaves() ? arrive(each) : Mono.just(each.from()))
+                .collectList();
+    }
+
+    private Mono<Appointment> arrive(Moving moving) {
+        var from = moving.from();
+        return appointments
+                .now()
+                .flatMap(now -> claims.claim(from.id(), moving.wish(), now))
+                .flatMap(visit -> recorder.record(from.move(visit)))
+                .onErrorMap(
+                        MoveVisits::isRefusal,
+                        why -> new MoveRefused(
+                                moving.index(), from.id(), Optional.of(moving.wish()), (RuntimeException) why));
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof BookingRefused || failure instanceof UnknownEntry;
+    }
+
+    /** A locked visit and what is wanted of it. */
+    private record Moving(int index, Booked from, Wish wish) {
+
+        boolean leaves() {
+            var visit = from.visit();
+            return !visit.visible().from().equals(wish.start())
+                    || !visit.therapistId().equals(wish.therapistId())
+                    || !visit.clinicId().equals(wish.clinicId());
+        }
+    }
+}
