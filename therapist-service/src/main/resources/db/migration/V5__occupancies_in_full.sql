@@ -30,12 +30,16 @@ DROP TABLE occupancies_by_resource;
 CREATE INDEX occupancies_by_therapist ON occupancies (therapist_id, therapist_until);
 CREATE INDEX occupancies_by_end ON occupancies (room_until);
 
--- Whoever keeps a copy of these tables in memory hears which row has changed, once the change is committed.
+-- Whoever keeps a copy of these tables in memory hears which row has changed and when, in milliseconds since 1970, once the
+-- change is committed. A row that goes from one to another concerns both.
 CREATE FUNCTION tell_change() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    id text := CASE WHEN TG_OP = 'DELETE' THEN to_jsonb(OLD) ->> TG_ARGV[0] ELSE to_jsonb(NEW) ->> TG_ARGV[0] END;
+    told   text := (extract(epoch FROM clock_timestamp()) * 1000)::bigint;
+    before text := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) ->> TG_ARGV[0] END;
+    after  text := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) ->> TG_ARGV[0] END;
 BEGIN
-    PERFORM pg_notify('changes', TG_TABLE_NAME || ' ' || id);
+    PERFORM pg_notify('changes', concat_ws(' ', TG_TABLE_NAME, id, told))
+       FROM (SELECT before UNION SELECT after) AS concerned (id) WHERE id IS NOT NULL;
     RETURN NULL;
 END
 $$;

@@ -1,11 +1,13 @@
 package io.unknot.therapist.clinic.postgres;
 
+import io.r2dbc.spi.Readable;
 import io.unknot.therapist.clinic.Clinic;
 import io.unknot.therapist.clinic.Clinics;
 import io.unknot.therapist.register.Complaints;
 import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.postgres.table.EntryLocks;
+import io.unknot.therapist.register.postgres.table.Rows;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -14,7 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
-final class PostgresClinics implements Clinics {
+final class PostgresClinics implements Clinics, Rows<Clinic> {
 
     private static final String SELECT = """
         SELECT c.*, c.opening_hours::text AS hours_json, c.closures::text AS closures_json,
@@ -90,5 +92,20 @@ final class PostgresClinics implements Clinics {
                 .onErrorMap(
                         DuplicateKeyException.class,
                         e -> Complaints.about("rooms", "must not hold the id of another clinic's room"));
+    }
+
+    @Override
+    public String select() {
+        return SELECT;
+    }
+
+    @Override
+    public String key() {
+        return "c.clinic_id";
+    }
+
+    @Override
+    public Clinic read(Readable row) {
+        return ClinicRow.read(row).content();
     }
 }

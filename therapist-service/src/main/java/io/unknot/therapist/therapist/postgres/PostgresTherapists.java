@@ -1,9 +1,11 @@
 package io.unknot.therapist.therapist.postgres;
 
+import io.r2dbc.spi.Readable;
 import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.postgres.table.Bindings;
 import io.unknot.therapist.register.postgres.table.EntryLocks;
+import io.unknot.therapist.register.postgres.table.Rows;
 import io.unknot.therapist.therapist.Therapist;
 import io.unknot.therapist.therapist.Therapists;
 import java.util.UUID;
@@ -14,7 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
-final class PostgresTherapists implements Therapists {
+final class PostgresTherapists implements Therapists, Rows<Therapist> {
 
     private static final String SELECT = """
         SELECT t.*, t.fees::text AS fees_json,
@@ -110,6 +112,21 @@ final class PostgresTherapists implements Therapists {
                         .bind("id", id)
                         .bind("licences", TherapistRow.licences(therapist))
                         .then());
+    }
+
+    @Override
+    public String select() {
+        return SELECT;
+    }
+
+    @Override
+    public String key() {
+        return "t.therapist_id";
+    }
+
+    @Override
+    public Therapist read(Readable row) {
+        return TherapistRow.read(row).content();
     }
 
     private Mono<Void> run(String sql, UUID id) {

@@ -1,9 +1,11 @@
 package io.unknot.therapist.treatment.postgres;
 
+import io.r2dbc.spi.Readable;
 import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.postgres.table.Columns;
 import io.unknot.therapist.register.postgres.table.EntryLocks;
+import io.unknot.therapist.register.postgres.table.Rows;
 import io.unknot.therapist.treatment.Treatment;
 import io.unknot.therapist.treatment.Treatments;
 import java.util.Set;
@@ -14,7 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
-final class PostgresTreatments implements Treatments {
+final class PostgresTreatments implements Treatments, Rows<Treatment> {
 
     private static final String SELECT = """
         SELECT *, variants::text AS variants_json, strain::text AS strain_json,
@@ -79,5 +81,20 @@ final class PostgresTreatments implements Treatments {
     @Override
     public Mono<Void> put(Versioned<Treatment> entry) {
         return TreatmentRow.bind(database.sql(PUT), entry).then();
+    }
+
+    @Override
+    public String select() {
+        return SELECT;
+    }
+
+    @Override
+    public String key() {
+        return "treatment_id";
+    }
+
+    @Override
+    public Treatment read(Readable row) {
+        return TreatmentRow.read(row).content();
     }
 }

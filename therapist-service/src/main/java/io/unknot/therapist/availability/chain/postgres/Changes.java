@@ -1,0 +1,42 @@
+package io.unknot.therapist.availability.chain.postgres;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which entries the database says have changed; a therapist's shifts and time off are part of the therapist. */
+record Changes(
+        Set<UUID> clinics, Set<UUID> treatments, Set<UUID> therapists, Set<UUID> appointments, Instant firstToldAt) {
+
+    /** Reads what the triggers have sent: the table, the id, and when, in milliseconds since 1970. */
+    static Changes of(List<String> payloads) {
+        var changes = new Changes(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), first(payloads));
+        for (var payload : payloads) {
+            var parts = payload.split(" ", 3);
+            changes.of(parts[0]).add(UUID.fromString(parts[1]));
+        }
+        return changes;
+    }
+
+    int size() {
+        return clinics.size() + treatments.size() + therapists.size() + appointments.size();
+    }
+
+    private Set<UUID> of(String table) {
+        return switch (table) {
+            case "clinics" -> clinics;
+            case "treatments" -> treatments;
+            case "therapists", "shifts", "time_off" -> therapists;
+            case "occupancies" -> appointments;
+            default -> throw new IllegalArgumentException("Nobody keeps a copy of the table " + table);
+        };
+    }
+
+    private static Instant first(List<String> payloads) {
+        return payloads.isEmpty()
+                ? Instant.MAX
+                : Instant.ofEpochMilli(Long.parseLong(payloads.getFirst().split(" ", 3)[2]));
+    }
+}
