@@ -19,6 +19,7 @@ class RouteWebTests extends GatewayTest {
         "treatments/7, therapist-service",
         "therapists, therapist-service",
         "shifts, therapist-service",
+        "time-off/7/conflicts, therapist-service",
         "availability?from=1, therapist-service",
         "appointments/7/confirmation, booking-service",
         "clients/7, booking-service"

@@ -38,6 +38,14 @@ public final class Access {
         throw refusal(caller, "This needs staff of the clinic.");
     }
 
+    /** Anybody who works for the chain, at whichever clinic. */
+    public static Caller.Staff anyStaff(Caller caller) {
+        if (caller instanceof Caller.Staff staff) {
+            return staff;
+        }
+        throw refusal(caller, "This needs staff.");
+    }
+
     /** A client. */
     public static Caller.Client client(Caller caller) {
         if (caller instanceof Caller.Client client) {

@@ -52,6 +52,14 @@ class AccessTests {
     }
 
     @Test
+    void letsAnyStaffReadWhatIsTheChains() {
+        assertThat(Access.anyStaff(DESK)).isSameAs(DESK);
+        notAllowed(() -> Access.anyStaff(CLIENT));
+        notAllowed(() -> Access.anyStaff(OPERATOR));
+        notAllowed(() -> Access.anyStaff(NOTIFICATIONS));
+    }
+
+    @Test
     void tellsAClientAndAServiceFromOthers() {
         assertThat(Access.client(CLIENT)).isSameAs(CLIENT);
         assertThat(Access.service(NOTIFICATIONS, "notification-service")).isSameAs(NOTIFICATIONS);
@@ -65,6 +73,7 @@ class AccessTests {
         refuses(401, "login-needed", () -> Access.manager(VISITOR, RIVERSIDE));
         refuses(401, "login-needed", () -> Access.anyManager(VISITOR));
         refuses(401, "login-needed", () -> Access.staff(VISITOR, RIVERSIDE));
+        refuses(401, "login-needed", () -> Access.anyStaff(VISITOR));
         refuses(401, "login-needed", () -> Access.client(VISITOR));
         refuses(401, "login-needed", () -> Access.service(VISITOR, "notification-service"));
     }
