@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Who works where and when. */
 public interface Shifts extends Register<Shift> {
 
-    /** Through the week, at most one more than a page holds: the therapist's, the clinic's. Null asks for neither. */
+    /** By first day, at most one more than a page holds: the therapist's, the clinic's. Null asks for neither. */
     Flux<Versioned<Shift>> of(@Nullable UUID therapistId, @Nullable UUID clinicId);
 
     /**
@@ -23,6 +24,9 @@ public interface Shifts extends Register<Shift> {
      * one: by another clinic's clock it may already be tomorrow.
      */
     Flux<PlacedShift> beside(Shift shift);
+
+    /** How many other shifts the therapist has that end on the day or later. */
+    Mono<Long> countBeside(Shift shift, LocalDate today);
 
     /** The therapists' shifts at the clinic that are in effect on some day between the two, both included. */
     Flux<Shift> at(UUID clinicId, Collection<UUID> therapistIds, LocalDate from, LocalDate until);

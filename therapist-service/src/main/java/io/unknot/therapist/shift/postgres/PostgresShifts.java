@@ -42,6 +42,11 @@ final class PostgresShifts implements Shifts {
          ORDER BY s.effective_from, s.starts, s.shift_id
         """;
 
+    private static final String COUNT_BESIDE = """
+        SELECT count(*) FROM shifts
+         WHERE therapist_id = :therapist AND shift_id <> :id AND coalesce(effective_until, 'infinity') >= :today
+        """;
+
     private static final String AT = """
         SELECT *, breaks::text AS breaks_json FROM shifts
          WHERE clinic_id = :clinic AND therapist_id = ANY(:therapists)
@@ -100,6 +105,16 @@ final class PostgresShifts implements Shifts {
                 .bind("until", Bindings.orNull(shift.days().until(), LocalDate.class))
                 .map(row -> new PlacedShift(read(row), ZoneId.of(new Columns(row).text("zone"))))
                 .all();
+    }
+
+    @Override
+    public Mono<Long> countBeside(Shift shift, LocalDate today) {
+        return database.sql(COUNT_BESIDE)
+                .bind("therapist", shift.therapistId())
+                .bind("id", shift.shiftId())
+                .bind("today", today)
+                .mapValue(Long.class)
+                .one();
     }
 
     @Override
