@@ -11,6 +11,7 @@ import io.unknot.events.Topics;
 import io.unknot.events.directory.ClinicChanged;
 import io.unknot.events.directory.ShiftChanged;
 import io.unknot.events.directory.TherapistChanged;
+import io.unknot.events.directory.TimeOffChanged;
 import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.outbox.EventHeaders;
 import io.unknot.therapist.clinic.Clinics;
@@ -19,6 +20,8 @@ import io.unknot.therapist.shift.Shifts;
 import io.unknot.therapist.therapist.Therapists;
 import io.unknot.therapist.treatment.Treatments;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -83,6 +86,36 @@ class ToldEventsKafkaTests {
                         .getFirst()
                         .value())
                 .doesNotContain("Mara", "Okafor", "CNHC", "female");
+    }
+
+    @Test
+    void tellsWhenATherapistIsAwayAndNobodyWhy() {
+        http.putAll(riverside);
+        var id = UUID.randomUUID();
+        http.put("/api/v1/time-off/{id}", id, """
+            {"therapistId": "%s", "firstDay": "2027-01-12", "lastDay": "2027-01-13", "reason": "Root canal"}
+            """.formatted(riverside.therapistId()));
+        http.as(Http.MANAGER)
+                .delete()
+                .uri("/api/v1/time-off/{id}", id)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        assertThat(told(Topics.TIME_OFF, id, 2, TimeOffChanged.class))
+                .containsExactly(away(id, 1, false), away(id, 2, true));
+        assertThat(records(Topics.TIME_OFF, id, 1).getFirst().value()).doesNotContain("Root", "reason");
+    }
+
+    private TimeOffChanged away(UUID id, long version, boolean withdrawn) {
+        return new TimeOffChanged(
+                id,
+                version,
+                riverside.therapistId(),
+                LocalDate.of(2027, 1, 12),
+                LocalDate.of(2027, 1, 13),
+                LocalTime.MIDNIGHT,
+                LocalTime.MIDNIGHT,
+                withdrawn);
     }
 
     private List<Event> told(String topic, UUID key, int count, Class<? extends Event> type) {

@@ -15,8 +15,8 @@ public record PlannedTimeOff(TimeOff timeOff, @Nullable String reason, boolean w
 
     public PlannedTimeOff {
         Checks.require(
-                reason == null || (!reason.isBlank() && reason.length() <= LONGEST_REASON),
-                "reason must be 1 to " + LONGEST_REASON + " characters, or left out");
+                reason == null || isText(reason),
+                "reason must be a text of 1 to " + LONGEST_REASON + " characters, or left out");
     }
 
     /** Its id. */
@@ -27,6 +27,12 @@ public record PlannedTimeOff(TimeOff timeOff, @Nullable String reason, boolean w
     /** The same, counting for nothing; what nobody needs any more is forgotten. */
     PlannedTimeOff withdraw() {
         return new PlannedTimeOff(timeOff, null, true);
+    }
+
+    private static boolean isText(String reason) {
+        return !reason.isBlank()
+                && reason.length() <= LONGEST_REASON
+                && reason.chars().allMatch(character -> character == '\n' || !Character.isISOControl(character));
     }
 
     /** Without the reason: what is printed may end up in a log. */

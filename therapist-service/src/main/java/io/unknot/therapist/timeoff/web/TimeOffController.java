@@ -1,0 +1,121 @@
+package io.unknot.therapist.timeoff.web;
+
+import io.unknot.schedule.time.Checks;
+import io.unknot.service.access.Access;
+import io.unknot.service.access.Caller;
+import io.unknot.service.problem.Problem;
+import io.unknot.service.problem.ProblemException;
+import io.unknot.therapist.register.Page;
+import io.unknot.therapist.register.web.ETags;
+import io.unknot.therapist.register.web.Wire;
+import io.unknot.therapist.timeoff.Conflicts;
+import io.unknot.therapist.timeoff.SaveTimeOff;
+import io.unknot.therapist.timeoff.TimesOff;
+import io.unknot.therapist.timeoff.WithdrawTimeOff;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/time-off")
+class TimeOffController {
+
+    private final TimesOff timesOff;
+    private final SaveTimeOff save;
+    private final WithdrawTimeOff withdraw;
+    private final Conflicts conflicts;
+
+    TimeOffController(TimesOff timesOff, SaveTimeOff save, WithdrawTimeOff withdraw, Conflicts conflicts) {
+        this.timesOff = timesOff;
+        this.save = save;
+        this.withdraw = withdraw;
+        this.conflicts = conflicts;
+    }
+
+    /** Those with a day between the two, both included. */
+    @GetMapping
+    Mono<TimeOffList> list(
+            @RequestParam(required = false) @Nullable UUID therapist,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Caller caller) {
+        Access.anyStaff(caller);
+        return Page.of(timesOff.of(therapist, day("from", from), day("to", to)))
+                .map(page -> page.map(TimeOffBody::of))
+                .map(TimeOffList::of);
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<TimeOffBody>> find(@PathVariable UUID id, Caller caller) {
+        Access.anyStaff(caller);
+        return timesOff.find(id)
+                .filter(entry -> !entry.content().withdrawn())
+                .switchIfEmpty(Mono.error(() -> unknown(id)))
+                .flatMap(entry -> conflicts
+                        .count(entry.content().timeOff())
+                        .map(count -> ETags.found(entry, found -> TimeOffBody.withConflicts(found, count))));
+    }
+
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<TimeOffBody>> put(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody TimeOffBody body,
+            Caller caller) {
+        Access.anyManager(caller);
+        return save.save(body.toTimeOff(id), ETags.expected(ifMatch))
+                .flatMap(replaced -> conflicts
+                        .count(replaced.entry().content().timeOff())
+                        .map(count -> ETags.replaced(replaced, put -> TimeOffBody.withConflicts(put, count))));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> delete(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Caller caller) {
+        Access.anyManager(caller);
+        return withdraw.withdraw(id, ETags.expected(ifMatch))
+                .switchIfEmpty(Mono.error(() -> unknown(id)))
+                .then();
+    }
+
+    private static @Nullable LocalDate day(String field, @Nullable LocalDate day) {
+        return Wire.read("", () -> {
+            if (day != null) {
+                Checks.calendarDay(field, day);
+            }
+            return day;
+        });
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return Problem.of(404, "unknown-time-off", "There is no such time off")
+                .detail("No time off has the id " + id + ", or it was withdrawn.")
+                .next("Pick one from GET /api/v1/time-off.")
+                .toException();
+    }
+
+    /** The first 500 by first day; more says whether there are others. */
+    record TimeOffList(List<TimeOffBody> timeOff, boolean more) {
+        static TimeOffList of(Page<TimeOffBody> page) {
+            return new TimeOffList(page.entries(), page.more());
+        }
+    }
+}
