@@ -28,7 +28,7 @@ public record TreatmentTiming(
         roomFeatures = Checks.features("roomFeatures", roomFeatures);
         Checks.require(
                 strain == null || duration.compareTo(strain.inARow()) <= 0,
-                "duration must be at most what the strain guard allows in a row, but was %s".formatted(duration));
+                () -> "duration must be at most what the strain guard allows in a row, but was %s".formatted(duration));
     }
 
     /** Without a strain guard. */

@@ -18,7 +18,7 @@ public record BookingWindow(Duration grid, Duration notice, Period horizon) {
         Checks.wholeMinutes("grid", grid, Duration.ofMinutes(1), Duration.ofDays(1));
         Checks.within("notice", notice, Duration.ZERO, Duration.ofDays(365));
         Checks.require(
-                isBounded(horizon), "horizon must be between a day and two years, but was %s".formatted(horizon));
+                isBounded(horizon), () -> "horizon must be between a day and two years, but was %s".formatted(horizon));
     }
 
     // Asking for the months first keeps the sum below from overflowing.

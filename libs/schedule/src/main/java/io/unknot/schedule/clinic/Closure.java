@@ -19,7 +19,7 @@ public sealed interface Closure {
             Checks.calendarDay("from", from);
             Checks.calendarDay("until", until);
             Checks.require(
-                    !until.isBefore(from), "until must not be before from %s, but was %s".formatted(from, until));
+                    !until.isBefore(from), () -> "until must not be before from %s, but was %s".formatted(from, until));
         }
 
         @Override

@@ -22,7 +22,7 @@ public record OpeningHours(
         }
         Checks.require(
                 effectiveFrom == null || effectiveUntil == null || !effectiveUntil.isBefore(effectiveFrom),
-                "effectiveUntil must not be before effectiveFrom %s, but was %s"
+                () -> "effectiveUntil must not be before effectiveFrom %s, but was %s"
                         .formatted(effectiveFrom, effectiveUntil));
     }
 

@@ -11,7 +11,7 @@ public record Licence(LocalDate validFrom, LocalDate validUntil) {
         Checks.calendarDay("validUntil", validUntil);
         Checks.require(
                 !validUntil.isBefore(validFrom),
-                "validUntil must not be before validFrom %s, but was %s".formatted(validFrom, validUntil));
+                () -> "validUntil must not be before validFrom %s, but was %s".formatted(validFrom, validUntil));
     }
 
     /** Whether a visit on this day is covered. */

@@ -32,12 +32,12 @@ public record Shift(
         for (var pause : breaks) {
             Checks.require(
                     pause.isWithin(hours),
-                    "breaks must lie within the hours %s to %s, but %s to %s does not"
+                    () -> "breaks must lie within the hours %s to %s, but %s to %s does not"
                             .formatted(hours.from(), hours.until(), pause.from(), pause.until()));
         }
         Checks.require(
                 leaveSome(hours, breaks),
-                "breaks must leave some of the hours %s to %s".formatted(hours.from(), hours.until()));
+                () -> "breaks must leave some of the hours %s to %s".formatted(hours.from(), hours.until()));
     }
 
     private static boolean leaveSome(LocalHours hours, List<LocalHours> breaks) {

@@ -22,10 +22,10 @@ public record TimeOff(UUID timeOffId, UUID therapistId, LocalDate firstDay, Loca
         Checks.calendarDay("lastDay", lastDay);
         Checks.require(
                 !lastDay.isBefore(firstDay),
-                "lastDay must not be before firstDay %s, but was %s".formatted(firstDay, lastDay));
+                () -> "lastDay must not be before firstDay %s, but was %s".formatted(firstDay, lastDay));
         Checks.require(
                 !lastDay.isAfter(firstDay.plusDays(LONGEST_DAYS)),
-                "lastDay must be at most two years after firstDay, but was %s".formatted(lastDay));
+                () -> "lastDay must be at most two years after firstDay, but was %s".formatted(lastDay));
     }
 
     /** The days away from a first to a last one, both included. */

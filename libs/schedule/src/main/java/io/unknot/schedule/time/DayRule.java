@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
@@ -77,7 +78,8 @@ final class DayRule {
             var days = rule.iterator(allDay(from));
             var end = from.plusYears(FIRST_YEARS);
             var first = next(days);
-            for (var day = first; day.isBefore(end); ) {
+            // Of weeks, months and years a thousand tries reach farther than these years.
+            for (var day = first; rule.getFreq() == Freq.DAILY && day.isBefore(end); ) {
                 day = next(days);
             }
             return first.isBefore(end);

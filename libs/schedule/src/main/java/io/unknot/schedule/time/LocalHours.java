@@ -26,7 +26,8 @@ public record LocalHours(LocalTime from, LocalTime until) {
         requireWholeMinutes("until", until);
         Checks.require(
                 until.equals(LocalTime.MIDNIGHT) || from.isBefore(until),
-                "until must be after from %s, or 00:00 for the end of the day, but was %s".formatted(from, until));
+                () -> "until must be after from %s, or 00:00 for the end of the day, but was %s"
+                        .formatted(from, until));
     }
 
     /**
@@ -87,6 +88,6 @@ public record LocalHours(LocalTime from, LocalTime until) {
     private static void requireWholeMinutes(String field, LocalTime time) {
         Checks.require(
                 time.equals(time.truncatedTo(ChronoUnit.MINUTES)),
-                "%s must be a whole minute, but was %s".formatted(field, time));
+                () -> "%s must be a whole minute, but was %s".formatted(field, time));
     }
 }

@@ -27,7 +27,7 @@ public record Recurrence(LocalDate from, @Nullable LocalDate until, String rule)
             Checks.calendarDay("effectiveUntil", until);
             Checks.require(
                     !until.isBefore(from),
-                    "effectiveUntil must not be before effectiveFrom %s, but was %s".formatted(from, until));
+                    () -> "effectiveUntil must not be before effectiveFrom %s, but was %s".formatted(from, until));
         }
         Checks.require(rule.length() <= LONGEST_RULE, "rule must be at most " + LONGEST_RULE + " characters long");
         rule = rule.toUpperCase(Locale.ROOT);
