@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.unknot.service.problem.ProblemException;
 import io.unknot.therapist.register.Expected;
+import io.unknot.therapist.register.Versioned;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,14 @@ class ETagsTests {
     void expectsTheVersionsItNames() {
         assertThat(ETags.expected("\"3\"")).isEqualTo(new Expected.OneOf(Set.of(3L)));
         assertThat(ETags.expected("\"3\", \"12\"")).isEqualTo(new Expected.OneOf(Set.of(3L, 12L)));
+    }
+
+    @Test
+    void readsTheVersionFromATagThatAlsoTellsWhatElseWasSaid() {
+        var answer = ETags.found(new Versioned<>("Mara", 3), Set.of("Riverside"), Versioned::content);
+        var tag = Objects.requireNonNull(answer.getHeaders().getETag());
+        assertThat(tag).isNotEqualTo("\"3\"");
+        assertThat(ETags.expected(tag)).isEqualTo(new Expected.OneOf(Set.of(3L)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.unknot.therapist.register.postgres.table;
 
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,11 @@ public final class JsonColumn {
         return JSON.writeValueAsString(values);
     }
 
+    /** As {@link #write}, of what becomes of each value. */
+    public static <T> String write(List<T> values, Function<T, ?> change) {
+        return write(values.stream().map(change).toList());
+    }
+
     /** As {@link #write}, of a single value. */
     public static String writeOne(Object value) {
         return JSON.writeValueAsString(value);
@@ -31,5 +37,10 @@ public final class JsonColumn {
     /** Reads what {@link #write} has written, now or in an older version. */
     public static <T> List<T> read(String json, Class<T> type) {
         return JSON.readerForListOf(type).readValue(json);
+    }
+
+    /** As {@link #read}, and what becomes of each value. */
+    public static <C, T> List<T> read(String json, Class<C> type, Function<C, T> change) {
+        return read(json, type).stream().map(change).toList();
     }
 }
