@@ -8,6 +8,7 @@ import io.unknot.therapist.register.Register;
 import io.unknot.therapist.register.Versioned;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 
@@ -19,6 +20,9 @@ public interface Clinics extends Register<Clinic> {
 
     /** By name, at most one more than a page holds. */
     Flux<Versioned<Clinic>> byName();
+
+    /** The shifts at the clinic that have not ended, soonest first, at most a few. */
+    Flux<UUID> shiftsToCome(UUID id);
 
     @Override
     default Event told(Versioned<Clinic> entry) {

@@ -55,9 +55,10 @@ public final class SaveShift {
     private Mono<Void> check(Shift shift, Optional<Shift> current, Caller.Staff manager) {
         current.ifPresent(before -> Access.manager(manager, before.clinicId()));
         refuseOverlappingBreaks(shift);
-        // Two shifts of one therapist are planned one after the other: a clash must be seen by the second.
-        return therapists
-                .lock(shift.therapistId())
+        // The clinic keeps its zone meanwhile, and two shifts of one therapist are planned one after the other: a clash
+        // must be seen by the second.
+        return clinics.lock(shift.clinicId())
+                .then(therapists.lock(shift.therapistId()))
                 .then(clinicOf(shift))
                 .flatMap(clinic ->
                         current.filter(before -> endsSooner(shift, before)).isPresent()

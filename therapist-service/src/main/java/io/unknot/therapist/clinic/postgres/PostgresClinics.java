@@ -6,6 +6,7 @@ import io.unknot.therapist.clinic.Clinics;
 import io.unknot.therapist.register.Complaints;
 import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.Versioned;
+import io.unknot.therapist.register.postgres.table.Columns;
 import io.unknot.therapist.register.postgres.table.EntryLocks;
 import io.unknot.therapist.register.postgres.table.Rows;
 import java.util.UUID;
@@ -48,6 +49,14 @@ final class PostgresClinics implements Clinics, Rows<Clinic> {
                AS room (id uuid, name text, features text[], "turnoverMinutes" int, capacity int)
         """;
 
+    // A shift may end today by a clock that is a day behind the database's.
+    private static final String SHIFTS_TO_COME = """
+        SELECT shift_id FROM shifts
+         WHERE clinic_id = :id AND (effective_until IS NULL OR effective_until >= current_date - 1)
+         ORDER BY effective_from, shift_id
+         LIMIT 10
+        """;
+
     private final DatabaseClient database;
     private final EntryLocks locks;
 
@@ -74,6 +83,14 @@ final class PostgresClinics implements Clinics, Rows<Clinic> {
         return database.sql(SELECT + " ORDER BY c.name, c.clinic_id LIMIT :limit")
                 .bind("limit", Page.SIZE + 1)
                 .map(ClinicRow::read)
+                .all();
+    }
+
+    @Override
+    public Flux<UUID> shiftsToCome(UUID id) {
+        return database.sql(SHIFTS_TO_COME)
+                .bind("id", id)
+                .map(row -> new Columns(row).uuid("shift_id"))
                 .all();
     }
 

@@ -3,8 +3,8 @@ package io.unknot.therapist.clinic.web;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import io.unknot.therapist.clinic.Clinics;
+import io.unknot.therapist.clinic.SaveClinic;
 import io.unknot.therapist.register.Page;
-import io.unknot.therapist.register.Replace;
 import io.unknot.therapist.register.Unknown;
 import io.unknot.therapist.register.web.ETags;
 import jakarta.validation.Valid;
@@ -26,11 +26,11 @@ import reactor.core.publisher.Mono;
 class ClinicController {
 
     private final Clinics clinics;
-    private final Replace replace;
+    private final SaveClinic save;
 
-    ClinicController(Clinics clinics, Replace replace) {
+    ClinicController(Clinics clinics, SaveClinic save) {
         this.clinics = clinics;
-        this.replace = replace;
+        this.save = save;
     }
 
     @GetMapping
@@ -52,7 +52,7 @@ class ClinicController {
             @Valid @RequestBody ClinicBody body,
             Caller caller) {
         Access.manager(caller, id);
-        return replace.in(clinics, id, body.toClinic(id), ETags.expected(ifMatch))
+        return save.save(body.toClinic(id), ETags.expected(ifMatch))
                 .map(replaced -> ETags.replaced(replaced, ClinicBody::of));
     }
 

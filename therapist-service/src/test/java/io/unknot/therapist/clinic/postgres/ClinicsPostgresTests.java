@@ -8,6 +8,11 @@ import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.unknot.events.EventJson;
+import io.unknot.events.directory.ClinicChanged;
+import io.unknot.schedule.clinic.Closure;
+import io.unknot.schedule.clinic.OpeningHours;
+import io.unknot.schedule.clinic.Place;
 import io.unknot.schedule.clinic.Room;
 import io.unknot.service.problem.ProblemException;
 import io.unknot.therapist.Riverside;
@@ -17,6 +22,8 @@ import io.unknot.therapist.clinic.Clinics;
 import io.unknot.therapist.clinic.NamedRoom;
 import io.unknot.therapist.register.Versioned;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +32,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @TherapistServiceTest
 class ClinicsPostgresTests {
+
+    private static final LocalDate APRIL_1 = LocalDate.of(2027, 4, 1);
 
     @Autowired
     Clinics clinics;
@@ -35,6 +44,27 @@ class ClinicsPostgresTests {
     void findsWhatWasPut() {
         done(clinics.put(new Versioned<>(riverside, 1)));
         assertThat(resultOf(clinics.find(riverside.id()))).isEqualTo(new Versioned<>(riverside, 1));
+    }
+
+    @Test
+    void findsAClinicInFull() {
+        var full = inFull(riverside);
+        done(clinics.put(new Versioned<>(full, 1)));
+        assertThat(resultOf(clinics.find(full.id()))).isEqualTo(new Versioned<>(full, 1));
+    }
+
+    @Test
+    void tellsWhatBookingNeedsButNotWhyItIsClosed() {
+        var told = (ClinicChanged) clinics.told(new Versioned<>(inFull(riverside), 7));
+        assertThat(told.closures()).containsExactly(new ClinicChanged.Closure(APRIL_1, APRIL_1.plusDays(1)));
+        assertThat(told.yearlyClosures())
+                .containsExactly(
+                        new ClinicChanged.YearlyClosure(MonthDay.of(2, 29), MonthDay.of(2, 29)),
+                        new ClinicChanged.YearlyClosure(MonthDay.of(12, 25), MonthDay.of(1, 1)));
+        assertThat(told.place()).contains(new ClinicChanged.Place(53.7901, -1.5444));
+        assertThat(told.openingHours().getFirst().effectiveFrom()).contains(APRIL_1);
+        assertThat(told.rooms().getFirst().capacity()).contains(2);
+        assertThat(EventJson.write(told)).doesNotContain("Stocktaking", "Christmas");
     }
 
     @Test
@@ -79,6 +109,22 @@ class ClinicsPostgresTests {
                 .map(entry -> entry.content().name())
                 .toList();
         assertThat(names).contains("Riverside").isSorted();
+    }
+
+    private static Clinic inFull(Clinic clinic) {
+        return new Clinic(
+                clinic.id(),
+                clinic.name(),
+                clinic.address(),
+                clinic.zone(),
+                clinic.window(),
+                List.of(new OpeningHours(SUNDAY, hours("10:00", "00:00"), APRIL_1, APRIL_1.plusYears(1))),
+                List.of(
+                        new Closure.OneOff("Stocktaking", APRIL_1, APRIL_1.plusDays(1)),
+                        new Closure.Yearly("Christmas", MonthDay.of(12, 25), MonthDay.of(1, 1)),
+                        new Closure.Yearly("Leap day", MonthDay.of(2, 29), MonthDay.of(2, 29))),
+                List.of(new NamedRoom("Hall", new Room(UUID.randomUUID(), Set.of("mat"), Duration.ZERO, 2))),
+                new Place(53.7901, -1.5444));
     }
 
     private static Clinic with(Clinic clinic, List<NamedRoom> rooms) {
