@@ -4,10 +4,12 @@ import io.unknot.therapist.register.Complaints;
 import io.unknot.therapist.register.Expected;
 import io.unknot.therapist.register.Replace;
 import io.unknot.therapist.register.Replaced;
+import io.unknot.therapist.treatment.Treatment;
 import io.unknot.therapist.treatment.Treatments;
 import java.time.Clock;
 import java.time.Year;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -28,7 +30,10 @@ public final class SaveTherapist {
         this.clock = clock;
     }
 
-    /** Signals 400 for treatments nobody knows and for experience that is yet to begin, 412 when not as expected. */
+    /**
+     * Signals 400 for treatments nobody knows, for fees of anything the therapist does not offer or nobody sells in that
+     * currency, and for experience that is yet to begin; 412 when the therapist is not as expected.
+     */
     public Mono<Replaced<Therapist>> save(Therapist therapist, Expected expected) {
         return replace.in(
                 therapists,
@@ -36,20 +41,44 @@ public final class SaveTherapist {
                 therapist,
                 expected,
                 current -> treatments
-                        .missing(therapist.treatments())
-                        .collectList()
-                        .doOnNext(missing -> requireKnown(therapist, Set.copyOf(missing)))
+                        .of(therapist.treatments())
+                        .collectMap(Treatment::id)
+                        .doOnNext(offered -> require(therapist, offered))
                         .then());
     }
 
-    private void requireKnown(Therapist therapist, Set<UUID> missing) {
+    private void require(Therapist therapist, Map<UUID, Treatment> offered) {
         var complaints = new Complaints()
                 .unless(
                         !therapist.experienceSince().isAfter(Year.now(clock)),
                         "experienceSince",
                         "must not be a year to come");
-        missing.forEach(
-                id -> complaints.unless(false, "treatments", "must be known, but no treatment has the id " + id));
+        therapist.treatments().stream()
+                .filter(id -> !offered.containsKey(id))
+                .sorted()
+                .forEach(id ->
+                        complaints.unless(false, "treatments", "must be known, but no treatment has the id " + id));
+        for (var fee : therapist.fees()) {
+            var reason = wrong(fee, offered);
+            complaints.unless(reason.isEmpty(), "fees", reason.orElse(""));
+        }
         complaints.raise();
+    }
+
+    private static Optional<String> wrong(Fee fee, Map<UUID, Treatment> offered) {
+        var treatment = offered.get(fee.treatmentId());
+        if (treatment == null) {
+            return Optional.of("must be asked for what the therapist offers, but not " + fee.treatmentId());
+        }
+        var minutes = fee.duration().toMinutes();
+        var variant = treatment.lasting(fee.duration());
+        if (variant.isEmpty()) {
+            return Optional.of("must be asked for a variant, but %s is not given in %d minutes"
+                    .formatted(treatment.name(), minutes));
+        }
+        return variant.get().price(fee.currency()).isPresent()
+                ? Optional.empty()
+                : Optional.of("must be in a currency of the list, but %s of %d minutes is not sold in %s"
+                        .formatted(treatment.name(), minutes, fee.currency()));
     }
 }

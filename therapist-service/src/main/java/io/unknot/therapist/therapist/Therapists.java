@@ -4,9 +4,13 @@ import io.unknot.events.Event;
 import io.unknot.events.directory.TherapistChanged;
 import io.unknot.therapist.register.Register;
 import io.unknot.therapist.register.Versioned;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The people who treat. */
 public interface Therapists extends Register<Therapist> {
@@ -16,6 +20,9 @@ public interface Therapists extends Register<Therapist> {
      * offer the treatment. Null asks for neither.
      */
     Flux<Versioned<Therapist>> at(@Nullable UUID clinicId, @Nullable UUID treatmentId);
+
+    /** Where each of the therapists has a shift that has not ended; who has none is left out. */
+    Mono<Map<UUID, Set<UUID>>> clinicsOf(Collection<UUID> therapistIds);
 
     @Override
     default Event told(Versioned<Therapist> entry) {

@@ -1,25 +1,34 @@
 package io.unknot.therapist.treatment;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
-/** What having a condition means for a treatment, and what could be offered in its place. */
+/** What having a condition means for a treatment, and the treatments that could be offered in its place. */
 public record Contraindication(String condition, Effect effect, Set<UUID> alternatives) {
 
-    /** Told and gone on with; given otherwise; not given. */
+    /** What happens to somebody who has the condition. */
     public enum Effect {
+        /** Told, then treated as usual. */
         WARN,
+        /** Treated in another way. */
         ADAPT,
+        /** Not treated. */
         BLOCK;
 
-        /** Refuses any other word than warn, adapt or block. */
+        /** The spelling in JSON and rows, such as {@code warn}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Refuses what is none of them, whatever its letters' case. */
         public static Effect of(String word) {
-            return Arrays.stream(values())
-                    .filter(effect -> effect.name().toLowerCase(Locale.ROOT).equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("effect must be warn, adapt or block"));
+            for (var effect : values()) {
+                if (effect.word().equalsIgnoreCase(word)) {
+                    return effect;
+                }
+            }
+            throw new IllegalArgumentException("effect must be warn, adapt or block");
         }
     }
 

@@ -4,15 +4,17 @@ import io.unknot.schedule.StrainGuard;
 import io.unknot.schedule.TreatmentTiming;
 import io.unknot.schedule.time.Checks;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is booked, in one of its variants; the first is the usual one. The technique is how hands are used in it, in the
- * clinic's own words.
+ * What is booked, in one of its variants: first the usual one, then the others by length. The technique is how hands are
+ * used in it, in the clinic's own words. Suits and contraindications name conditions, each at most once among the latter.
  */
 public record Treatment(
         UUID id,
@@ -28,14 +30,14 @@ public record Treatment(
         List<Contraindication> contraindications) {
 
     public Treatment {
-        variants = List.copyOf(variants);
+        variants = usualFirst(variants);
         roomFeatures = Checks.features("roomFeatures", roomFeatures);
         suits = Set.copyOf(suits);
-        contraindications = List.copyOf(contraindications);
-        require(!variants.isEmpty(), "variants must hold at least one");
-        require(
-                variants.stream().map(Variant::duration).distinct().count() == variants.size(),
-                "variants must not hold the same minutes twice");
+        contraindications = contraindications.stream()
+                .sorted(Comparator.comparing(Contraindication::condition))
+                .toList();
+        requireVariants(variants, strain);
+        requireContraindications(contraindications, id);
         for (var variant : variants) {
             new TreatmentTiming(id, variant.duration(), before, after, roomFeatures, strain);
         }
@@ -58,9 +60,35 @@ public record Treatment(
         return new TreatmentTiming(id, variant.duration(), before, after, roomFeatures, strain);
     }
 
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
-        }
+    private static List<Variant> usualFirst(List<Variant> variants) {
+        return Stream.concat(
+                        variants.stream().limit(1),
+                        variants.stream().skip(1).sorted(Comparator.comparing(Variant::duration)))
+                .toList();
+    }
+
+    private static void requireVariants(List<Variant> variants, @Nullable StrainGuard strain) {
+        Checks.require(!variants.isEmpty(), "variants must hold at least one");
+        Checks.require(
+                variants.stream().map(Variant::duration).distinct().count() == variants.size(),
+                "variants must not hold the same minutes twice");
+        Checks.require(
+                strain == null
+                        || variants.stream()
+                                .allMatch(variant -> variant.duration().compareTo(strain.inARow()) <= 0),
+                "variants must not be longer than the strain guard allows in a row");
+    }
+
+    private static void requireContraindications(List<Contraindication> contraindications, UUID id) {
+        Checks.require(
+                contraindications.stream()
+                                .map(Contraindication::condition)
+                                .distinct()
+                                .count()
+                        == contraindications.size(),
+                "contraindications must not hold the same condition twice");
+        Checks.require(
+                contraindications.stream().noneMatch(one -> one.alternatives().contains(id)),
+                "contraindications must not offer the treatment itself in its place");
     }
 }

@@ -17,8 +17,8 @@ public interface Treatments extends Register<Treatment> {
     /** By name, at most one more than a page holds. */
     Flux<Versioned<Treatment>> byName();
 
-    /** Those of the ids that are no treatment. */
-    Flux<UUID> missing(Set<UUID> ids);
+    /** Those there are under the ids. */
+    Flux<Treatment> of(Set<UUID> ids);
 
     @Override
     default Event told(Versioned<Treatment> entry) {

@@ -1,13 +1,21 @@
 package io.unknot.therapist.therapist.postgres;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.r2dbc.spi.Readable;
 import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.postgres.table.Bindings;
+import io.unknot.therapist.register.postgres.table.Columns;
 import io.unknot.therapist.register.postgres.table.EntryLocks;
 import io.unknot.therapist.register.postgres.table.Rows;
 import io.unknot.therapist.therapist.Therapist;
 import io.unknot.therapist.therapist.Therapists;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -42,27 +50,22 @@ final class PostgresTherapists implements Therapists, Rows<Therapist> {
          LIMIT :limit
         """;
 
+    private static final String CLINICS_OF = """
+        SELECT DISTINCT therapist_id, clinic_id FROM shifts
+         WHERE therapist_id = ANY(:therapists)
+           AND (effective_until IS NULL OR effective_until >= current_date - 1)
+        """;
+
     private static final String PUT = """
         INSERT INTO therapists (therapist_id, version, name, languages, gender, experience_since,
                                 techniques, conditions, fees, photo, bio)
-        VALUES (:id, :version, :name, :languages, :gender, :since, :techniques, :conditions, CAST(:fees AS jsonb), :photo, :bio)
+        VALUES (:id, :version, :name, :languages, :gender, :since,
+                :techniques, :conditions, CAST(:fees AS jsonb), :photo, :bio)
         ON CONFLICT (therapist_id) DO UPDATE
         SET version = excluded.version, name = excluded.name, languages = excluded.languages,
             gender = excluded.gender, experience_since = excluded.experience_since,
             techniques = excluded.techniques, conditions = excluded.conditions, fees = excluded.fees,
             photo = excluded.photo, bio = excluded.bio
-        """;
-
-    private static final String OFFER = """
-        INSERT INTO offered_treatments (therapist_id, treatment_id)
-        SELECT :id, treatment_id FROM unnest(:treatments) AS offered (treatment_id)
-        """;
-
-    private static final String LICENSE = """
-        INSERT INTO licences (therapist_id, number, issuer, valid_from, valid_until)
-        SELECT :id, held.number, held.issuer, held."validFrom", held."validUntil"
-          FROM jsonb_to_recordset(CAST(:licences AS jsonb))
-               AS held (number text, issuer text, "validFrom" date, "validUntil" date)
         """;
 
     private final DatabaseClient database;
@@ -97,21 +100,21 @@ final class PostgresTherapists implements Therapists, Rows<Therapist> {
     }
 
     @Override
+    public Mono<Map<UUID, Set<UUID>>> clinicsOf(Collection<UUID> therapistIds) {
+        return database.sql(CLINICS_OF)
+                .bind("therapists", therapistIds.toArray(UUID[]::new))
+                .map(Columns::new)
+                .all()
+                .collect(groupingBy(
+                        columns -> columns.uuid("therapist_id"),
+                        mapping(columns -> columns.uuid("clinic_id"), toUnmodifiableSet())));
+    }
+
+    @Override
     public Mono<Void> put(Versioned<Therapist> entry) {
-        var therapist = entry.content();
-        var id = therapist.id();
         return TherapistRow.bind(database.sql(PUT), entry)
                 .then()
-                .then(run("DELETE FROM offered_treatments WHERE therapist_id = :id", id))
-                .then(run("DELETE FROM licences WHERE therapist_id = :id", id))
-                .then(database.sql(OFFER)
-                        .bind("id", id)
-                        .bind("treatments", therapist.treatments().toArray(UUID[]::new))
-                        .then())
-                .then(database.sql(LICENSE)
-                        .bind("id", id)
-                        .bind("licences", TherapistRow.licences(therapist))
-                        .then());
+                .then(TherapistParts.replace(database, entry.content()));
     }
 
     @Override
@@ -127,9 +130,5 @@ final class PostgresTherapists implements Therapists, Rows<Therapist> {
     @Override
     public Therapist read(Readable row) {
         return TherapistRow.read(row).content();
-    }
-
-    private Mono<Void> run(String sql, UUID id) {
-        return database.sql(sql).bind("id", id).then();
     }
 }

@@ -1,19 +1,13 @@
 package io.unknot.therapist.therapist.postgres;
 
 import io.r2dbc.spi.Readable;
-import io.unknot.schedule.roster.Licence;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.postgres.table.Bindings;
 import io.unknot.therapist.register.postgres.table.Columns;
 import io.unknot.therapist.register.postgres.table.JsonColumn;
-import io.unknot.therapist.therapist.Fee;
 import io.unknot.therapist.therapist.Gender;
-import io.unknot.therapist.therapist.IssuedLicence;
 import io.unknot.therapist.therapist.Therapist;
-import io.unknot.therapist.treatment.Price;
 import java.net.URI;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-/** A therapist as a row, with licences as JSON. */
+/** A therapist as a row, with licences and fees as JSON. */
 final class TherapistRow {
 
     private TherapistRow() {}
@@ -35,14 +29,10 @@ final class TherapistRow {
                 gender(columns.maybe("gender", String.class)),
                 Year.of(columns.number("experience_since")),
                 Set.copyOf(List.of(columns.get("treatments", UUID[].class))),
-                JsonColumn.read(columns.text("licences_json"), Held.class).stream()
-                        .map(Held::toDomain)
-                        .toList(),
+                JsonColumn.read(columns.text("licences_json"), LicenceColumn.class, LicenceColumn::toDomain),
                 columns.texts("techniques"),
                 columns.texts("conditions"),
-                JsonColumn.read(columns.text("fees_json"), FeeColumn.class).stream()
-                        .map(FeeColumn::toDomain)
-                        .toList(),
+                JsonColumn.read(columns.text("fees_json"), FeeColumn.class, FeeColumn::toDomain),
                 photo(columns.maybe("photo", String.class)),
                 columns.maybe("bio", String.class));
         return new Versioned<>(therapist, columns.version());
@@ -61,16 +51,13 @@ final class TherapistRow {
                 .bind("since", therapist.experienceSince().getValue())
                 .bind("techniques", therapist.techniques().toArray(String[]::new))
                 .bind("conditions", therapist.conditions().toArray(String[]::new))
-                .bind(
-                        "fees",
-                        JsonColumn.write(
-                                therapist.fees().stream().map(FeeColumn::of).toList()))
+                .bind("fees", JsonColumn.write(therapist.fees(), FeeColumn::of))
                 .bind("photo", Bindings.orNull(photo == null ? null : photo.toString(), String.class))
                 .bind("bio", Bindings.orNull(therapist.bio(), String.class));
     }
 
     static String licences(Therapist therapist) {
-        return JsonColumn.write(therapist.licences().stream().map(Held::of).toList());
+        return JsonColumn.write(therapist.licences(), LicenceColumn::of);
     }
 
     private static @Nullable Gender gender(@Nullable String word) {
@@ -79,31 +66,5 @@ final class TherapistRow {
 
     private static @Nullable URI photo(@Nullable String address) {
         return address == null ? null : URI.create(address);
-    }
-
-    private record FeeColumn(UUID treatmentId, long minutes, long amountMinor, String currency) {
-        static FeeColumn of(Fee fee) {
-            var price = fee.price();
-            return new FeeColumn(
-                    fee.treatmentId(),
-                    fee.duration().toMinutes(),
-                    price.amountMinor(),
-                    price.currency().getCurrencyCode());
-        }
-
-        Fee toDomain() {
-            return new Fee(treatmentId, Duration.ofMinutes(minutes), Price.of(amountMinor, currency));
-        }
-    }
-
-    private record Held(String number, String issuer, LocalDate validFrom, LocalDate validUntil) {
-        static Held of(IssuedLicence issued) {
-            var licence = issued.licence();
-            return new Held(issued.number(), issued.issuer(), licence.validFrom(), licence.validUntil());
-        }
-
-        IssuedLicence toDomain() {
-            return new IssuedLicence(number, issuer, new Licence(validFrom, validUntil));
-        }
     }
 }

@@ -4,11 +4,14 @@ import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.Unknown;
+import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.web.ETags;
 import io.unknot.therapist.therapist.SaveTherapist;
+import io.unknot.therapist.therapist.Therapist;
 import io.unknot.therapist.therapist.Therapists;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,15 +43,27 @@ class TherapistController {
             @RequestParam(required = false) @Nullable UUID treatment,
             Caller caller) {
         return Page.of(therapists.at(clinic, treatment))
-                .map(page -> page.map(entry -> TherapistShown.to(caller, entry)))
+                .flatMap(page -> shown(caller, page))
                 .map(TherapistList::of);
+    }
+
+    private Mono<Page<TherapistShown>> shown(Caller caller, Page<Versioned<Therapist>> page) {
+        var ids = page.entries().stream().map(entry -> entry.content().id()).toList();
+        return therapists
+                .clinicsOf(ids)
+                .map(clinics -> page.map(entry -> {
+                    var here = clinics.getOrDefault(entry.content().id(), Set.of());
+                    return TherapistShown.to(caller, entry, here);
+                }));
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<TherapistShown>> find(@PathVariable UUID id, Caller caller) {
         return therapists
                 .find(id)
-                .map(entry -> ETags.found(entry, shown -> TherapistShown.to(caller, shown)))
+                .flatMap(entry -> clinicsOf(id)
+                        .map(clinics ->
+                                ETags.found(entry, clinics, shown -> TherapistShown.to(caller, shown, clinics))))
                 .switchIfEmpty(Mono.error(() -> Unknown.entry("therapist", id)));
     }
 
@@ -60,7 +75,13 @@ class TherapistController {
             Caller caller) {
         Access.anyManager(caller);
         return save.save(body.toTherapist(id), ETags.expected(ifMatch))
-                .map(replaced -> ETags.replaced(replaced, shown -> TherapistShown.to(caller, shown)));
+                .flatMap(replaced -> clinicsOf(id)
+                        .map(clinics ->
+                                ETags.replaced(replaced, clinics, shown -> TherapistShown.to(caller, shown, clinics))));
+    }
+
+    private Mono<Set<UUID>> clinicsOf(UUID id) {
+        return therapists.clinicsOf(Set.of(id)).map(clinics -> clinics.getOrDefault(id, Set.of()));
     }
 
     /** The first 500 by name; more says whether there are others. */

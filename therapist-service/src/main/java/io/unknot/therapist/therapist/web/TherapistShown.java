@@ -2,16 +2,16 @@ package io.unknot.therapist.therapist.web;
 
 import io.unknot.service.access.Caller;
 import io.unknot.therapist.register.Versioned;
-import io.unknot.therapist.therapist.IssuedLicence;
 import io.unknot.therapist.therapist.Therapist;
-import java.time.LocalDate;
+import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A therapist as shown to a caller; what is left unsaid is left out. */
+/** A therapist as shown to a caller; what is left unsaid is left out. Clinics are those worked at, by shifts to come. */
 record TherapistShown(
         UUID id,
         long version,
@@ -20,13 +20,17 @@ record TherapistShown(
         @Nullable String gender,
         int experienceSince,
         SortedSet<UUID> treatments,
-        List<LicenceShown> licences) {
+        List<LicenceShown> licences,
+        SortedSet<String> techniques,
+        SortedSet<String> conditions,
+        List<FeeBody> fees,
+        @Nullable URI photo,
+        @Nullable String bio,
+        SortedSet<UUID> clinics) {
 
-    /** Only staff see who issued a licence under which number; everybody sees the days it is valid. */
-    static TherapistShown to(Caller caller, Versioned<Therapist> entry) {
+    static TherapistShown to(Caller caller, Versioned<Therapist> entry, Collection<UUID> clinics) {
         var therapist = entry.content();
         var gender = therapist.gender();
-        var toStaff = caller instanceof Caller.Staff;
         return new TherapistShown(
                 therapist.id(),
                 entry.version(),
@@ -36,19 +40,13 @@ record TherapistShown(
                 therapist.experienceSince().getValue(),
                 new TreeSet<>(therapist.treatments()),
                 therapist.licences().stream()
-                        .map(toStaff ? LicenceShown::whole : LicenceShown::daysOnly)
-                        .toList());
-    }
-
-    record LicenceShown(@Nullable String number, @Nullable String issuer, LocalDate validFrom, LocalDate validUntil) {
-        static LicenceShown whole(IssuedLicence issued) {
-            var days = issued.licence();
-            return new LicenceShown(issued.number(), issued.issuer(), days.validFrom(), days.validUntil());
-        }
-
-        static LicenceShown daysOnly(IssuedLicence issued) {
-            var days = issued.licence();
-            return new LicenceShown(null, null, days.validFrom(), days.validUntil());
-        }
+                        .map(issued -> LicenceShown.to(caller, issued))
+                        .toList(),
+                new TreeSet<>(therapist.techniques()),
+                new TreeSet<>(therapist.conditions()),
+                therapist.fees().stream().map(FeeBody::of).toList(),
+                therapist.photo(),
+                therapist.bio(),
+                new TreeSet<>(clinics));
     }
 }

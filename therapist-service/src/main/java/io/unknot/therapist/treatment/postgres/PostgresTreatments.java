@@ -3,7 +3,6 @@ package io.unknot.therapist.treatment.postgres;
 import io.r2dbc.spi.Readable;
 import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.Versioned;
-import io.unknot.therapist.register.postgres.table.Columns;
 import io.unknot.therapist.register.postgres.table.EntryLocks;
 import io.unknot.therapist.register.postgres.table.Rows;
 import io.unknot.therapist.treatment.Treatment;
@@ -36,11 +35,6 @@ final class PostgresTreatments implements Treatments, Rows<Treatment> {
             strain = excluded.strain, suits = excluded.suits, contraindications = excluded.contraindications
         """;
 
-    private static final String MISSING = """
-        SELECT id FROM unnest(:ids) AS wanted (id)
-         WHERE NOT EXISTS (SELECT FROM treatments WHERE treatment_id = wanted.id)
-        """;
-
     private final DatabaseClient database;
     private final EntryLocks locks;
 
@@ -71,10 +65,10 @@ final class PostgresTreatments implements Treatments, Rows<Treatment> {
     }
 
     @Override
-    public Flux<UUID> missing(Set<UUID> ids) {
-        return database.sql(MISSING)
+    public Flux<Treatment> of(Set<UUID> ids) {
+        return database.sql(SELECT + " WHERE treatment_id = ANY(:ids)")
                 .bind("ids", ids.toArray(UUID[]::new))
-                .map(row -> new Columns(row).uuid("id"))
+                .map(row -> TreatmentRow.read(row).content())
                 .all();
     }
 

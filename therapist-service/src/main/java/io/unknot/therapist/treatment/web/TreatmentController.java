@@ -3,9 +3,9 @@ package io.unknot.therapist.treatment.web;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import io.unknot.therapist.register.Page;
-import io.unknot.therapist.register.Replace;
 import io.unknot.therapist.register.Unknown;
 import io.unknot.therapist.register.web.ETags;
+import io.unknot.therapist.treatment.SaveTreatment;
 import io.unknot.therapist.treatment.Treatments;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -26,11 +26,11 @@ import reactor.core.publisher.Mono;
 class TreatmentController {
 
     private final Treatments treatments;
-    private final Replace replace;
+    private final SaveTreatment save;
 
-    TreatmentController(Treatments treatments, Replace replace) {
+    TreatmentController(Treatments treatments, SaveTreatment save) {
         this.treatments = treatments;
-        this.replace = replace;
+        this.save = save;
     }
 
     @GetMapping
@@ -55,7 +55,7 @@ class TreatmentController {
             @Valid @RequestBody TreatmentBody body,
             Caller caller) {
         Access.anyManager(caller);
-        return replace.in(treatments, id, body.toTreatment(id), ETags.expected(ifMatch))
+        return save.save(body.toTreatment(id), ETags.expected(ifMatch))
                 .map(replaced -> ETags.replaced(replaced, TreatmentBody::of));
     }
 

@@ -13,12 +13,17 @@ import io.unknot.therapist.TherapistServiceTest;
 import io.unknot.therapist.clinic.Clinics;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.shift.Shifts;
+import io.unknot.therapist.therapist.Fee;
 import io.unknot.therapist.therapist.Therapist;
 import io.unknot.therapist.therapist.Therapists;
+import io.unknot.therapist.treatment.Price;
 import io.unknot.therapist.treatment.Treatments;
+import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +76,38 @@ class TherapistsPostgresTests {
                 null);
         done(therapists.put(new Versioned<>(changed, 2)));
         assertThat(resultOf(therapists.find(riverside.therapistId()))).isEqualTo(new Versioned<>(changed, 2));
+    }
+
+    @Test
+    void findsATherapistInFull() {
+        var mara = riverside.mara();
+        var full = new Therapist(
+                mara.id(),
+                mara.name(),
+                mara.languages(),
+                mara.gender(),
+                mara.experienceSince(),
+                mara.treatments(),
+                mara.licences(),
+                Set.of("trigger points", "myofascial release"),
+                Set.of("chronic-low-back-pain"),
+                List.of(new Fee(riverside.treatmentId(), Duration.ofMinutes(40), Price.of(4500, "GBP"))),
+                URI.create("https://example.org/mara.jpg"),
+                "Mara likes stubborn knots.\nShe speaks little while she works.");
+        done(therapists.put(new Versioned<>(full, 2)));
+        assertThat(resultOf(therapists.find(mara.id()))).isEqualTo(new Versioned<>(full, 2));
+    }
+
+    @Test
+    void findsWhereTherapistsHaveShiftsThatHaveNotEnded() {
+        done(clinics.put(new Versioned<>(riverside.clinic(), 1)));
+        var ids = List.of(riverside.therapistId(), UUID.randomUUID());
+        assertThat(resultOf(therapists.clinicsOf(ids))).isEmpty();
+        done(shifts.put(new Versioned<>(riverside.tuesdays(), 1)));
+        assertThat(resultOf(therapists.clinicsOf(ids)))
+                .isEqualTo(Map.of(riverside.therapistId(), Set.of(riverside.clinicId())));
+        done(shifts.put(new Versioned<>(ended(riverside.tuesdays()), 2)));
+        assertThat(resultOf(therapists.clinicsOf(ids))).isEmpty();
     }
 
     @Test

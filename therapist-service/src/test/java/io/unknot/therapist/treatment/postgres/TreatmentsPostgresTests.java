@@ -5,9 +5,13 @@ import static io.unknot.therapist.Waiting.done;
 import static io.unknot.therapist.Waiting.resultOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.events.directory.TreatmentChanged;
+import io.unknot.schedule.StrainGuard;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
 import io.unknot.therapist.register.Versioned;
+import io.unknot.therapist.treatment.Contraindication;
+import io.unknot.therapist.treatment.Contraindication.Effect;
 import io.unknot.therapist.treatment.Modality;
 import io.unknot.therapist.treatment.Price;
 import io.unknot.therapist.treatment.Treatment;
@@ -22,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @TherapistServiceTest
 class TreatmentsPostgresTests {
+
+    private static final UUID GENTLER = UUID.randomUUID();
 
     @Autowired
     Treatments treatments;
@@ -54,11 +60,25 @@ class TreatmentsPostgresTests {
     }
 
     @Test
-    void namesTheIdsThatAreNoTreatment() {
-        var unknown = UUID.randomUUID();
+    void findsATreatmentInFull() {
+        done(treatments.put(new Versioned<>(inFull(), 1)));
+        assertThat(resultOf(treatments.find(massage.id()))).isEqualTo(new Versioned<>(inFull(), 1));
+    }
+
+    @Test
+    void tellsEveryLengthAndWhatItMayAskOfATherapist() {
+        var told = (TreatmentChanged) treatments.told(new Versioned<>(inFull(), 7));
+        assertThat(told.durationMinutes()).isEqualTo(60);
+        assertThat(told.otherDurationsMinutes()).containsExactly(30, 90);
+        assertThat(told.strain()).contains(new TreatmentChanged.Strain(120, 300, 15));
+    }
+
+    @Test
+    void findsThoseThereAreUnderSomeIds() {
         done(treatments.put(new Versioned<>(massage, 1)));
-        assertThat(allOf(treatments.missing(Set.of(massage.id(), unknown)))).containsExactly(unknown);
-        assertThat(allOf(treatments.missing(Set.of()))).isEmpty();
+        assertThat(allOf(treatments.of(Set.of(massage.id(), UUID.randomUUID()))))
+                .containsExactly(massage);
+        assertThat(allOf(treatments.of(Set.of()))).isEmpty();
     }
 
     @Test
@@ -68,5 +88,27 @@ class TreatmentsPostgresTests {
                 .map(entry -> entry.content().name())
                 .toList();
         assertThat(names).contains(massage.name()).isSorted();
+    }
+
+    private Treatment inFull() {
+        return new Treatment(
+                massage.id(),
+                "Deep tissue",
+                "slow and firm",
+                Modality.MASSAGE,
+                List.of(lasting(60), lasting(90), lasting(30)),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(10),
+                Set.of("mat"),
+                new StrainGuard(Duration.ofHours(2), Duration.ofHours(5), Duration.ofMinutes(15)),
+                Set.of("chronic-low-back-pain", "adhesions"),
+                List.of(
+                        new Contraindication("acute-inflammation", Effect.BLOCK, Set.of(GENTLER)),
+                        new Contraindication("pregnancy", Effect.ADAPT, Set.of())));
+    }
+
+    private static Variant lasting(int minutes) {
+        return new Variant(
+                Duration.ofMinutes(minutes), List.of(Price.of(minutes * 100L, "GBP"), Price.of(9900, "EUR")));
     }
 }
