@@ -8,7 +8,8 @@ ALTER TABLE clinics
 ALTER TABLE rooms
     ADD COLUMN capacity integer NOT NULL DEFAULT 1 CHECK (capacity BETWEEN 1 AND 50);
 
--- The lengths a treatment is booked in, each with a price per currency; the first is the usual one.
+-- The lengths a treatment is booked in, each with a price per currency; the first is the usual one. What was its only length
+-- and price becomes the only variant.
 ALTER TABLE treatments
     ADD COLUMN variants          jsonb,
     ADD COLUMN strain            jsonb,
@@ -30,5 +31,5 @@ ALTER TABLE therapists
     ADD COLUMN techniques text[] NOT NULL DEFAULT '{}',
     ADD COLUMN conditions text[] NOT NULL DEFAULT '{}',
     ADD COLUMN fees       jsonb  NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(fees) = 'array'),
-    ADD COLUMN photo      text,
+    ADD COLUMN photo      text CHECK (photo ILIKE 'https://%' AND length(photo) <= 500),
     ADD COLUMN bio        text CHECK (length(bio) <= 2000);
