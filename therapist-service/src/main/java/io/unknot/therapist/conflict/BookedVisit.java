@@ -1,12 +1,12 @@
 package io.unknot.therapist.conflict;
 
-import io.unknot.schedule.clinic.ClinicCalendar;
-import io.unknot.schedule.roster.TimeOff;
 import io.unknot.schedule.time.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +22,16 @@ public record BookedVisit(
         ZoneId zone,
         @Nullable Instant heldUntil) {
 
-    /** Whether the therapist is away for some of it, by the clock of its clinic. */
-    boolean isHitBy(TimeOff timeOff) {
-        // A clock put back over midnight may show a date before or after those of the ends.
-        return timeOff.therapistId().equals(therapistId)
-                && date(visible.from())
-                        .minusDays(1)
-                        .datesUntil(date(visible.until()).plusDays(2))
-                        .flatMap(date -> timeOff.on(date, zone).stream())
-                        .anyMatch(visible::overlaps);
+    /** How long it is. */
+    Duration length() {
+        return Duration.between(visible.from(), visible.until());
     }
 
-    /** Whether the clinic is closed for some of it. */
-    boolean isHitBy(ClinicCalendar clinic) {
-        return !clinic.isOpenDuring(visible);
+    /** Those the clock of its clinic may show: one put back over midnight shows a date before or after those of the ends. */
+    Stream<LocalDate> dates() {
+        return date(visible.from())
+                .minusDays(1)
+                .datesUntil(date(visible.until()).plusDays(2));
     }
 
     private LocalDate date(Instant instant) {

@@ -1,6 +1,5 @@
 package io.unknot.therapist.conflict;
 
-import io.unknot.schedule.clinic.ClinicCalendar;
 import io.unknot.schedule.roster.TimeOff;
 import io.unknot.schedule.time.Span;
 import io.unknot.therapist.timeoff.Conflicts;
@@ -15,7 +14,7 @@ import reactor.core.publisher.Mono;
  * visit that was moved or cancelled is no conflict any more.
  */
 @Component
-public final class FindConflicts implements Conflicts {
+final class FindConflicts implements Conflicts {
 
     private final BookedVisits visits;
     private final Clock clock;
@@ -27,20 +26,17 @@ public final class FindConflicts implements Conflicts {
 
     @Override
     public Mono<Integer> count(TimeOff timeOff) {
-        return with(timeOff).count().map(Math::toIntExact);
+        return with(new Cause.Away(timeOff)).count().map(Math::toIntExact);
     }
 
-    /** By start: visits while their therapist is away. */
-    public Flux<BookedVisit> with(TimeOff timeOff) {
+    /** By start. */
+    Flux<BookedVisit> with(Cause cause) {
         var now = clock.instant();
-        return visits.of(timeOff.therapistId(), anywhere(timeOff))
-                .filter(visit -> !visit.visible().from().isBefore(now))
-                .filter(visit -> visit.isHitBy(timeOff));
-    }
-
-    /** By start: visits for some of which their clinic is closed, by its opening hours and closures as they now are. */
-    public Flux<BookedVisit> with(ClinicCalendar clinic) {
-        return visits.at(clinic.clinicId(), clock.instant()).filter(visit -> visit.isHitBy(clinic));
+        var standing = switch (cause) {
+            case Cause.Away(var timeOff) -> visits.of(timeOff.therapistId(), anywhere(timeOff));
+            case Cause.Closed(var calendar) -> visits.at(calendar.clinicId(), now);
+        };
+        return standing.filter(visit -> !visit.visible().from().isBefore(now)).filter(cause::hits);
     }
 
     /** All of its days by whichever clock on earth. */

@@ -3,14 +3,13 @@ package io.unknot.therapist.timeoff.web;
 import io.unknot.schedule.time.Checks;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
-import io.unknot.service.problem.Problem;
-import io.unknot.service.problem.ProblemException;
 import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.web.ETags;
 import io.unknot.therapist.register.web.Wire;
 import io.unknot.therapist.timeoff.Conflicts;
 import io.unknot.therapist.timeoff.SaveTimeOff;
 import io.unknot.therapist.timeoff.TimesOff;
+import io.unknot.therapist.timeoff.UnknownTimeOff;
 import io.unknot.therapist.timeoff.WithdrawTimeOff;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -65,7 +64,7 @@ class TimeOffController {
         Access.anyStaff(caller);
         return timesOff.find(id)
                 .filter(entry -> !entry.content().withdrawn())
-                .switchIfEmpty(Mono.error(() -> unknown(id)))
+                .switchIfEmpty(Mono.error(() -> UnknownTimeOff.of(id)))
                 .flatMap(entry -> conflicts
                         .count(entry.content().timeOff())
                         .map(count -> ETags.found(entry, found -> TimeOffBody.withConflicts(found, count))));
@@ -92,7 +91,7 @@ class TimeOffController {
             Caller caller) {
         Access.anyManager(caller);
         return withdraw.withdraw(id, ETags.expected(ifMatch))
-                .switchIfEmpty(Mono.error(() -> unknown(id)))
+                .switchIfEmpty(Mono.error(() -> UnknownTimeOff.of(id)))
                 .then();
     }
 
@@ -103,13 +102,6 @@ class TimeOffController {
             }
             return day;
         });
-    }
-
-    private static ProblemException unknown(UUID id) {
-        return Problem.of(404, "unknown-time-off", "There is no such time off")
-                .detail("No time off has the id " + id + ", or it was withdrawn.")
-                .next("Pick one from GET /api/v1/time-off.")
-                .toException();
     }
 
     /** The first 500 by first day; more says whether there are others. */
