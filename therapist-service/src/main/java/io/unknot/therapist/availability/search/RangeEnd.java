@@ -1,4 +1,4 @@
-package io.unknot.therapist.availability;
+package io.unknot.therapist.availability.search;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,0 +1,58 @@
+package io.unknot.therapist.availability.web;
+
+import static io.unknot.therapist.Http.VISITOR;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import io.unknot.therapist.Http;
+import io.unknot.therapist.Riverside;
+import io.unknot.therapist.availability.chain.ChainInMemory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** Searches as a visitor does, once the search has heard of what was put. */
+public record Searching(Http http, ChainInMemory chain) {
+
+    /** The Tuesday of the samples. */
+    public static final String TUESDAY = "&from=2027-01-12&to=2027-01-13";
+
+    /** Puts the story and waits until it can be searched. */
+    public void putAll(Riverside riverside) {
+        http.putAll(riverside);
+        awaitKnown(riverside);
+    }
+
+    /** Changes come one after the other, so once the last is known all are. */
+    public void awaitKnown(Riverside riverside) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> chain.known().isPresent()
+                        && chain.now().catalogue().therapistsAt(riverside.clinicId()).stream()
+                                .anyMatch(each -> each.id().equals(riverside.therapistId())));
+    }
+
+    /** Asks for the low-back massage at Riverside, and the rest. */
+    public ResponseSpec ask(Riverside riverside, String rest) {
+        return http.get(
+                VISITOR,
+                "/api/v1/availability?treatment={t}&clinic={c}" + rest,
+                riverside.treatmentId(),
+                riverside.clinicId());
+    }
+
+    /** The local starts found, such as {@code 2027-01-12T09:40}. */
+    public List<String> starts(Riverside riverside, String rest) {
+        return JsonPath.read(body(ask(riverside, rest)), "$.times[*].localStart");
+    }
+
+    /** The JSON of an answer that is well. */
+    public static String body(ResponseSpec answer) {
+        return Objects.requireNonNull(answer.expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}
