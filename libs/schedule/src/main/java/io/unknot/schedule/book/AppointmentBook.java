@@ -2,11 +2,9 @@ package io.unknot.schedule.book;
 
 import io.unknot.schedule.TreatmentTiming;
 import io.unknot.schedule.clinic.ClinicCalendar;
-import io.unknot.schedule.clinic.Room;
 import io.unknot.schedule.roster.Roster;
 import io.unknot.schedule.roster.TherapistProfile;
 import io.unknot.schedule.search.Candidate;
-import io.unknot.schedule.search.RoomTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +31,7 @@ public final class AppointmentBook {
         if (known != null && known.clinic().equals(clinic)) {
             return;
         }
-        clinics.put(clinic.clinicId(), new ClinicPage(clinic));
+        clinics.put(clinic.clinicId(), new ClinicPage(clinic, this::room));
         therapists.values().forEach(TherapistPage::forget);
     }
 
@@ -95,7 +93,7 @@ public final class AppointmentBook {
         }
         var agenda = therapist.on(clinic.days(now), from -> travel(from, clinic.clinic()));
         return Optional.ofNullable(agenda)
-                .map(known -> new Candidate(known, treatment, times(clinic.rooms(treatment.roomFeatures()))));
+                .map(known -> new Candidate(known, treatment, clinic.rooms(treatment.roomFeatures())));
     }
 
     /** How long a therapist takes from one clinic to another; nothing when either has no place. */
@@ -112,10 +110,6 @@ public final class AppointmentBook {
         var there = from.clinic().place();
         var here = to.place();
         return here == null || there == null ? Duration.ZERO : there.travelTo(here);
-    }
-
-    private List<RoomTimes> times(List<Room> fitting) {
-        return fitting.stream().map(room -> room(room.roomId()).times(room)).toList();
     }
 
     private TherapistPage therapist(UUID therapistId) {

@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** What is taken of one room. Its times are made when they are asked for and kept until a change. */
 final class RoomPage {
 
+    /** The page of one of a clinic's rooms. */
+    record OfClinic(Room room, RoomPage page) {
+
+        RoomTimes times() {
+            return page.times(room);
+        }
+    }
+
     private final List<Taking> takings = new ArrayList<>();
     private volatile @Nullable RoomTimes times;
 
@@ -30,7 +38,7 @@ final class RoomPage {
     }
 
     /** Of the room as it now is. */
-    RoomTimes times(Room room) {
+    private RoomTimes times(Room room) {
         var known = times;
         return known != null && known.room().equals(room) ? known : make(room);
     }

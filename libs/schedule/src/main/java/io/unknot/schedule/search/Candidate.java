@@ -1,11 +1,22 @@
 package io.unknot.schedule.search;
 
+import io.unknot.schedule.Diary;
 import io.unknot.schedule.TreatmentTiming;
+import io.unknot.schedule.time.Span;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** One way to have a treatment: at a clinic, by a therapist, in one of the rooms that fit. */
 public final class Candidate {
+
+    /** At one start, as {@link FreeTime#IN_ORDER} has it. */
+    static final Comparator<Candidate> IN_ORDER = Comparator.comparing(
+                    (Candidate candidate) -> candidate.agenda.therapistId())
+            .thenComparing(candidate -> candidate.agenda.clinic().clinicId())
+            .thenComparing(candidate -> candidate.treatment.treatmentId())
+            .thenComparing(candidate -> candidate.treatment.duration());
 
     private final Agenda agenda;
     private final TreatmentTiming treatment;
@@ -16,6 +27,25 @@ public final class Candidate {
         this.agenda = agenda;
         this.treatment = treatment;
         this.rooms = List.copyOf(rooms);
+    }
+
+    /** What a diary says of the part of a range that may be booked at all; none when there is no such part. */
+    static Optional<Candidate> of(Diary diary, Span range, Instant now) {
+        return new Span(now, diary.offer().clinic().horizonEnd(now))
+                .intersection(range)
+                .map(bookable -> of(diary, bookable));
+    }
+
+    private static Candidate of(Diary diary, Span range) {
+        var offer = diary.offer();
+        var clinic = offer.clinic();
+        var days = ClinicDays.of(clinic, clinic.dayOf(range.from()), clinic.dayOf(range.until()));
+        var agenda = Agenda.of(days, offer.therapist(), offer.roster())
+                .with(diary.busy().visits());
+        var rooms = offer.fittingRooms().stream()
+                .map(room -> RoomTimes.of(room, diary.busy().room(room.roomId())))
+                .toList();
+        return new Candidate(agenda, offer.treatment(), rooms);
     }
 
     Agenda agenda() {

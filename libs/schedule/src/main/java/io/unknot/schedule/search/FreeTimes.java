@@ -19,28 +19,6 @@ public final class FreeTimes {
 
     private FreeTimes() {}
 
-    /** A candidate's starts, stopped at the next one that has not been told yet. */
-    private static final class Cursor {
-        private final Candidate candidate;
-        private final Starts starts;
-        private FreeTime next;
-
-        private Cursor(Candidate candidate, Starts starts, FreeTime next) {
-            this.candidate = candidate;
-            this.starts = starts;
-            this.next = next;
-        }
-
-        private boolean moveOn() {
-            long start = starts.atOrAfter(next.start().getEpochSecond() + 1);
-            if (start == Timeline.NONE) {
-                return false;
-            }
-            next = candidate.at(start);
-            return true;
-        }
-    }
-
     /**
      * The first {@code limit} (1 or more) free times of all candidates in the order of {@link FreeTime#IN_ORDER}. A local
      * time that a clock change skips is not among them; one that exists twice may be there twice. What it costs grows
@@ -48,15 +26,14 @@ public final class FreeTimes {
      */
     public static List<FreeTime> first(Collection<Candidate> candidates, Question question, int limit) {
         requireAtLeastOne("limit", limit);
-        var queue = new PriorityQueue<Cursor>(
-                Math.max(1, candidates.size()), Comparator.comparing(cursor -> cursor.next, FreeTime.IN_ORDER));
-        queue.addAll(cursors(candidates, question));
+        var queue = new PriorityQueue<>(Starts.IN_ORDER);
+        queue.addAll(soonest(candidates, question, limit, FreeTimes::goToFirst));
         var found = new ArrayList<FreeTime>();
         while (found.size() < limit && !queue.isEmpty()) {
-            var cursor = queue.remove();
-            found.add(cursor.next);
-            if (cursor.moveOn()) {
-                queue.add(cursor);
+            var starts = queue.remove();
+            found.add(starts.time());
+            if (starts.goOn()) {
+                queue.add(starts);
             }
         }
         return List.copyOf(found);
@@ -65,29 +42,40 @@ public final class FreeTimes {
     /** The first {@code limit} (1 or more) of each candidate's next free times, in the same order. */
     public static List<FreeTime> nextOfEach(Collection<Candidate> candidates, Question question, int limit) {
         requireAtLeastOne("limit", limit);
-        var all = new Question(question.range(), question.now(), question.filter(), null);
-        return cursors(candidates, all).stream()
-                .map(cursor -> cursor.next)
-                .filter(question::isAfterTheLast)
-                .sorted(FreeTime.IN_ORDER)
-                .limit(limit)
+        return soonest(candidates, question, limit, FreeTimes::goToNext).stream()
+                .sorted(Starts.IN_ORDER)
+                .map(Starts::time)
                 .toList();
     }
 
-    private static List<Cursor> cursors(Collection<Candidate> candidates, Question question) {
-        var cursors = new ArrayList<Cursor>(candidates.size());
+    private interface Going {
+        boolean to(Starts starts, Question question, long limit);
+    }
+
+    // As many starts as may be told: whatever begins later than all of them is not even looked for.
+    private static Collection<Starts> soonest(
+            Collection<Candidate> candidates, Question question, int limit, Going going) {
+        var soonest = new PriorityQueue<>(Starts.IN_ORDER.reversed());
         for (var candidate : candidates) {
-            var starts = new Starts(candidate, question.range(), question.now(), question.filter());
-            long start = starts.atOrAfter(question.first());
-            if (start == Timeline.NONE) {
-                continue;
-            }
-            var cursor = new Cursor(candidate, starts, candidate.at(start));
-            if (question.isAfterTheLast(cursor.next) || cursor.moveOn()) {
-                cursors.add(cursor);
+            var starts = new Starts(candidate, question);
+            var last = soonest.size() == limit ? soonest.peek() : null;
+            if (going.to(starts, question, last == null ? Long.MAX_VALUE : last.at() + 1)) {
+                soonest.add(starts);
+                if (last != null) {
+                    soonest.remove();
+                }
             }
         }
-        return cursors;
+        return soonest;
+    }
+
+    private static boolean goToFirst(Starts starts, Question question, long limit) {
+        return starts.goTo(question.first(), limit)
+                && (question.isAfterTheLast(starts) || starts.goTo(starts.at() + 1, limit));
+    }
+
+    private static boolean goToNext(Starts starts, Question question, long limit) {
+        return starts.goTo(Seconds.atOrAfter(question.range().from()), limit) && question.isAfterTheLast(starts);
     }
 
     /** The first {@code limit} (1 or more) free times of one offer that start within the range, in order. */
@@ -136,24 +124,8 @@ public final class FreeTimes {
 
     private static List<Candidate> candidates(List<Diary> diaries, Span range, Instant now) {
         return diaries.stream()
-                .flatMap(diary -> bookable(diary, now).intersection(range).map(part -> candidate(diary, part)).stream())
+                .flatMap(diary -> Candidate.of(diary, range, now).stream())
                 .toList();
-    }
-
-    private static Span bookable(Diary diary, Instant now) {
-        return new Span(now, diary.offer().clinic().horizonEnd(now));
-    }
-
-    private static Candidate candidate(Diary diary, Span range) {
-        var offer = diary.offer();
-        var clinic = offer.clinic();
-        var days = ClinicDays.of(clinic, clinic.dayOf(range.from()), clinic.dayOf(range.until()));
-        var agenda = Agenda.of(days, offer.therapist(), offer.roster())
-                .with(diary.busy().visits());
-        var rooms = offer.fittingRooms().stream()
-                .map(room -> RoomTimes.of(room, diary.busy().room(room.roomId())))
-                .toList();
-        return new Candidate(agenda, offer.treatment(), rooms);
     }
 
     private static void requireAtLeastOne(String field, int value) {

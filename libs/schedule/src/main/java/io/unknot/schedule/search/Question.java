@@ -19,8 +19,11 @@ public record Question(
         this(range, now, StartFilter.ANY, null);
     }
 
-    boolean isAfterTheLast(FreeTime time) {
-        return after == null || FreeTime.IN_ORDER.compare(after, time) < 0;
+    boolean isAfterTheLast(Starts starts) {
+        if (after == null || starts.at() > after.start().getEpochSecond()) {
+            return true;
+        }
+        return FreeTime.IN_ORDER.compare(after, starts.time()) < 0;
     }
 
     long first() {

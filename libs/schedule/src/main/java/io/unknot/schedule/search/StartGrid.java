@@ -43,6 +43,15 @@ final class StartGrid {
         return new StartGrid(clinic.window().grid().toSeconds(), end.getEpochSecond(), List.copyOf(stretches));
     }
 
+    /** The day the clock shows, counted from 1970-01-01. */
+    long epochDay(long second) {
+        int index = stretches.size() - 1;
+        while (index > 0 && stretches.get(index).from > second) {
+            index--;
+        }
+        return Math.floorDiv(second + stretches.get(index).offset, DAY);
+    }
+
     /** The first of them at or after a second that the filter takes; {@link Timeline#NONE} when there is none. */
     long atOrAfter(long second, StartFilter filter) {
         long at = Math.max(second, stretches.getFirst().from);

@@ -1,13 +1,16 @@
 package io.unknot.schedule.search;
 
-import io.unknot.schedule.time.Span;
-import java.time.Instant;
+import java.util.Comparator;
 
 /**
- * The starts at which one candidate could be booked, in order. Says the same as {@code Diary.refusals} asked of every
- * second, but goes from whatever is in the way straight to its end.
+ * The starts at which one candidate could be booked, read in order. Says the same as {@code Diary.refusals} asked of
+ * every second, but goes from whatever is in the way straight to its end.
  */
 final class Starts {
+
+    /** By the starts they are at, as {@link FreeTime#IN_ORDER} has it. */
+    static final Comparator<Starts> IN_ORDER = Comparator.comparingLong((Starts starts) -> starts.at)
+            .thenComparing(starts -> starts.candidate, Candidate.IN_ORDER);
 
     private final Agenda agenda;
     private final Candidate candidate;
@@ -18,37 +21,59 @@ final class Starts {
     private final long duration;
     private final long before;
     private final long after;
+    private long at;
 
-    Starts(Candidate candidate, Span range, Instant now, StartFilter filter) {
+    Starts(Candidate candidate, Question question) {
         this.candidate = candidate;
         this.agenda = candidate.agenda();
-        this.filter = filter;
-        var clinic = agenda.clinic();
+        this.filter = question.filter();
         var treatment = candidate.treatment();
-        var earliest = now.plus(clinic.window().notice());
-        this.first = Math.max(Seconds.atOrAfter(range.from()), Seconds.atOrAfter(earliest));
+        var earliest = question.now().plus(agenda.clinic().window().notice());
+        this.first = Math.max(Seconds.atOrAfter(question.range().from()), Seconds.atOrAfter(earliest));
         this.end = candidate.isPossible()
-                ? Math.min(Seconds.atOrAfter(range.until()), Seconds.atOrAfter(clinic.horizonEnd(now)))
+                ? Math.min(
+                        Seconds.atOrAfter(question.range().until()),
+                        agenda.clinicDays().horizonEnd(question.now()))
                 : Timeline.NONE;
         this.duration = treatment.duration().toSeconds();
         this.before = treatment.before().toSeconds();
         this.after = treatment.after().toSeconds();
-        this.strain = new Strain(treatment.strain(), agenda.visible(), clinic.zone());
+        this.strain = new Strain(treatment.strain(), agenda.visible(), agenda.clinicDays());
+        this.at = first - 1;
     }
 
-    /** The first at or after a second; {@link Timeline#NONE} when there is none. */
-    long atOrAfter(long second) {
-        long at = Math.max(second, first);
-        while (at < end) {
-            at = agenda.grid().atOrAfter(at, filter);
-            if (at == Timeline.NONE || at >= end) {
+    /** Moves on to the next one at or after a second and before another; false when there is none. */
+    boolean goTo(long second, long limit) {
+        at = atOrAfter(Math.max(second, first), Math.min(limit, end));
+        return at != Timeline.NONE;
+    }
+
+    /** Moves on to the next one; false when there is none. */
+    boolean goOn() {
+        return goTo(at + 1, end);
+    }
+
+    /** The one it is at. */
+    long at() {
+        return at;
+    }
+
+    FreeTime time() {
+        return candidate.at(at);
+    }
+
+    private long atOrAfter(long second, long limit) {
+        long start = second;
+        while (start < limit) {
+            start = agenda.grid().atOrAfter(start, filter);
+            if (start == Timeline.NONE || start >= limit) {
                 return Timeline.NONE;
             }
-            long next = afterWhatIsInTheWay(at);
-            if (next == at) {
-                return at;
+            long next = afterWhatIsInTheWay(start);
+            if (next == start) {
+                return start;
             }
-            at = next;
+            start = next;
         }
         return Timeline.NONE;
     }

@@ -1,10 +1,6 @@
 package io.unknot.schedule.search;
 
 import io.unknot.schedule.StrainGuard;
-import io.unknot.schedule.time.LocalHours;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +9,13 @@ final class Strain {
 
     private final @Nullable StrainGuard guard;
     private final Timeline visits;
-    private final ZoneId zone;
+    private final ClinicDays days;
     private Timeline day = Timeline.EMPTY;
 
-    Strain(@Nullable StrainGuard guard, Timeline visits, ZoneId zone) {
+    Strain(@Nullable StrainGuard guard, Timeline visits, ClinicDays days) {
         this.guard = guard;
         this.visits = visits;
-        this.zone = zone;
+        this.days = days;
     }
 
     /** The same second when a visit may begin at it, else a later one before which none may. */
@@ -87,8 +83,7 @@ final class Strain {
 
     private void turnTo(long second) {
         if (!day.holds(second)) {
-            var date = LocalDate.ofInstant(Instant.ofEpochSecond(second), zone);
-            day = Timeline.of(LocalHours.ALL_DAY.on(date, zone));
+            day = days.day(second);
         }
     }
 }
