@@ -87,9 +87,9 @@ public record Riverside(UUID clinic, UUID treatment, UUID mara, UUID noor, List<
         return treatmentToldWith(List.of(minutes), Optional.empty());
     }
 
-    /** The treatment given so many minutes in a row and a day at most; fifteen minutes are a rest. */
+    /** The treatment given so many minutes in a row and a day at most; half an hour is a rest. */
     public TreatmentChanged givenAtMost(int inARow, int aDay) {
-        return treatmentToldWith(List.of(), Optional.of(new TreatmentChanged.Strain(inARow, aDay, 15)));
+        return treatmentToldWith(List.of(), Optional.of(new TreatmentChanged.Strain(inARow, aDay, 30)));
     }
 
     /** Mara is away on a day between these hours. */

@@ -14,6 +14,7 @@ import io.unknot.events.appointment.AppointmentCancelled;
 import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
 import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentHoldExpired;
+import io.unknot.events.appointment.AppointmentMoved;
 import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.List;
@@ -99,6 +100,37 @@ class AppointmentTests {
         assertThatThrownBy(() -> EXPIRED.cancel(CancelledBy.CLIENT))
                 .isInstanceOf(WrongState.class)
                 .hasMessageContaining("expired");
+    }
+
+    @Test
+    void aBookedVisitIsMovedUnderItsOwnId() {
+        var elsewhere = visit();
+
+        var moved = BOOKED.toMove(NOW.minusNanos(1)).move(elsewhere);
+
+        assertThat(moved.state()).isEqualTo(new Booked(ID, 3, elsewhere));
+        assertThat(moved.fact()).contains(new AppointmentMoved(ID, 3, elsewhere.told(), VISIT.told()));
+    }
+
+    @Test
+    void aVisitThatIsMovedToWhereItIsStays() {
+        assertThat(BOOKED.move(VISIT)).isEqualTo(Transition.none(BOOKED));
+    }
+
+    @Test
+    void aVisitThatHasBegunIsNotMoved() {
+        assertThatThrownBy(() -> BOOKED.toMove(NOW))
+                .isInstanceOf(WrongState.class)
+                .hasMessageContaining("under way");
+    }
+
+    @Test
+    void nothingButABookingIsMoved() {
+        for (var appointment : List.of(HELD, CANCELLED, EXPIRED)) {
+            assertThatThrownBy(() -> appointment.toMove(NOW.minusSeconds(60)))
+                    .isInstanceOf(WrongState.class)
+                    .hasMessageContaining("moved");
+        }
     }
 
     @Test

@@ -28,6 +28,18 @@ final class Callers {
         };
     }
 
+    /** Those of the clinics a member of staff works for; a refusal for everybody else. */
+    static Scope staffScopeOf(Caller caller) {
+        return scopeOf(Access.anyStaff(caller));
+    }
+
+    /** Staff move visits to clinics they work for, where they are named; a client's own may be anywhere. */
+    static void requireMayMoveTo(Caller caller, @Nullable UUID clinicId) {
+        if (caller instanceof Caller.Staff && clinicId != null) {
+            Access.staff(caller, clinicId);
+        }
+    }
+
     /** Whose decision a cancellation by this caller is. */
     static CancelledBy sideOf(Caller caller) {
         return caller instanceof Caller.Staff ? CancelledBy.CLINIC : CancelledBy.CLIENT;

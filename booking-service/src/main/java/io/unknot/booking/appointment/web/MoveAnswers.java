@@ -1,0 +1,97 @@
+package io.unknot.booking.appointment.web;
+
+import io.unknot.booking.appointment.Appointment;
+import io.unknot.booking.appointment.BookingRefused;
+import io.unknot.booking.appointment.MoveRefused;
+import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
+import io.unknot.booking.directory.UnknownEntry;
+import io.unknot.booking.idempotency.Answer;
+import io.unknot.service.problem.Problem;
+import io.unknot.service.problem.Problem.FieldError;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns what moves led to into an answer, refusals included, so that it can be given again. */
+@Component
+class MoveAnswers {
+
+    private final JsonMapper json;
+    private final AppointmentViews views;
+    private final RefusalProblems refusals;
+    private final KeyedAnswers keyed;
+
+    MoveAnswers(JsonMapper json, AppointmentViews views, RefusalProblems refusals, KeyedAnswers keyed) {
+        this.json = json;
+        this.views = views;
+        this.refusals = refusals;
+        this.keyed = keyed;
+    }
+
+    /** For a move of one: refused as a booking is. */
+    Mono<ResponseEntity<String>> one(Command command, Mono<Appointment> work) {
+        var answer = work.flatMap(views::of)
+                .map(view -> success(Optional.of("/api/v1/appointments/" + view.id()), view))
+                .onErrorResume(MoveRefused.class, refused -> problem(refused).map(this::refusal));
+        return keyed.answer(command, answer);
+    }
+
+    /** For moves of several: the refusal also names which one it was, as a field such as {@code moves[2]}. */
+    Mono<ResponseEntity<String>> all(Command command, Mono<List<Appointment>> work) {
+        var answer = work.flatMapMany(Flux::fromIterable)
+                .concatMap(views::of)
+                .collectList()
+                .map(moved -> success(Optional.empty(), new MovedList(moved)))
+                .onErrorResume(
+                        MoveRefused.class,
+                        refused -> problem(refused)
+                                .map(problem -> of("moves[" + refused.index() + "]", problem))
+                                .map(this::refusal));
+        return keyed.answer(command, answer);
+    }
+
+    private Mono<Problem> problem(MoveRefused refused) {
+        return switch (refused.why()) {
+            case BookingRefused why
+            when refused.wish().isPresent() -> refusals.of(why, refused.wish().get(), Set.of(refused.appointmentId()));
+            case BookingRefused why -> Mono.just(refusals.of(why));
+            case UnknownEntry unknown -> Mono.just(RefusalProblems.of(unknown));
+            default -> Mono.error(refused.why());
+        };
+    }
+
+    // An appointment that a body names and that is not there is the body's fault, not the address's.
+    private static Problem of(String field, Problem problem) {
+        var status =
+                problem.status() == HttpStatus.NOT_FOUND.value() ? HttpStatus.BAD_REQUEST.value() : problem.status();
+        var errors = problem.errors().isEmpty()
+                ? Stream.of(new FieldError(field, problem.title()))
+                : problem.errors().stream().map(error -> new FieldError(field + "." + error.field(), error.reason()));
+        return new Problem(
+                problem.type(),
+                status,
+                problem.title(),
+                problem.detail(),
+                problem.next(),
+                errors.toList(),
+                problem.more());
+    }
+
+    private Answer success(Optional<String> location, Object view) {
+        return new Answer(HttpStatus.OK.value(), location, json.writeValueAsString(view));
+    }
+
+    private Answer refusal(Problem problem) {
+        return new Answer(problem.status(), Optional.empty(), json.writeValueAsString(problem));
+    }
+
+    /** The visits where they now are, in the order they were asked for. */
+    record MovedList(List<AppointmentView> appointments) {}
+}
