@@ -88,6 +88,19 @@ public final class Tables {
                 .orElseThrow();
     }
 
+    /** When each message of the appointment's present version is due, by its kind. */
+    public Map<MessageKind, Instant> dueTimes(Appointment appointment) {
+        return database.sql("SELECT kind, due_at FROM message WHERE appointment_id = :id AND appointment_version ="
+                        + " :version")
+                .bind("id", appointment.id().value())
+                .bind("version", appointment.version())
+                .map(row -> kindAndDue(new Columns(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+    }
+
     /** What was told, in order: type without its prefix, kind and version, such as {@code planned CONFIRMATION 1}. */
     public List<String> told() {
         return texts("""
@@ -104,6 +117,10 @@ public final class Tables {
             UNION ALL SELECT o.type || o.subject || o.version FROM outbox o
             ORDER BY 1\
             """);
+    }
+
+    private static Map.Entry<MessageKind, Instant> kindAndDue(Columns row) {
+        return Map.entry(row.oneOf(MessageKind.class, "kind"), row.instant("due_at"));
     }
 
     private static Map.Entry<MessageKind, String> kindAndState(Columns row) {

@@ -56,6 +56,37 @@ class VisitMailKafkaTests extends VisitStory {
     }
 
     @Test
+    void movesTheVisitInTheCalendarAndPlansTheRemindersAnew() throws Exception {
+        book();
+        awaitMails(story, 1);
+        Topic.tell(story.moved());
+        awaitMails(story, 2);
+
+        var moved = mailbox.mailsTo(story.email()).getLast();
+        assertThat(moved.getSubject()).startsWith("Moved: Riverside, ");
+        assertThat(Mail.text(moved)).contains("It was to be:", "Now it is:");
+        assertThat(Mail.calendar(moved).validate().hasErrors()).isFalse();
+        assertThat(Mail.ofCalendar(moved, "METHOD")).isEqualTo("REQUEST");
+        assertThat(Mail.ofVisit(moved, "UID")).isEqualTo(story.appointment() + "@unknot");
+        assertThat(Mail.ofVisit(moved, "SEQUENCE")).isEqualTo("3");
+        assertThat(Mail.ofVisit(moved, "DTSTART"))
+                .isNotEqualTo(Mail.ofVisit(mailbox.mailsTo(story.email()).getFirst(), "DTSTART"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Topic.remindersOf(story.appointment()))
+                        .containsExactly(
+                                "ReminderPlanned CONFIRMATION 1",
+                                "ReminderPlanned REMINDER_48H 1",
+                                "ReminderPlanned REMINDER_2H 1",
+                                "ReminderSent CONFIRMATION 2",
+                                "ReminderWithdrawn REMINDER_48H 2",
+                                "ReminderWithdrawn REMINDER_2H 2",
+                                "ReminderPlanned MOVE 1",
+                                "ReminderPlanned REMINDER_48H 1",
+                                "ReminderPlanned REMINDER_2H 1",
+                                "ReminderSent MOVE 2"));
+    }
+
+    @Test
     void sendsNothingMoreHoweverOftenTheEventsComeAgain() {
         book();
         awaitMails(story, 1);

@@ -1,5 +1,6 @@
 package io.unknot.notification.delivery;
 
+import io.unknot.notification.clinic.Clinic;
 import io.unknot.notification.clinic.Clinics;
 import io.unknot.notification.delivery.Deliveries.HandOver;
 import io.unknot.notification.delivery.Outcome.Broken;
@@ -63,10 +64,21 @@ class SendMessage {
 
     private Mono<Letter> letter(Claimed claimed) {
         var appointment = claimed.appointment();
-        return clinics.find(appointment.clinic())
-                .zipWith(contacts.of(appointment.client()))
+        var about = claimed.message().about();
+        return Mono.zip(clinics.find(appointment.clinic()), clinicBefore(claimed), contacts.of(appointment.client()))
                 .publishOn(Schedulers.boundedElastic())
-                .map(found -> letters.write(claimed.message().about(), appointment, found.getT1(), found.getT2()));
+                .map(found -> letters.write(about, appointment, found.getT1(), found.getT2(), found.getT3()));
+    }
+
+    /** One we have not heard of yet is in the clinic's own zone, for all we know. */
+    private Mono<Clinic> clinicBefore(Claimed claimed) {
+        var now = claimed.appointment().clinic();
+        return claimed.message()
+                .about()
+                .owed()
+                .before()
+                .map(before -> clinics.find(before.clinic()).switchIfEmpty(clinics.find(now)))
+                .orElseGet(() -> clinics.find(now));
     }
 
     private static Mono<Outcome> handOver(Letter letter, Post.Line line, HandOver answer) {

@@ -8,6 +8,9 @@ import io.unknot.notification.message.About;
 @FunctionalInterface
 public interface Letters {
 
-    /** The same letter for the same arguments. Says when and where the visit is, and nothing of what it is for. */
-    Letter write(About about, Appointment appointment, Clinic clinic, Contact to);
+    /**
+     * The same letter for the same arguments. Says when and where the visit is, and nothing of what it is for. The clinic
+     * before is where the visit was to be, if the letter says so, and the clinic again if not.
+     */
+    Letter write(About about, Appointment appointment, Clinic clinic, Clinic before, Contact to);
 }

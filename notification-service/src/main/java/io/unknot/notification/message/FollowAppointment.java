@@ -5,6 +5,8 @@ import io.unknot.notification.appointment.Appointments;
 import io.unknot.notification.message.OwingRules.Situation;
 import io.unknot.outbox.Outbox;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,28 +25,42 @@ public class FollowAppointment {
         this.outbox = outbox;
     }
 
+    /** As {@link #follow(Appointment, Optional)}, when it was not moved. */
+    public Mono<Void> follow(Appointment appointment) {
+        return follow(appointment, Optional.empty());
+    }
+
     /**
      * Withdraws what this version of the appointment makes untrue and plans what it calls for. Runs inside a write; a
-     * version already seen changes nothing.
+     * version already seen changes nothing. Before is from where this version was moved, if it was.
      */
-    public Mono<Void> follow(Appointment appointment) {
+    public Mono<Void> follow(Appointment appointment, Optional<Before> before) {
         return appointments
                 .keep(appointment)
-                .flatMap(now -> withdrawOutdated(appointment).then(plan(appointment, now)));
+                .flatMap(now -> withdrawOutdated(appointment)
+                        .flatMap(unheard -> plan(appointment, asTheClientKnows(before, unheard), now)));
     }
 
-    private Mono<Void> withdrawOutdated(Appointment appointment) {
+    private Mono<List<Message.Unsent>> withdrawOutdated(Appointment appointment) {
         return messages.unsentBefore(appointment)
                 .collectList()
-                .flatMapMany(Flux::fromIterable)
-                .map(Message.Unsent::withdraw)
-                .concatMap(change -> messages.withdraw(change.after()).then(outbox.tell(change.event())))
-                .then();
+                .flatMap(outdated -> Flux.fromIterable(outdated)
+                        .map(Message.Unsent::withdraw)
+                        .concatMap(change -> messages.withdraw(change.after()).then(outbox.tell(change.event())))
+                        .then(Mono.just(outdated)));
     }
 
-    private Mono<Void> plan(Appointment appointment, Instant now) {
+    /** Moved again before we could say so, the visit is still where it first was for its client. */
+    private static Optional<Before> asTheClientKnows(Optional<Before> before, List<Message.Unsent> unheard) {
+        return before.map(last -> unheard.stream()
+                .flatMap(message -> message.about().owed().before().stream())
+                .findFirst()
+                .orElse(last));
+    }
+
+    private Mono<Void> plan(Appointment appointment, Optional<Before> before, Instant now) {
         return messages.anyHandedOver(appointment.id())
-                .map(told -> OwingRules.owedIn(new Situation(appointment, told, now)))
+                .map(told -> OwingRules.owedIn(new Situation(appointment, before, told, now)))
                 .flatMapMany(Flux::fromIterable)
                 .map(owed -> Message.Planned.of(About.of(appointment, owed, Channel.EMAIL)))
                 .concatMap(this::add)

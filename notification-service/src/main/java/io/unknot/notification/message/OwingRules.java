@@ -2,6 +2,7 @@ package io.unknot.notification.message;
 
 import static io.unknot.events.reminder.MessageKind.CANCELLATION;
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.MOVE;
 import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
 import static io.unknot.events.reminder.MessageKind.REMINDER_48H;
 
@@ -21,10 +22,23 @@ final class OwingRules {
     private static final Duration LATE = Duration.ofHours(2);
 
     private static final List<Function<Situation, Optional<Owed>>> RULES = List.of(
-            OwingRules::confirmation, OwingRules::cancellation, OwingRules::earlyReminder, OwingRules::lateReminder);
+            OwingRules::confirmation,
+            OwingRules::move,
+            OwingRules::cancellation,
+            OwingRules::earlyReminder,
+            OwingRules::lateReminder);
 
-    /** The appointment after the change, whether its client may have heard of it from us, and what time it is. */
-    record Situation(Appointment appointment, boolean clientWasTold, Instant now) {}
+    /**
+     * The appointment after the change, from where it was moved if that is what changed, whether its client may have heard
+     * of it from us, and what time it is.
+     */
+    record Situation(Appointment appointment, Optional<Before> before, boolean clientWasTold, Instant now) {
+
+        /** Who never heard of the visit hears of it as it is, not of how it changed. */
+        Optional<Before> toldBefore() {
+            return before.filter(_ -> clientWasTold);
+        }
+    }
 
     private OwingRules() {}
 
@@ -34,10 +48,21 @@ final class OwingRules {
 
     /** Booked: say so at once, unless the visit has begun. */
     private static Optional<Owed> confirmation(Situation it) {
-        var start = it.appointment().start();
-        return it.appointment().state() == State.BOOKED && it.now().isBefore(start)
-                ? Optional.of(new Owed(CONFIRMATION, it.now(), start))
+        return bookedAndToCome(it) && it.toldBefore().isEmpty()
+                ? Optional.of(new Owed(CONFIRMATION, it.now(), it.appointment().start()))
                 : Optional.empty();
+    }
+
+    /** Moved: say so at once to a client we told of the visit. */
+    private static Optional<Owed> move(Situation it) {
+        return it.toldBefore()
+                .filter(_ -> bookedAndToCome(it))
+                .map(before -> new Owed(MOVE, it.now(), it.appointment().start(), Optional.of(before)));
+    }
+
+    private static boolean bookedAndToCome(Situation it) {
+        return it.appointment().state() == State.BOOKED
+                && it.now().isBefore(it.appointment().start());
     }
 
     /** Booked: two days before, unless that is over; of no use once the later reminder is due. */

@@ -36,6 +36,18 @@ public final class LowBackVisit {
         return new Appointment(id, 1, State.BOOKED, RIVERSIDE, CLIENT, start, start.plus(Duration.ofMinutes(40)));
     }
 
+    /** The same visit, moved to the next day. */
+    public static Appointment dayLater(Appointment visit) {
+        return new Appointment(
+                visit.id(),
+                visit.version() + 1,
+                State.BOOKED,
+                visit.clinic(),
+                visit.client(),
+                visit.start().plus(Duration.ofDays(1)),
+                visit.end().plus(Duration.ofDays(1)));
+    }
+
     /** The same visit, called off. */
     public static Appointment cancelled(Appointment visit) {
         return new Appointment(

@@ -2,6 +2,7 @@ package io.unknot.notification.message;
 
 import static io.unknot.events.reminder.MessageKind.CANCELLATION;
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.MOVE;
 import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
 import static io.unknot.events.reminder.MessageKind.REMINDER_48H;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.unknot.notification.Tables;
 import io.unknot.notification.TablesTest;
+import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.LowBackVisit;
 import io.unknot.notification.delivery.Deliveries;
 import io.unknot.outbox.Writes;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,6 +104,45 @@ class FollowAppointmentPostgresTests {
     }
 
     @Test
+    void plansTheMoveAndNewRemindersForAClientWhoWasTold() {
+        var visit = toldOf(tables.bookedVisit());
+
+        var moved = move(visit);
+
+        assertThat(tables.dueTimes(moved))
+                .containsEntry(REMINDER_48H, moved.start().minus(Duration.ofDays(2)))
+                .containsEntry(REMINDER_2H, moved.start().minus(Duration.ofHours(2)))
+                .containsKey(MOVE)
+                .doesNotContainKey(CONFIRMATION);
+        assertThat(tables.told())
+                .contains("withdrawn REMINDER_48H 2", "withdrawn REMINDER_2H 2", "planned MOVE 1")
+                .doesNotContain("planned CANCELLATION 1");
+    }
+
+    @Test
+    void confirmsAVisitMovedBeforeItsClientWasTold() {
+        var visit = tables.bookedVisit();
+
+        var moved = move(visit);
+
+        assertThat(tables.dueTimes(moved)).containsKey(CONFIRMATION).doesNotContainKey(MOVE);
+    }
+
+    @Test
+    void saysFromWhereTheClientKnewWhenAVisitMovedTwice() {
+        var visit = toldOf(tables.bookedVisit());
+        var once = move(visit);
+
+        var twice = move(once);
+
+        var claimed = deliveries.claim(10).next().blockOptional().orElseThrow();
+        assertThat(claimed.message().about().kind()).isEqualTo(MOVE);
+        assertThat(claimed.appointment().start()).isEqualTo(twice.start());
+        assertThat(claimed.message().about().owed().before())
+                .contains(new Before(visit.clinic(), visit.start(), visit.end()));
+    }
+
+    @Test
     void changesNothingWhenAVersionComesAgainOrLate() {
         var visit = tables.bookedVisit();
         tables.follow(LowBackVisit.cancelled(visit));
@@ -132,6 +174,22 @@ class FollowAppointmentPostgresTests {
                 .hasMessage("lights out");
 
         assertThat(tables.digest()).isEmpty();
+    }
+
+    /** Its confirmation is out. */
+    private Appointment toldOf(Appointment visit) {
+        var claimed = deliveries.claim(10).next().blockOptional().orElseThrow();
+        deliveries.handOver(claimed.message()).block();
+        var sent = claimed.message().sent(tables.now());
+        deliveries.close(claimed.message(), sent.after(), true).block();
+        return visit;
+    }
+
+    private Appointment move(Appointment visit) {
+        var moved = LowBackVisit.dayLater(visit);
+        var before = new Before(visit.clinic(), visit.start(), visit.end());
+        writes.write(following.follow(moved, Optional.of(before))).block();
+        return moved;
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.unknot.notification.message;
 
 import static io.unknot.events.reminder.MessageKind.CANCELLATION;
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.MOVE;
 import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
 import static io.unknot.events.reminder.MessageKind.REMINDER_48H;
 import static io.unknot.notification.appointment.LowBackVisit.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.unknot.events.reminder.MessageKind;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,9 @@ class OwingRulesTests {
     private static final Instant EARLY = START.minus(Duration.ofDays(2));
     private static final Instant LATE = START.minus(Duration.ofHours(2));
     private static final Instant END = START.plus(Duration.ofMinutes(40));
+
+    private static final Before BEFORE =
+            new Before(LowBackVisit.RIVERSIDE, START.minus(Duration.ofDays(1)), END.minus(Duration.ofDays(1)));
 
     static Stream<Arguments> booked() {
         return Stream.of(
@@ -70,6 +76,40 @@ class OwingRulesTests {
         assertThat(owed(State.CANCELLED, told, now)).extracting(Owed::kind).containsExactlyElementsOf(kinds);
     }
 
+    static Stream<Arguments> moved() {
+        return Stream.of(
+                argumentSet(
+                        "told, in time",
+                        true,
+                        START.minus(Duration.ofDays(7)),
+                        List.of(MOVE, REMINDER_48H, REMINDER_2H)),
+                argumentSet("told, two hours before", true, LATE, List.of(MOVE)),
+                argumentSet("told, already under way", true, START, List.of()),
+                argumentSet(
+                        "never told",
+                        false,
+                        START.minus(Duration.ofDays(7)),
+                        List.of(CONFIRMATION, REMINDER_48H, REMINDER_2H)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("moved")
+    void owesTheMoveToAClientWhoWasToldAndTheRemindersAnew(boolean told, Instant now, List<MessageKind> kinds) {
+        var owed = OwingRules.owedIn(new Situation(LowBackVisit.in(State.BOOKED), Optional.of(BEFORE), told, now));
+
+        assertThat(owed).extracting(Owed::kind).containsExactlyElementsOf(kinds);
+        assertThat(owed)
+                .filteredOn(each -> each.kind() == MOVE)
+                .allMatch(each -> each.before().equals(Optional.of(BEFORE)));
+    }
+
+    @Test
+    void saysFromWhereOnlyOfAMove() {
+        assertThatThrownBy(() -> new Owed(MOVE, START.minusSeconds(1), START)).hasMessageContaining("MOVE");
+        assertThatThrownBy(() -> new Owed(CONFIRMATION, START.minusSeconds(1), START, Optional.of(BEFORE)))
+                .hasMessageContaining("CONFIRMATION");
+    }
+
     @Test
     void owesNothingForAHoldOrAnExpiredOne() {
         for (var state : Arrays.asList(State.HELD, State.EXPIRED)) {
@@ -92,6 +132,6 @@ class OwingRulesTests {
     }
 
     private static List<Owed> owed(State state, boolean told, Instant now) {
-        return OwingRules.owedIn(new Situation(LowBackVisit.in(state), told, now));
+        return OwingRules.owedIn(new Situation(LowBackVisit.in(state), Optional.empty(), told, now));
     }
 }

@@ -6,6 +6,7 @@ import io.unknot.events.appointment.AppointmentBooked;
 import io.unknot.events.appointment.AppointmentCancelled;
 import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
 import io.unknot.events.appointment.AppointmentHeld;
+import io.unknot.events.appointment.AppointmentMoved;
 import io.unknot.events.appointment.Visit;
 import io.unknot.events.directory.ClinicChanged;
 import java.time.Duration;
@@ -38,6 +39,16 @@ public record Story(UUID appointment, UUID client, UUID clinic, Instant start) {
         return new AppointmentBooked(appointment, 2, visit());
     }
 
+    /** A day later than it was booked for. */
+    public AppointmentMoved moved() {
+        return new AppointmentMoved(appointment, 3, dayLater().visit(), visit());
+    }
+
+    /** The same story, told of the next day. */
+    public Story dayLater() {
+        return new Story(appointment, client, clinic, start.plus(Duration.ofDays(1)));
+    }
+
     public AppointmentCancelled cancelled() {
         return new AppointmentCancelled(appointment, 3, visit(), CancelledBy.CLIENT);
     }
@@ -55,7 +66,10 @@ public record Story(UUID appointment, UUID client, UUID clinic, Instant start) {
                 sample.noticeMinutes(),
                 sample.horizonDays(),
                 sample.openingHours(),
-                sample.rooms());
+                sample.rooms(),
+                sample.closures(),
+                sample.yearlyClosures(),
+                sample.place());
     }
 
     private Visit visit() {

@@ -8,12 +8,14 @@ import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.delivery.Claimed;
 import io.unknot.notification.delivery.Verdict;
 import io.unknot.notification.message.About;
+import io.unknot.notification.message.Before;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.Message.Claim;
 import io.unknot.notification.message.MessageId;
 import io.unknot.notification.message.Owed;
 import io.unknot.notification.postgres.row.Columns;
+import java.util.Optional;
 
 /** How a claimed message and its appointment are read from one row. */
 final class ClaimedRow {
@@ -22,7 +24,7 @@ final class ClaimedRow {
     static final String COLUMNS = """
         m.message_id, m.version, m.appointment_version, m.kind, m.channel, m.due_at, m.useful_until, m.tries, m.claim,
         m.handed_over_at, a.appointment_id, a.version AS current_version, a.state, a.clinic_id, a.client_id,
-        a.starts_at, a.ends_at
+        a.starts_at, a.ends_at, m.was_clinic_id, m.was_from, m.was_until
         """;
 
     private ClaimedRow() {}
@@ -38,13 +40,21 @@ final class ClaimedRow {
     }
 
     private static About about(Columns row) {
-        var owed = new Owed(row.oneOf(MessageKind.class, "kind"), row.instant("due_at"), row.instant("useful_until"));
+        var owed = new Owed(
+                row.oneOf(MessageKind.class, "kind"), row.instant("due_at"), row.instant("useful_until"), before(row));
         return new About(
                 new MessageId(row.uuid("message_id")),
                 new AppointmentId(row.uuid("appointment_id")),
                 row.number("appointment_version"),
                 row.oneOf(Channel.class, "channel"),
                 owed);
+    }
+
+    private static Optional<Before> before(Columns row) {
+        return row.has("was_from")
+                ? Optional.of(new Before(
+                        new ClinicId(row.uuid("was_clinic_id")), row.instant("was_from"), row.instant("was_until")))
+                : Optional.empty();
     }
 
     private static Appointment appointment(Columns row) {

@@ -9,6 +9,7 @@ import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Letter;
 import io.unknot.notification.letter.Letters;
 import io.unknot.notification.message.About;
+import io.unknot.notification.message.Before;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -30,19 +31,24 @@ class VisitLetters implements Letters {
     }
 
     @Override
-    public Letter write(About about, Appointment appointment, Clinic clinic, Contact to) {
+    public Letter write(About about, Appointment appointment, Clinic clinic, Clinic before, Contact to) {
         var time = new ClinicTime(appointment.start(), appointment.end(), clinic.zone());
+        var now = new Before(appointment.clinic(), appointment.start(), appointment.end());
+        var was = about.owed().before().orElse(now);
+        var moved = !was.equals(now);
         var words = Map.<String, Object>of(
                 "name", to.name(),
                 "clinic", clinic.name(),
                 "address", String.join(", ", clinic.address().parts()),
                 "when", time.inFull(),
+                "moved", moved,
+                "was", new ClinicTime(was.start(), was.end(), before.zone()).inFull() + ", " + before.name(),
                 "link", link(appointment).toString());
         var template = template(about.kind());
         return new Letter(
                 reference(about),
                 to,
-                heading(about.kind()) + ": " + clinic.name() + ", " + time.inShort(),
+                heading(about.kind(), moved) + ": " + clinic.name() + ", " + time.inShort(),
                 templates.text(template, words),
                 templates.html(template, words),
                 method(about.kind()).map(method -> entry(method, about, appointment, clinic, to)));
@@ -72,10 +78,11 @@ class VisitLetters implements Letters {
         return "<" + about.appointment().value() + "." + about.appointmentVersion() + "." + kind + "@unknot>";
     }
 
-    private static String heading(MessageKind kind) {
+    private static String heading(MessageKind kind, boolean moved) {
         return switch (kind) {
             case CONFIRMATION -> "Booked";
             case CANCELLATION -> "Cancelled";
+            case MOVE -> moved ? "Moved" : "Changed";
             case REMINDER_48H, REMINDER_2H -> "Reminder";
         };
     }
@@ -84,13 +91,14 @@ class VisitLetters implements Letters {
         return switch (kind) {
             case CONFIRMATION -> "confirmation";
             case CANCELLATION -> "cancellation";
+            case MOVE -> "move";
             case REMINDER_48H, REMINDER_2H -> "reminder";
         };
     }
 
     private static Optional<Method> method(MessageKind kind) {
         return switch (kind) {
-            case CONFIRMATION -> Optional.of(Method.REQUEST);
+            case CONFIRMATION, MOVE -> Optional.of(Method.REQUEST);
             case CANCELLATION -> Optional.of(Method.CANCEL);
             case REMINDER_48H, REMINDER_2H -> Optional.empty();
         };

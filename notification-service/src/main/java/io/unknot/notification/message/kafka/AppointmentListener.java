@@ -6,14 +6,17 @@ import io.unknot.events.appointment.AppointmentCancelled;
 import io.unknot.events.appointment.AppointmentEvent;
 import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentHoldExpired;
+import io.unknot.events.appointment.AppointmentMoved;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.clinic.ClinicId;
+import io.unknot.notification.message.Before;
 import io.unknot.notification.message.FollowAppointment;
 import io.unknot.notification.message.MessagesPlanned;
 import io.unknot.outbox.Inbox;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -34,7 +37,7 @@ class AppointmentListener {
 
     @KafkaListener(topics = Topics.APPOINTMENTS)
     void on(ConsumerRecord<String, String> record) {
-        inbox.receive(record, AppointmentEvent.class, event -> appointments.follow(appointment(event)));
+        inbox.receive(record, AppointmentEvent.class, event -> appointments.follow(appointment(event), before(event)));
         listeners.publishEvent(new MessagesPlanned());
     }
 
@@ -50,10 +53,20 @@ class AppointmentListener {
                 visit.end());
     }
 
+    private static Optional<Before> before(AppointmentEvent event) {
+        return event instanceof AppointmentMoved moved
+                ? Optional.of(new Before(
+                        new ClinicId(moved.before().clinicId()),
+                        moved.before().start(),
+                        moved.before().end()))
+                : Optional.empty();
+    }
+
     private static State state(AppointmentEvent event) {
         return switch (event) {
             case AppointmentHeld held -> State.HELD;
             case AppointmentBooked booked -> State.BOOKED;
+            case AppointmentMoved moved -> State.BOOKED;
             case AppointmentCancelled cancelled -> State.CANCELLED;
             case AppointmentHoldExpired expired -> State.EXPIRED;
         };

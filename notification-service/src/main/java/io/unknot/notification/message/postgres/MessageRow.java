@@ -2,7 +2,9 @@ package io.unknot.notification.message.postgres;
 
 import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.AppointmentId;
+import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.message.About;
+import io.unknot.notification.message.Before;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.FailureReason;
 import io.unknot.notification.message.Message;
@@ -10,6 +12,7 @@ import io.unknot.notification.message.Message.Claim;
 import io.unknot.notification.message.MessageId;
 import io.unknot.notification.message.Owed;
 import io.unknot.notification.postgres.row.Columns;
+import java.util.Optional;
 
 /** How a message is read from a row of its table. */
 final class MessageRow {
@@ -17,7 +20,8 @@ final class MessageRow {
     /** What to select from the table, under the alias {@code m}. */
     static final String COLUMNS = """
         m.message_id, m.version, m.appointment_id, m.appointment_version, m.kind, m.channel, m.state, m.due_at,
-        m.useful_until, m.tries, m.claim, m.handed_over_at, m.reason
+        m.useful_until, m.tries, m.claim, m.handed_over_at, m.reason,
+        m.was_clinic_id, m.was_from, m.was_until
         """;
 
     private MessageRow() {}
@@ -44,12 +48,20 @@ final class MessageRow {
     }
 
     private static About about(Columns row) {
-        var owed = new Owed(row.oneOf(MessageKind.class, "kind"), row.instant("due_at"), row.instant("useful_until"));
+        var owed = new Owed(
+                row.oneOf(MessageKind.class, "kind"), row.instant("due_at"), row.instant("useful_until"), before(row));
         return new About(
                 new MessageId(row.uuid("message_id")),
                 new AppointmentId(row.uuid("appointment_id")),
                 row.number("appointment_version"),
                 row.oneOf(Channel.class, "channel"),
                 owed);
+    }
+
+    private static Optional<Before> before(Columns row) {
+        return row.has("was_from")
+                ? Optional.of(new Before(
+                        new ClinicId(row.uuid("was_clinic_id")), row.instant("was_from"), row.instant("was_until")))
+                : Optional.empty();
     }
 }

@@ -1,11 +1,16 @@
 package io.unknot.notification.message.postgres;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.AppointmentId;
+import io.unknot.notification.message.Before;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.Messages;
 import io.unknot.notification.postgres.row.Columns;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -17,8 +22,9 @@ class MessagesTable implements Messages {
 
     private static final String ADD = """
         INSERT INTO message (message_id, version, appointment_id, appointment_version, kind, channel, state, due_at,
-                             useful_until, look_at)
-        VALUES (:id, :version, :appointment, :appointmentVersion, :kind, :channel, 'PLANNED', :due, :usefulUntil, :due)
+                             useful_until, look_at, was_clinic_id, was_from, was_until)
+        VALUES (:id, :version, :appointment, :appointmentVersion, :kind, :channel, 'PLANNED', :due, :usefulUntil, :due,
+                :wasClinic, :wasFrom, :wasUntil)
         ON CONFLICT DO NOTHING
         """;
 
@@ -56,6 +62,7 @@ class MessagesTable implements Messages {
     @Override
     public Mono<Boolean> add(Message.Planned message) {
         var about = message.about();
+        var before = about.owed().before();
         return database.sql(ADD)
                 .bind("id", about.id().value())
                 .bind("version", message.version())
@@ -65,6 +72,11 @@ class MessagesTable implements Messages {
                 .bind("channel", about.channel().name())
                 .bind("due", about.dueAt())
                 .bind("usefulUntil", about.owed().usefulUntil())
+                .bind(
+                        "wasClinic",
+                        nullable(UUID.class, before.map(was -> was.clinic().value())))
+                .bind("wasFrom", nullable(Instant.class, before.map(Before::start)))
+                .bind("wasUntil", nullable(Instant.class, before.map(Before::end)))
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
@@ -112,6 +124,10 @@ class MessagesTable implements Messages {
                 .collectList()
                 .filter(rows -> !rows.isEmpty())
                 .map(rows -> rows.stream().flatMap(List::stream).toList());
+    }
+
+    private static <T> Parameter nullable(Class<T> type, Optional<T> value) {
+        return value.<Parameter>map(Parameters::in).orElseGet(() -> Parameters.in(type));
     }
 
     /** The appointment is there and may be seen; it may have no message yet. */

@@ -2,23 +2,31 @@ package io.unknot.notification.letter.template;
 
 import static io.unknot.events.reminder.MessageKind.CANCELLATION;
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.MOVE;
 import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
 import static io.unknot.events.reminder.MessageKind.REMINDER_48H;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.events.reminder.MessageKind;
+import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.LowBackVisit;
 import io.unknot.notification.calendar.CalendarEntry.Method;
 import io.unknot.notification.clinic.Clinic;
+import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.clinic.RiversideClinic;
 import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Letter;
 import io.unknot.notification.message.About;
+import io.unknot.notification.message.Before;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.MessageId;
 import io.unknot.notification.message.Owed;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +36,8 @@ class VisitLettersTests {
 
     private static final Contact CLIENT = new Contact("Robin <Sore> & Sons", "robin@example.org");
     private static final String LINK = "http://localhost:8080/#/visits/00000000-0000-4000-8000-000000000901";
+
+    private static final Instant YESTERDAY = LowBackVisit.START.minus(Duration.ofDays(1));
 
     private final VisitLetters letters =
             new VisitLetters(new LetterSettings("http://localhost:8080", "visits@unknot.example"), new Templates());
@@ -71,6 +81,32 @@ class VisitLettersTests {
     }
 
     @Test
+    void saysFromWhenAndWhereAVisitHasMoved() {
+        var harbour = RiversideClinic.named("Harbour", ZoneId.of("Europe/Madrid"));
+        var before = new Before(new ClinicId(UUID.randomUUID()), YESTERDAY, YESTERDAY.plusSeconds(2400));
+        var letter = moved(before, harbour);
+
+        assertThat(letter.subject()).isEqualTo("Moved: Riverside, Tue 24 Nov, 09:40 (GMT)");
+        for (var text : List.of(letter.text(), letter.html())) {
+            assertThat(text)
+                    .contains("Monday 23 November 2026, 10:40 to 11:20 CET (Europe/Madrid), Harbour")
+                    .contains("Tuesday 24 November 2026, 09:40 to 10:20 GMT (Europe/London)")
+                    .doesNotContain("stay the same", "th:if", "[#");
+        }
+    }
+
+    @Test
+    void saysThatTimeAndPlaceStayWhenSomethingElseChanged() {
+        var same =
+                new Before(LowBackVisit.RIVERSIDE, LowBackVisit.START, LowBackVisit.START.plus(Duration.ofMinutes(40)));
+        var letter = moved(same, RiversideClinic.inLeeds());
+
+        assertThat(letter.subject()).startsWith("Changed: Riverside, ");
+        assertThat(letter.text()).contains("stay the same").doesNotContain("It was to be");
+        assertThat(letter.html()).contains("stay the same").doesNotContain("It was to be");
+    }
+
+    @Test
     void showsAnotherZonesTime() {
         var madrid = RiversideClinic.named("Harbour", ZoneId.of("Europe/Madrid"));
 
@@ -94,6 +130,10 @@ class VisitLettersTests {
         assertThat(asked.method()).isEqualTo(Method.REQUEST);
         assertThat(cancelled.method()).isEqualTo(Method.CANCEL);
         assertThat(cancelled.uid()).isEqualTo(asked.uid()).isEqualTo("00000000-0000-4000-8000-000000000901@unknot");
+        var moved = letter(MOVE, RiversideClinic.inLeeds()).calendar().orElseThrow();
+        assertThat(moved.method()).isEqualTo(Method.REQUEST);
+        assertThat(moved.uid()).isEqualTo(asked.uid());
+        assertThat(moved.start()).isEqualTo(LowBackVisit.START);
         assertThat(cancelled.sequence()).isGreaterThan(asked.sequence());
         assertThat(letter(REMINDER_48H, RiversideClinic.inLeeds()).calendar()).isEmpty();
     }
@@ -107,9 +147,20 @@ class VisitLettersTests {
 
     private Letter letter(MessageKind kind, Clinic clinic) {
         var appointment = LowBackVisit.in(kind == CANCELLATION ? State.CANCELLED : State.BOOKED);
-        var owed = new Owed(kind, LowBackVisit.START.minusSeconds(7200), LowBackVisit.START);
+        var yesterday = new Before(appointment.clinic(), YESTERDAY, YESTERDAY.plusSeconds(2400));
+        return letter(kind, appointment, clinic, clinic, kind == MOVE ? Optional.of(yesterday) : Optional.empty());
+    }
+
+    private Letter moved(Before before, Clinic clinicBefore) {
+        var appointment = LowBackVisit.in(State.BOOKED);
+        return letter(MOVE, appointment, RiversideClinic.inLeeds(), clinicBefore, Optional.of(before));
+    }
+
+    private Letter letter(
+            MessageKind kind, Appointment appointment, Clinic clinic, Clinic clinicBefore, Optional<Before> before) {
+        var owed = new Owed(kind, LowBackVisit.START.minusSeconds(7200), LowBackVisit.START, before);
         var about = new About(
                 new MessageId(UUID.randomUUID()), appointment.id(), appointment.version(), Channel.EMAIL, owed);
-        return letters.write(about, appointment, clinic, CLIENT);
+        return letters.write(about, appointment, clinic, clinicBefore, CLIENT);
     }
 }
