@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,14 +61,27 @@ public record DemoChain(
         }
     }
 
-    /** Something with an id of its own; the key is what the other files call it, the body what the API is sent. */
+    /**
+     * Something with an id of its own; the key is what the other files call it, the body what the API is sent, but that
+     * a treatment's alternatives are named by key.
+     */
     public record Entry(String key, UUID id, JsonNode body) {}
 
-    /** The body lacks the treatments: they are named by key. */
-    public record Therapist(String key, UUID id, JsonNode body, List<String> treatments, List<Shift> shifts) {}
+    /** The body lacks the treatments and the fees: they name treatments by key. */
+    public record Therapist(
+            String key, UUID id, JsonNode body, List<String> treatments, List<Fee> fees, List<Shift> shifts) {}
 
-    /** The same hours on several days of the week. */
-    public record Shift(String clinic, Set<DayOfWeek> days, LocalTime from, LocalTime until) {}
+    /** In place of the list price. */
+    public record Fee(String treatment, int minutes, JsonNode price) {}
+
+    /** The same hours on several days of the week; what is left out is every week, and no break. */
+    public record Shift(
+            String clinic,
+            Set<DayOfWeek> days,
+            @Nullable Integer everyWeeks,
+            LocalTime from,
+            LocalTime until,
+            @Nullable JsonNode breaks) {}
 
     /** The first free time from that many days ahead, not before that time of the day. */
     public record Visit(

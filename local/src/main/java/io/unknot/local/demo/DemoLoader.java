@@ -10,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,12 +28,14 @@ public final class DemoLoader {
     private final URI gateway;
     private final HttpClient client;
     private final InstantSource clock;
+    private final DemoBodies bodies;
 
     DemoLoader(DemoChain chain, URI gateway, HttpClient client, InstantSource clock) {
         this.chain = chain;
         this.gateway = gateway;
         this.client = client;
         this.clock = clock;
+        this.bodies = new DemoBodies(chain);
     }
 
     /**
@@ -58,26 +58,24 @@ public final class DemoLoader {
         GatewaySession frontDesk = GatewaySession.login(client, gateway, "frontdesk");
         List<Put> first = new ArrayList<>();
         chain.clinics().forEach(clinic -> first.add(new Put(manager, "clinics", clinic.id(), clinic.body())));
-        chain.treatments().forEach(one -> first.add(new Put(manager, "treatments", one.id(), one.body())));
         chain.clients().forEach(person -> first.add(new Put(frontDesk, "clients", person.id(), person.body())));
         all(first);
-        all(chain.therapists().stream().map(one -> therapist(manager, one)).toList());
+        // What is offered in place of others must be there before them.
+        all(treatments(manager, false));
+        all(treatments(manager, true));
+        all(chain.therapists().stream()
+                .map(one -> new Put(manager, "therapists", one.id(), bodies.therapist(one)))
+                .toList());
         all(chain.therapists().stream().flatMap(one -> shifts(manager, one)).toList());
         GatewaySession self = GatewaySession.login(client, gateway, "client");
         Map<String, GatewaySession> bookers = Map.of("manager", manager, "frontdesk", frontDesk, "client", self);
         new VisitBooking(chain, bookers, clock).bookAll();
     }
 
-    private Put therapist(GatewaySession manager, Therapist therapist) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        therapist.body().propertyStream().forEach(field -> body.put(field.getKey(), field.getValue()));
-        body.put("treatments", treatmentIds(therapist));
-        return new Put(manager, "therapists", therapist.id(), body);
-    }
-
-    private List<UUID> treatmentIds(Therapist therapist) {
-        return therapist.treatments().stream()
-                .map(key -> DemoChain.idIn(chain.treatments(), key))
+    private List<Put> treatments(GatewaySession manager, boolean withAlternatives) {
+        return chain.treatments().stream()
+                .filter(one -> DemoBodies.hasAlternatives(one) == withAlternatives)
+                .map(one -> new Put(manager, "treatments", one.id(), bodies.treatment(one)))
                 .toList();
     }
 
@@ -86,22 +84,11 @@ public final class DemoLoader {
                 .flatMap(shift -> shift.days().stream().map(day -> shift(manager, therapist, shift, day)));
     }
 
-    // Without an end: the chain is open for the next four weeks, whenever that is.
     private Put shift(GatewaySession manager, Therapist therapist, Shift shift, DayOfWeek day) {
         String name = therapist.key() + " " + shift.clinic() + " " + day + " " + shift.from();
-        Map<String, Object> body = Map.of(
-                "therapistId", therapist.id(),
-                "clinicId", DemoChain.idIn(chain.clinics(), shift.clinic()),
-                "day", day,
-                "from", shift.from().toString(),
-                "until", shift.until().toString(),
-                "effectiveFrom", mondayOfThisWeek(shift.clinic()).toString());
-        return new Put(manager, "shifts", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), body);
-    }
-
-    private LocalDate mondayOfThisWeek(String clinic) {
-        return LocalDate.ofInstant(clock.instant(), chain.zoneOf(clinic))
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), chain.zoneOf(shift.clinic()));
+        return new Put(manager, "shifts", id, bodies.shift(therapist, shift, day, today));
     }
 
     private static void all(List<Put> puts) {

@@ -76,7 +76,7 @@ final class VisitBooking {
         return "/api/v1/availability?treatment=" + DemoChain.idIn(chain.treatments(), visit.treatment())
                 + "&clinic=" + DemoChain.idIn(chain.clinics(), visit.clinic())
                 + "&therapist=" + therapists.get(visit.therapist())
-                + "&from=" + from + "&to=" + from.plusDays(DAYS_SEARCHED) + "&limit=500";
+                + "&from=" + from + "&to=" + from.plusDays(DAYS_SEARCHED) + "&limit=200";
     }
 
     private Map<String, Object> wish(Visit visit, JsonNode free) {

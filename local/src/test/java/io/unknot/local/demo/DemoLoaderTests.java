@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class DemoLoaderTests {
     // A Sunday evening in London, already Monday in no zone of the chain.
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T22:30:00Z"));
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final DemoChain chain = DemoChain.shipped();
     private RecordingGateway gateway;
@@ -47,9 +51,49 @@ class DemoLoaderTests {
         load();
 
         assertThat(asked("PUT /api/v1/shifts/"))
+                .filteredOn(request -> !request.contains("INTERVAL"))
                 .isNotEmpty()
                 .allSatisfy(request -> assertThat(request).contains("\"effectiveFrom\":\"2026-11-16\""))
                 .noneSatisfy(request -> assertThat(request).contains("effectiveUntil"));
+    }
+
+    @Test
+    void keepsAlternateWeeksInStepWheneverItIsLoaded() {
+        load();
+        assertThat(asked("PUT /api/v1/shifts/"))
+                .filteredOn(request -> request.contains("\"rule\":\"FREQ=WEEKLY;INTERVAL=2;BYDAY=SA\""))
+                .hasSize(1)
+                .allSatisfy(request -> assertThat(request)
+                        .contains("\"effectiveFrom\":\"2026-11-09\"", "\"breaks\":[{\"from\":\"12:00\"")
+                        .doesNotContain("\"day\""));
+        gateway.asked.clear();
+
+        loadAt(CLOCK.instant().plus(7, ChronoUnit.DAYS));
+        assertThat(asked("PUT /api/v1/shifts/"))
+                .filteredOn(request -> request.contains("INTERVAL=2"))
+                .allSatisfy(request -> assertThat(request).contains("\"effectiveFrom\":\"2026-11-23\""));
+    }
+
+    @Test
+    void savesATreatmentOnlyAfterThoseItOffersInItsPlace() {
+        load();
+
+        List<String> saved = asked("PUT /api/v1/treatments/");
+        for (int i = 0; i < saved.size(); i++) {
+            List<String> before = saved.subList(0, i);
+            assertThat(ID.matcher(saved.get(i).replaceFirst("PUT \\S+", "")).results())
+                    .allSatisfy(offered -> assertThat(before)
+                            .anyMatch(request -> request.startsWith("PUT /api/v1/treatments/" + offered.group())));
+        }
+    }
+
+    @Test
+    void namesTreatmentsByTheirIdsInFees() {
+        load();
+
+        assertThat(asked("PUT /api/v1/therapists/"))
+                .anySatisfy(request -> assertThat(request)
+                        .contains("\"treatmentId\":\"00000000-0000-4000-8000-00000000020b\"", "\"minutes\":45"));
     }
 
     @Test
@@ -92,8 +136,12 @@ class DemoLoaderTests {
     }
 
     private void load() {
+        loadAt(CLOCK.instant());
+    }
+
+    private void loadAt(Instant now) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            new DemoLoader(chain, gateway.address(), client, CLOCK).load();
+            new DemoLoader(chain, gateway.address(), client, InstantSource.fixed(now)).load();
         }
     }
 
