@@ -5,8 +5,8 @@ import { clock, dayAndMonth, shortDay, weekday } from '../ui/time.js';
 /** A calendar day has no zone; its words are those of its midnight in UTC. */
 const label = (day) => shortDay(day, 'UTC');
 
-/** The same screen with another day, another first day or another therapist; what is undefined goes. */
-function address({ path, query }, changed) {
+/** The same screen with another day, first day, therapist or length; what is undefined goes. */
+export function address({ path, query }, changed) {
   const given = Object.entries({ ...Object.fromEntries(query), ...changed }).filter(([, value]) => value !== undefined);
   return `#${path}?${new URLSearchParams(given)}`;
 }

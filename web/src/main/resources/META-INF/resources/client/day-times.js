@@ -1,31 +1,37 @@
 import { html, nothing } from 'lit';
+import { price } from '../ui/price.js';
 import { say } from '../ui/say.js';
 import { clock, longDay, shortDay, zoneName } from '../ui/time.js';
 import { partsOfDay, sameTime } from './free-days.js';
 
 /** One day's free times as buttons, by part of the day; `choose(time)` is told which one. */
-export const dayTimes = ({ day, times }, { zone }, taken, choose) => html`
+export const dayTimes = ({ day, times }, { zone }, list, taken, choose) => html`
   <section class="times" aria-labelledby="day">
     <h2 id="day" tabindex="-1">${longDay(day, 'UTC')}</h2>
     ${partsOfDay(times).map((part) => html`
       <h3>${partWords(part.part)}</h3>
-      <ul>${part.times.map((time) => timeButton(time, labels(times, zone), sameTime(time, taken), choose))}</ul>`)}
+      <ul>${part.times.map((time) => timeButton(time, labels(times, zone), list, sameTime(time, taken), choose))}</ul>`)}
   </section>`;
 
 /** The shortcut for people who want to come as soon as can be. */
-export const nextFree = ({ times: [time] }, { zone }, choose) => html`
+export const nextFree = ({ times: [time] }, { zone }, list, choose) => html`
   <button type="button" class="main" @click=${() => choose(time)}>
-    ${say('times.next-free', { day: shortDay(time.start, zone), time: clock(time.start, zone), name: time.therapistName })}
+    ${say('times.next-free', { day: shortDay(time.start, zone), time: clock(time.start, zone), name: who(time, list) })}
   </button>`;
 
-const timeButton = (time, label, taken, choose) => html`
+const timeButton = (time, label, list, taken, choose) => html`
   <li>
     <button type="button" class="time ${taken ? 'gone' : ''}" aria-disabled=${taken ? 'true' : nothing}
       @click=${() => taken || choose(time)}>
       <strong>${label(time.start)}</strong>
-      <span>${taken ? say('times.just-taken') : time.therapistName}</span>
+      <span>${taken ? say('times.just-taken') : who(time, list)}</span>
     </button>
   </li>`;
+
+/** The therapist, and what they ask where that is not the list price. */
+const who = ({ therapistName, price: own }, list) => (own && own.amountMinor !== list.amountMinor
+  ? say('times.who-for', { name: therapistName, price: price(own) })
+  : therapistName);
 
 /** On the day the clocks go back an hour exists twice: then every time names its zone. */
 function labels(times, zone) {

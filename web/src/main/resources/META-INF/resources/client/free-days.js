@@ -3,18 +3,19 @@ import { plusDays, today } from '../ui/time.js';
 
 const DAYS_ASKED = 14;
 const DAYS_SHOWN = 7;
-const TIMES_ASKED = 500;
+const TIMES_A_PAGE = 200;
+const MOST_PAGES = 5;
 
 /**
  * The next days with free times, from `from` (a day in the clinic's zone) or today:
  * `{from, to, days: [{day, times}], earlier, later}`; `earlier` and `later` are where to look on, undefined where nothing can be.
  */
-export async function freeDays(clinic, treatment, { from, therapist }) {
+export async function freeDays(clinic, treatment, { from, therapist, minutes, currency }) {
   const first = today(clinic.zone);
   const start = from > first ? from : first;
   const end = plusDays(start, DAYS_ASKED);
-  const answer = await get('/availability', {
-    clinic: clinic.id, treatment: treatment.id, therapist, from: start, to: end, limit: TIMES_ASKED,
+  const answer = await freeTimes({
+    clinic: clinic.id, treatment: treatment.id, minutes, currency, therapist, from: start, to: end, limit: TIMES_A_PAGE,
   });
   const { days, next } = shown(answer, end);
   const horizon = plusDays(first, clinic.horizonDays);
@@ -27,9 +28,25 @@ export async function freeDays(clinic, treatment, { from, therapist }) {
   };
 }
 
+/** Page after page until there are days enough: `{times, more}`, each time with its therapist's name. */
+async function freeTimes(question) {
+  const times = [];
+  let after;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const answer = await get('/availability', { ...question, after });
+    const names = new Map(answer.therapists.map(({ id, name }) => [id, name]));
+    times.push(...answer.times.map((time) => ({ ...time, therapistName: names.get(time.therapistId) })));
+    after = answer.next ?? undefined;
+    if (!after || byDay(times).length > DAYS_SHOWN) break;
+  }
+  return { times, more: after !== undefined };
+}
+
+const byDay = (times) => [...Map.groupBy(times, ({ localStart }) => localStart.slice(0, 10))];
+
 /** Whole days only: an answer that was cut off may lack times of its last day. */
 function shown({ times, more }, end) {
-  const days = [...Map.groupBy(times, ({ localStart }) => localStart.slice(0, 10))].map(([day, of]) => ({ day, times: of }));
+  const days = byDay(times).map(([day, of]) => ({ day, times: of }));
   const whole = more && days.length > 1 ? days.slice(0, -1) : days;
   const few = whole.slice(0, DAYS_SHOWN);
   const cut = more || whole.length > few.length;

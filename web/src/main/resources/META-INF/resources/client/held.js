@@ -5,12 +5,11 @@ import { go, replace } from '../ui/router.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
 import { confirm, hold, letGo } from './hold.js';
+import { minutesOf } from './lengths.js';
 import { alternatives } from './refusals.js';
-import { visit, visitFacts, wasOnlyHeld } from './visit-facts.js';
+import { otherTimes, visit, visitFacts, wasOnlyHeld } from './visit-facts.js';
 
 const ASK_AGAIN_MS = 3000;
-
-const otherTimes = ({ clinicId, treatmentId }) => `/book/${clinicId}/${treatmentId}`;
 
 /** Step 4: the held time, to be booked before the hold runs out. */
 class Held extends Screen {
@@ -36,8 +35,11 @@ class Held extends Screen {
     return super.refused(problem);
   }
 
-  hold(time) {
-    return this.busy || this.attempt(async () => replace(`/held/${(await hold(time, this.data.clinic)).id}`));
+  /** Another time, or the same again, for the treatment and the length that were chosen. */
+  hold({ therapistId, start }) {
+    const { appointment, clinic } = this.data;
+    const time = { treatmentId: appointment.treatmentId, minutes: minutesOf(appointment), therapistId, start };
+    return this.busy || this.attempt(async () => replace(`/held/${(await hold(time, clinic)).id}`));
   }
 
   async chooseOther() {
@@ -62,8 +64,7 @@ class Held extends Screen {
   }
 
   help({ more }) {
-    const { treatmentId } = this.data?.appointment ?? {};
-    return more.alternatives?.length ? alternatives(more.alternatives, [], (time) => this.hold({ ...time, treatmentId })) : nothing;
+    return more.alternatives?.length ? alternatives(more.alternatives, [], (time) => this.hold(time)) : nothing;
   }
 
   view(held) {

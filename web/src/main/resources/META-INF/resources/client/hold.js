@@ -14,10 +14,11 @@ export const wantedTime = () => wanted;
  * Holds a time at the clinic for the client who is signed in and answers the appointment; a refusal is told kindly.
  * One at a time: an earlier hold is let go.
  */
-export async function hold({ treatmentId, therapistId, start }, clinic) {
+export async function hold({ treatmentId, therapistId, start, minutes }, clinic) {
   await letGo(heldId);
   try {
-    const appointment = await post('/appointments/holds', { clinicId: clinic.id, treatmentId, therapistId, start });
+    const wish = { clinicId: clinic.id, treatmentId, therapistId, start, durationMinutes: minutes };
+    const appointment = await post('/appointments/holds', wish);
     heldId = appointment.id;
     return appointment;
   } catch (error) {

@@ -10,6 +10,7 @@ import { dayLinks, therapistLinks } from './day-links.js';
 import { dayTimes, nextFree } from './day-times.js';
 import { freeDays } from './free-days.js';
 import { hold, want, wantedTime } from './hold.js';
+import { lengthLinks, listPrice, variantOf } from './lengths.js';
 import { alternatives, clientsOnly, signInInstead } from './refusals.js';
 
 /** Step 3: the day and the time. Choosing a time holds it. */
@@ -25,10 +26,14 @@ class Times extends Screen {
       get('/therapists', { clinic: params.clinic, treatment: params.treatment }),
     ]);
     const therapist = query.get('with') ?? undefined;
-    const free = await freeDays(clinic, treatment, { from: query.get('from') ?? '', therapist });
+    const variant = variantOf(treatment, query.get('minutes'));
+    const list = listPrice(variant, clinic);
+    const free = await freeDays(clinic, treatment, {
+      from: query.get('from') ?? '', therapist, minutes: variant.minutes, currency: list.currency,
+    });
     const day = free.days.find((one) => one.day === query.get('day')) ?? free.days[0];
     const soonest = !query.has('from') && !query.has('day');
-    return { clinic, treatment, therapists, therapist, free, day, soonest };
+    return { clinic, treatment, variant, list, therapists, therapist, free, day, soonest };
   }
 
   /** Whoever was asked something with a time in hand gets it held on coming back. */
@@ -65,11 +70,12 @@ class Times extends Screen {
   help({ type, more }) {
     if (type === 'clients-only') return signInInstead();
     if (!more.alternatives?.length) return nothing;
-    const { therapists, treatment } = this.data;
-    return alternatives(more.alternatives, therapists, (time) => this.choose({ ...time, treatmentId: treatment.id }));
+    const { therapists, treatment, variant } = this.data;
+    const wish = { treatmentId: treatment.id, minutes: variant.minutes };
+    return alternatives(more.alternatives, therapists, (time) => this.choose({ ...time, ...wish }));
   }
 
-  view({ clinic, treatment, therapists, therapist, free, day, soonest }) {
+  view({ clinic, treatment, variant, list, therapists, therapist, free, day, soonest }) {
     const { name, zone, address } = clinic;
     const choose = (time) => this.choose(time);
     return html`
@@ -77,14 +83,15 @@ class Times extends Screen {
       <h1 tabindex="-1">${say('times.title')}</h1>
       <p class="chosen">
         ${treatment.name}<br>
-        ${say('treatments.minutes', { minutes: treatment.durationMinutes })}, ${price(treatment.price)}, ${name}, ${address.city}
+        ${say('treatments.minutes', { minutes: variant.minutes })}, ${price(list)}, ${name}, ${address.city}
       </p>
       <p>${say('times.promise')}
         ${say('times.zone', { city: address.city, zone: zoneName(day?.times[0].start ?? free.from, zone) })}</p>
+      ${lengthLinks(this.route, treatment, clinic, variant)}
       ${therapistLinks(this.route, therapists, therapist)}
-      ${day && soonest ? nextFree(day, clinic, choose) : nothing}
+      ${day && soonest ? nextFree(day, clinic, list, choose) : nothing}
       ${dayLinks(this.route, free, day, zone)}
-      ${day ? dayTimes(day, clinic, this.taken, choose) : nothing}
+      ${day ? dayTimes(day, clinic, list, this.taken, choose) : nothing}
       <p><a href="#/book/${clinic.id}">${say('times.back')}</a></p>`;
   }
 }

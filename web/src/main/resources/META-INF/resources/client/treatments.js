@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { get } from '../ui/api.js';
-import { price } from '../ui/price.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
+import { lengthWords, priceWords } from './lengths.js';
 
 /** Step 2: the treatment, out of those somebody at the clinic gives. */
 class Treatments extends Screen {
@@ -32,8 +32,8 @@ const choice = (clinic, treatment) => html`
   <li>
     <a class="choice" href="#/book/${clinic.id}/${treatment.id}">
       <strong>${treatment.name}</strong>
-      <span>${say('treatments.minutes', { minutes: treatment.durationMinutes })}</span>
-      <span class="price">${price(treatment.price)}</span>
+      <span>${lengthWords(treatment)}</span>
+      <span class="price">${priceWords(treatment, clinic)}</span>
     </a>
   </li>`;
 

@@ -3,6 +3,7 @@ import { get } from '../ui/api.js';
 import { price } from '../ui/price.js';
 import { say } from '../ui/say.js';
 import { clock, elsewhere, fullDay, zoneName } from '../ui/time.js';
+import { minutesOf, priceWith } from './lengths.js';
 
 /** An appointment with what its ids stand for: `{appointment, clinic, treatment, therapist}`. */
 export async function visit(id) {
@@ -18,6 +19,10 @@ export async function visit(id) {
 /** Held now or until a moment ago; anything else is a visit. */
 export const wasOnlyHeld = ({ state }) => state === 'held' || state === 'expired';
 
+/** Where to look for another time for the same. */
+export const otherTimes = (appointment) =>
+  `/book/${appointment.clinicId}/${appointment.treatmentId}?minutes=${minutesOf(appointment)}`;
+
 /** Short enough to say on the phone; the end of the id is its random part. */
 const reference = (id) => id.slice(-8).toUpperCase().replace(/^(....)/, '$1-');
 
@@ -26,12 +31,17 @@ export const visitFacts = ({ appointment, clinic, treatment, therapist }) => htm
     ${wasOnlyHeld(appointment) ? nothing : fact(say('visit.reference'), html`<span class="reference">${reference(appointment.id)}</span>`)}
     ${fact(say('visit.when'), when(appointment, clinic))}
     ${fact(say('visit.where'), where(clinic))}
-    ${fact(say('visit.treatment'), html`${treatment.name}<br>${say('treatments.minutes', { minutes: treatment.durationMinutes })}`)}
+    ${fact(say('visit.treatment'), html`${treatment.name}<br>${say('treatments.minutes', { minutes: minutesOf(appointment) })}`)}
     ${fact(say('visit.with'), therapist.name)}
-    ${fact(say('visit.price'), price(treatment.price))}
+    ${priceFact(treatment.variants.find(({ minutes }) => minutes === minutesOf(appointment)), treatment, therapist, clinic)}
   </dl>`;
 
 const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+
+/** A length that is no longer on the list has no price there. */
+const priceFact = (variant, treatment, therapist, clinic) => (variant
+  ? fact(say('visit.price'), price(priceWith(therapist, treatment, variant, clinic)))
+  : nothing);
 
 function when({ start, end }, { zone, address }) {
   const there = elsewhere(start, zone);

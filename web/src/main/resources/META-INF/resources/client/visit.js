@@ -3,7 +3,7 @@ import { replace } from '../ui/router.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
 import { now } from '../ui/time.js';
-import { visit, visitFacts, wasOnlyHeld } from './visit-facts.js';
+import { otherTimes, visit, visitFacts, wasOnlyHeld } from './visit-facts.js';
 import './visit-messages.js';
 
 /** One visit: what is booked, what we send, and the way to cancel it. */
@@ -30,8 +30,8 @@ class Visit extends Screen {
       </div>`;
   }
 
-  chooseAgain({ clinicId, treatmentId }) {
-    return html`<a class="main" href="#/book/${clinicId}/${treatmentId}">${say('visit.choose-again')}</a>`;
+  chooseAgain(appointment) {
+    return html`<a class="main" href="#${otherTimes(appointment)}">${say('visit.choose-again')}</a>`;
   }
 }
 

@@ -19,12 +19,16 @@ export const words = {
 
   'treatments.title': 'Which treatment would you like?',
   'treatments.minutes': '{minutes} minutes',
+  'treatments.from': 'from {price}',
   'treatments.none': 'Nobody at {clinic} can be booked here yet. Please choose another clinic.',
   'treatments.back': 'Choose another clinic',
 
   'times.title': 'When would you like to come?',
   'times.zone': 'Times are {city} time ({zone}).',
   'times.promise': 'Choose a time and we hold it for you while you decide.',
+  'times.length': 'For',
+  'times.length-for': '{minutes} minutes, {price}',
+  'times.who-for': '{name}, {price}',
   'times.with': 'With',
   'times.anyone': 'Anyone',
   'times.next-free': 'Next free: {day}, {time} with {name}',
