@@ -14,11 +14,15 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A clinic as JSON, both ways. On the way in id and version may be left out: the path and If-Match say them. */
+/**
+ * A clinic as JSON, both ways. On the way in id and version may be left out: the path and If-Match say them. So may the
+ * currency, which is passed over: it is that of the country.
+ */
 record ClinicBody(
         @Nullable UUID id,
         @Nullable Long version,
@@ -31,7 +35,8 @@ record ClinicBody(
         @NotNull @Size(max = 70) List<@NotNull @Valid HoursBody> openingHours,
         @Nullable @Size(max = 100) List<@NotNull @Valid ClosureBody> closures,
         @NotNull @Size(max = 100) List<@NotNull @Valid RoomBody> rooms,
-        @Nullable @Valid PlaceBody place) {
+        @Nullable @Valid PlaceBody place,
+        @Nullable String currency) {
 
     static ClinicBody of(Versioned<Clinic> entry) {
         var clinic = entry.content();
@@ -47,7 +52,8 @@ record ClinicBody(
                 clinic.openingHours().stream().map(HoursBody::of).toList(),
                 clinic.closures().stream().map(ClosureBody::of).toList(),
                 clinic.rooms().stream().map(RoomBody::of).toList(),
-                PlaceBody.of(clinic.place()));
+                PlaceBody.of(clinic.place()),
+                clinic.address().currency().map(Currency::getCurrencyCode).orElse(null));
     }
 
     Clinic toClinic(UUID inPath) {

@@ -44,6 +44,8 @@ class FullClinicWebTests {
                 .isOk()
                 .expectBody()
                 .json(full)
+                .jsonPath("$.currency")
+                .isEqualTo("GBP")
                 .jsonPath("$.closures[2].everyYear")
                 .doesNotExist()
                 .jsonPath("$.openingHours[0].effectiveUntil")
