@@ -65,7 +65,8 @@ record Availability(
                     catalogue.therapist(time.therapistId()).orElseThrow().therapist();
             var treatment = catalogue.treatment(time.treatmentId()).orElseThrow();
             var length = Duration.between(time.start(), time.end());
-            var price = treatment.lasting(length).flatMap(variant -> budget.price(therapist, treatment, variant));
+            var price =
+                    treatment.lasting(length).flatMap(variant -> budget.price(clinic, therapist, treatment, variant));
             times.add(time(time, clinic, length, price.map(PriceShown::of).orElse(null)));
             clinics.computeIfAbsent(
                     clinic.id(),

@@ -55,7 +55,8 @@ class FilterWebTests {
                         .replace("female", "male")
                         .replace("\"experienceSince\"", """
                             "techniques": ["Friction"],
-                            "fees": [{"treatmentId": "%s", "minutes": 40, "amountMinor": 5000, "currency": "GBP"}],
+                            "fees": [{"treatmentId": "%s", "minutes": 40,
+                                      "price": {"amountMinor": 5000, "currency": "GBP"}}],
                             "experienceSince\"\
                             """.formatted(mara.treatmentId())));
         http.put(Http.SHIFT, leo.shiftId(), leo.shiftJson());
