@@ -42,15 +42,16 @@ public final class AppointmentBook {
 
     /** Takes this for its appointment, and nothing else whatever that had taken before. */
     public void take(Taking taking) {
-        var before = takings.put(taking.appointmentId(), taking);
+        var kept = withSharedIds(taking);
+        var before = takings.put(taking.appointmentId(), kept);
         // The new place is taken before the old one is left, so that no reader ever sees neither taken.
-        therapist(taking.therapistId()).take(taking);
-        room(taking.roomId()).take(taking);
-        if (before != null && !before.therapistId().equals(taking.therapistId())) {
-            therapist(before.therapistId()).free(taking.appointmentId());
+        therapist(kept.therapistId()).take(before, kept);
+        room(kept.roomId()).take(before, kept);
+        if (before != null && !before.therapistId().equals(kept.therapistId())) {
+            therapist(before.therapistId()).free(before);
         }
-        if (before != null && !before.roomId().equals(taking.roomId())) {
-            room(before.roomId()).free(taking.appointmentId());
+        if (before != null && !before.roomId().equals(kept.roomId())) {
+            room(before.roomId()).free(before);
         }
     }
 
@@ -58,8 +59,8 @@ public final class AppointmentBook {
     public Optional<Taking> free(UUID appointmentId) {
         var taking = takings.remove(appointmentId);
         if (taking != null) {
-            therapist(taking.therapistId()).free(appointmentId);
-            room(taking.roomId()).free(appointmentId);
+            therapist(taking.therapistId()).free(taking);
+            room(taking.roomId()).free(taking);
         }
         return Optional.ofNullable(taking);
     }
@@ -112,11 +113,24 @@ public final class AppointmentBook {
         return here == null || there == null ? Duration.ZERO : there.travelTo(here);
     }
 
+    // Hundreds of thousands of visits name the same few places and people.
+    private Taking withSharedIds(Taking taking) {
+        var clinic = clinics.get(taking.clinicId());
+        return new Taking(
+                taking.appointmentId(),
+                clinic == null ? taking.clinicId() : clinic.clinic().clinicId(),
+                therapist(taking.therapistId()).therapistId(),
+                room(taking.roomId()).roomId(),
+                taking.visible(),
+                taking.therapist(),
+                taking.room());
+    }
+
     private TherapistPage therapist(UUID therapistId) {
-        return therapists.computeIfAbsent(therapistId, id -> new TherapistPage());
+        return therapists.computeIfAbsent(therapistId, TherapistPage::new);
     }
 
     private RoomPage room(UUID roomId) {
-        return rooms.computeIfAbsent(roomId, id -> new RoomPage());
+        return rooms.computeIfAbsent(roomId, RoomPage::new);
     }
 }

@@ -18,18 +18,29 @@ final class RoomPage {
         }
     }
 
+    private final UUID roomId;
     private final List<Taking> takings = new ArrayList<>();
     private volatile @Nullable RoomTimes times;
 
-    /** Takes this, in the place of whatever its appointment had taken here. */
-    synchronized void take(Taking taking) {
-        takings.removeIf(known -> known.appointmentId().equals(taking.appointmentId()));
+    RoomPage(UUID roomId) {
+        this.roomId = roomId;
+    }
+
+    UUID roomId() {
+        return roomId;
+    }
+
+    /** Takes this, in the place of what its appointment had taken before, if that was here. */
+    synchronized void take(@Nullable Taking before, Taking taking) {
+        if (before != null) {
+            takings.remove(before);
+        }
         takings.add(taking);
         times = null;
     }
 
-    synchronized void free(UUID appointmentId) {
-        takings.removeIf(known -> known.appointmentId().equals(appointmentId));
+    synchronized void free(Taking taking) {
+        takings.remove(taking);
         times = null;
     }
 

@@ -20,10 +20,19 @@ final class TherapistPage {
 
     private record Plan(TherapistProfile profile, Roster roster) {}
 
+    private final UUID therapistId;
     private final List<Taking> takings = new ArrayList<>();
     private final Map<UUID, Agenda> untaken = new HashMap<>();
     private final Map<UUID, Agenda> agendas = new ConcurrentHashMap<>();
     private @Nullable Plan plan;
+
+    TherapistPage(UUID therapistId) {
+        this.therapistId = therapistId;
+    }
+
+    UUID therapistId() {
+        return therapistId;
+    }
 
     synchronized void plan(TherapistProfile profile, Roster roster) {
         plan = new Plan(profile, roster);
@@ -31,15 +40,17 @@ final class TherapistPage {
         agendas.clear();
     }
 
-    /** Takes this, in the place of whatever its appointment had taken here. */
-    synchronized void take(Taking taking) {
-        takings.removeIf(known -> known.appointmentId().equals(taking.appointmentId()));
+    /** Takes this, in the place of what its appointment had taken before, if that was here. */
+    synchronized void take(@Nullable Taking before, Taking taking) {
+        if (before != null) {
+            takings.remove(before);
+        }
         takings.add(taking);
         agendas.clear();
     }
 
-    synchronized void free(UUID appointmentId) {
-        takings.removeIf(known -> known.appointmentId().equals(appointmentId));
+    synchronized void free(Taking taking) {
+        takings.remove(taking);
         agendas.clear();
     }
 
