@@ -35,11 +35,21 @@ CREATE INDEX occupancies_by_end ON occupancies (room_until);
 CREATE FUNCTION tell_change() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     told   text := (extract(epoch FROM clock_timestamp()) * 1000)::bigint;
-    before text := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) ->> TG_ARGV[0] END;
-    after  text := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) ->> TG_ARGV[0] END;
+    before uuid;
+    after  uuid;
 BEGIN
-    PERFORM pg_notify('changes', concat_ws(' ', TG_TABLE_NAME, id, told))
-       FROM (SELECT before UNION SELECT after) AS concerned (id) WHERE id IS NOT NULL;
+    CASE TG_ARGV[0]
+        WHEN 'clinic_id' THEN before := OLD.clinic_id; after := NEW.clinic_id;
+        WHEN 'treatment_id' THEN before := OLD.treatment_id; after := NEW.treatment_id;
+        WHEN 'therapist_id' THEN before := OLD.therapist_id; after := NEW.therapist_id;
+        WHEN 'appointment_id' THEN before := OLD.appointment_id; after := NEW.appointment_id;
+    END CASE;
+    IF after IS NOT NULL THEN
+        PERFORM pg_notify('changes', TG_TABLE_NAME || ' ' || after || ' ' || told);
+    END IF;
+    IF before IS NOT NULL AND before IS DISTINCT FROM after THEN
+        PERFORM pg_notify('changes', TG_TABLE_NAME || ' ' || before || ' ' || told);
+    END IF;
     RETURN NULL;
 END
 $$;

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,9 @@ final class ChangesConnection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangesConnection.class);
     private static final int FETCHED_AT_ONCE = 5_000;
+
+    /** The driver's word for it; times are read several times as fast as from text. */
+    private static final int IN_BINARY_AT_ONCE = -1;
 
     /** Does something with the current row. */
     @FunctionalInterface
@@ -101,6 +105,7 @@ final class ChangesConnection implements AutoCloseable {
         try (var statement = prepare(sql, arguments)) {
             // Has no effect outside a transaction.
             statement.setFetchSize(FETCHED_AT_ONCE);
+            statement.unwrap(PGStatement.class).setPrepareThreshold(IN_BINARY_AT_ONCE);
             try (var result = statement.executeQuery()) {
                 while (result.next()) {
                     reader.read(result);
