@@ -5,31 +5,31 @@ import { clock, longDay, shortDay, zoneName } from '../ui/time.js';
 import { partsOfDay, sameTime } from './free-days.js';
 
 /** One day's free times as buttons, by part of the day; `choose(time)` is told which one. */
-export const dayTimes = ({ day, times }, { zone }, list, taken, choose) => html`
+export const dayTimes = ({ day, times }, { zone }, costsVary, taken, choose) => html`
   <section class="times" aria-labelledby="day">
     <h2 id="day" tabindex="-1">${longDay(day, 'UTC')}</h2>
     ${partsOfDay(times).map((part) => html`
       <h3>${partWords(part.part)}</h3>
-      <ul>${part.times.map((time) => timeButton(time, labels(times, zone), list, sameTime(time, taken), choose))}</ul>`)}
+      <ul>${part.times.map((time) => timeButton(time, labels(times, zone), costsVary, sameTime(time, taken), choose))}</ul>`)}
   </section>`;
 
 /** The shortcut for people who want to come as soon as can be. */
-export const nextFree = ({ times: [time] }, { zone }, list, choose) => html`
+export const nextFree = ({ times: [time] }, { zone }, costsVary, choose) => html`
   <button type="button" class="main" @click=${() => choose(time)}>
-    ${say('times.next-free', { day: shortDay(time.start, zone), time: clock(time.start, zone), name: who(time, list) })}
+    ${say('times.next-free', { day: shortDay(time.start, zone), time: clock(time.start, zone), name: who(time, costsVary) })}
   </button>`;
 
-const timeButton = (time, label, list, taken, choose) => html`
+const timeButton = (time, label, costsVary, taken, choose) => html`
   <li>
     <button type="button" class="time ${taken ? 'gone' : ''}" aria-disabled=${taken ? 'true' : nothing}
       @click=${() => taken || choose(time)}>
       <strong>${label(time.start)}</strong>
-      <span>${taken ? say('times.just-taken') : who(time, list)}</span>
+      <span>${taken ? say('times.just-taken') : who(time, costsVary)}</span>
     </button>
   </li>`;
 
-/** The therapist, and what they ask where that is not the list price. */
-const who = ({ therapistName, price: own }, list) => (own && own.amountMinor !== list.amountMinor
+/** The therapist, and what it costs with them where that differs from one to the other. */
+const who = ({ therapistName, price: own }, costsVary) => (own && costsVary
   ? say('times.who-for', { name: therapistName, price: price(own) })
   : therapistName);
 

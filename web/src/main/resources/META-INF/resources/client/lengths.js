@@ -10,7 +10,7 @@ export const variantOf = ({ variants }, minutes) => variants.find((one) => one.m
 export const minutesOf = ({ start, end }) => (Date.parse(end) - Date.parse(start)) / 60_000;
 
 /** What a length costs at a clinic on the list: in the clinic's currency, or else in the first it is sold in. */
-export const listPrice = ({ prices }, { currency }) => prices.find((one) => one.currency === currency) ?? prices[0];
+const listPrice = ({ prices }, { currency }) => prices.find((one) => one.currency === currency) ?? prices[0];
 
 /** What it costs with a therapist, whose own fee goes before the list. */
 export function priceWith({ fees }, treatment, variant, clinic) {
@@ -28,21 +28,25 @@ export function lengthWords(treatment) {
   return say('treatments.minutes', { minutes: new Intl.ListFormat(locale, { type: 'disjunction' }).format(each) });
 }
 
-/** £62.00, or from £39.00 where lengths cost differently. */
-export function priceWords({ variants }, clinic) {
-  const prices = variants.map((variant) => listPrice(variant, clinic));
-  const least = prices.reduce((one, other) => (other.amountMinor < one.amountMinor ? other : one));
-  const same = prices.every(({ amountMinor }) => amountMinor === least.amountMinor);
-  return same ? price(least) : say('treatments.from', { price: price(least) });
+/** What lengths of a treatment cost with these therapists, the least first and once each. */
+export function prices(treatment, variants, clinic, therapists) {
+  const each = variants.flatMap((variant) => [
+    ...therapists.map((therapist) => priceWith(therapist, treatment, variant, clinic)),
+    ...(therapists.length ? [] : [listPrice(variant, clinic)]),
+  ]);
+  const once = new Map(each.map((one) => [`${one.amountMinor} ${one.currency}`, one]));
+  return [...once.values()].sort((one, other) => one.amountMinor - other.amountMinor);
 }
 
+/** £62.00, or from £39.00 where it depends. */
+export const priceWords = ([least, ...more]) => (more.length ? say('treatments.from', { price: price(least) }) : price(least));
+
 /** The lengths to choose from, where there is a choice. */
-export const lengthLinks = (route, treatment, clinic, chosen) => (treatment.variants.length < 2 ? nothing : html`
+export const lengthLinks = (route, treatment, clinic, therapists, chosen) => (treatment.variants.length < 2 ? nothing : html`
   <nav class="pills" aria-label=${say('times.length')}>
     <span aria-hidden="true">${say('times.length')}</span>
     ${shortestFirst(treatment).map((variant) => html`
-      <a class="pill" href=${address(route, { minutes: variant.minutes })}
-        aria-current=${variant === chosen ? 'true' : nothing}>${say('times.length-for', words(variant, clinic))}</a>`)}
+      <a class="pill" href=${address(route, { minutes: variant.minutes })} aria-current=${variant === chosen ? 'true' : nothing}>
+        ${say('times.length-for', { minutes: variant.minutes, price: priceWords(prices(treatment, [variant], clinic, therapists)) })}
+      </a>`)}
   </nav>`);
-
-const words = (variant, clinic) => ({ minutes: variant.minutes, price: price(listPrice(variant, clinic)) });

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { get } from '../ui/api.js';
-import { price } from '../ui/price.js';
 import { go, here, signInThen } from '../ui/router.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
@@ -10,7 +9,7 @@ import { dayLinks, therapistLinks } from './day-links.js';
 import { dayTimes, nextFree } from './day-times.js';
 import { freeDays } from './free-days.js';
 import { hold, want, wantedTime } from './hold.js';
-import { lengthLinks, listPrice, variantOf } from './lengths.js';
+import { lengthLinks, priceWords, prices, variantOf } from './lengths.js';
 import { alternatives, clientsOnly, signInInstead } from './refusals.js';
 
 /** Step 3: the day and the time. Choosing a time holds it. */
@@ -27,13 +26,14 @@ class Times extends Screen {
     ]);
     const therapist = query.get('with') ?? undefined;
     const variant = variantOf(treatment, query.get('minutes'));
-    const list = listPrice(variant, clinic);
+    const asked = therapist ? therapists.filter(({ id }) => id === therapist) : therapists;
+    const costs = prices(treatment, [variant], clinic, asked);
     const free = await freeDays(clinic, treatment, {
-      from: query.get('from') ?? '', therapist, minutes: variant.minutes, currency: list.currency,
+      from: query.get('from') ?? '', therapist, minutes: variant.minutes, currency: costs[0].currency,
     });
     const day = free.days.find((one) => one.day === query.get('day')) ?? free.days[0];
     const soonest = !query.has('from') && !query.has('day');
-    return { clinic, treatment, variant, list, therapists, therapist, free, day, soonest };
+    return { clinic, treatment, variant, costs, therapists, therapist, asked, free, day, soonest };
   }
 
   /** Whoever was asked something with a time in hand gets it held on coming back. */
@@ -75,23 +75,24 @@ class Times extends Screen {
     return alternatives(more.alternatives, therapists, (time) => this.choose({ ...time, ...wish }));
   }
 
-  view({ clinic, treatment, variant, list, therapists, therapist, free, day, soonest }) {
+  view({ clinic, treatment, variant, costs, therapists, therapist, asked, free, day, soonest }) {
     const { name, zone, address } = clinic;
     const choose = (time) => this.choose(time);
+    const costsVary = costs.length > 1;
     return html`
       <p class="step">${say('app.step', { step: 3 })}</p>
       <h1 tabindex="-1">${say('times.title')}</h1>
       <p class="chosen">
         ${treatment.name}<br>
-        ${say('treatments.minutes', { minutes: variant.minutes })}, ${price(list)}, ${name}, ${address.city}
+        ${say('treatments.minutes', { minutes: variant.minutes })}, ${priceWords(costs)}, ${name}, ${address.city}
       </p>
       <p>${say('times.promise')}
         ${say('times.zone', { city: address.city, zone: zoneName(day?.times[0].start ?? free.from, zone) })}</p>
-      ${lengthLinks(this.route, treatment, clinic, variant)}
+      ${lengthLinks(this.route, treatment, clinic, asked, variant)}
       ${therapistLinks(this.route, therapists, therapist)}
-      ${day && soonest ? nextFree(day, clinic, list, choose) : nothing}
+      ${day && soonest ? nextFree(day, clinic, costsVary, choose) : nothing}
       ${dayLinks(this.route, free, day, zone)}
-      ${day ? dayTimes(day, clinic, list, this.taken, choose) : nothing}
+      ${day ? dayTimes(day, clinic, costsVary, this.taken, choose) : nothing}
       <p><a href="#/book/${clinic.id}">${say('times.back')}</a></p>`;
   }
 }

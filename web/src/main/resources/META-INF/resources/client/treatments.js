@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { get } from '../ui/api.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
-import { lengthWords, priceWords } from './lengths.js';
+import { lengthWords, priceWords, prices } from './lengths.js';
 
 /** Step 2: the treatment, out of those somebody at the clinic gives. */
 class Treatments extends Screen {
@@ -12,28 +12,30 @@ class Treatments extends Screen {
       get('/treatments'),
       get('/therapists', { clinic: params.clinic }),
     ]);
-    const given = new Set(therapists.flatMap((therapist) => therapist.treatments));
-    return { clinic, treatments: treatments.filter(({ id }) => given.has(id)) };
+    const given = treatments
+      .map((treatment) => ({ treatment, by: therapists.filter((therapist) => therapist.treatments.includes(treatment.id)) }))
+      .filter(({ by }) => by.length);
+    return { clinic, given };
   }
 
-  view({ clinic, treatments }) {
+  view({ clinic, given }) {
     return html`
       <p class="step">${say('app.step', { step: 2 })}</p>
       <h1 tabindex="-1">${say('treatments.title')}</h1>
       <p class="chosen">${clinic.name}, ${clinic.address.city}</p>
-      ${treatments.length
-        ? html`<ul class="choices">${treatments.map((treatment) => choice(clinic, treatment))}</ul>`
+      ${given.length
+        ? html`<ul class="choices">${given.map(({ treatment, by }) => choice(clinic, treatment, by))}</ul>`
         : html`<p>${say('treatments.none', { clinic: clinic.name })}</p>`}
       <p><a href="#/">${say('treatments.back')}</a></p>`;
   }
 }
 
-const choice = (clinic, treatment) => html`
+const choice = (clinic, treatment, therapists) => html`
   <li>
     <a class="choice" href="#/book/${clinic.id}/${treatment.id}">
       <strong>${treatment.name}</strong>
       <span>${lengthWords(treatment)}</span>
-      <span class="price">${priceWords(treatment, clinic)}</span>
+      <span class="price">${priceWords(prices(treatment, treatment.variants, clinic, therapists))}</span>
     </a>
   </li>`;
 
