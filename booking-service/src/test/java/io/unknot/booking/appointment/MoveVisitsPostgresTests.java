@@ -18,6 +18,7 @@ import io.unknot.schedule.Refusal;
 import io.unknot.service.access.ClinicScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,6 +127,15 @@ class MoveVisitsPostgresTests {
         assertThat(move(to(booked, Riverside.ten()))).isEqualTo(booked);
         assertThat(factsOf(booked)).isEqualTo(1);
         assertThatThrownBy(() -> book(Riverside.ten())).isInstanceOf(TimeTaken.class);
+    }
+
+    @Test
+    void aVisitThatIsThereAlreadyStaysThoughItCouldNotBeBookedNow() {
+        var booked = book(Riverside.ten());
+        var allDay = LocalTime.MIDNIGHT;
+        town.tell(riverside.maraIsAway(UUID.randomUUID(), Riverside.day(), allDay, allDay, false));
+
+        assertThat(move(to(booked, Riverside.ten()))).isEqualTo(booked);
     }
 
     @Test
@@ -248,6 +258,24 @@ class MoveVisitsPostgresTests {
 
         // A circle would end as an error that is no refusal, a second later.
         assertThat(settled).hasSize(60).contains("done");
+    }
+
+    @Test
+    void twoMovesThatWantEachOthersRoomAreBothAnswered() {
+        var mara = book(Riverside.ten());
+        var noor = bookVisit
+                .book(riverside.wishForNoor(town.client(), Riverside.at(14, 0)))
+                .blockOptional()
+                .orElseThrow();
+
+        for (int round = 0; round < 10; round++) {
+            var answers = Flux.just(to(mara, Riverside.at(14, 0)), to(noor, Riverside.ten()))
+                    .flatMap(move -> settled(moveVisits.move(List.of(move), desk)))
+                    .collectList()
+                    .block(Duration.ofSeconds(20));
+
+            assertThat(answers).containsExactly("refused", "refused");
+        }
     }
 
     private Move exchange(Appointment visit, int n) {
