@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.Connection;
 import reactor.netty.DisposableChannel;
 import reactor.netty.DisposableServer;
@@ -22,6 +24,9 @@ final class Upstream implements AutoCloseable {
     record Call(String method, String uri, HttpHeaders headers, String body) {}
 
     final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+    /** Once it is emitted a stream goes on. */
+    final Sinks.Empty<Void> more = Sinks.empty();
+
     private final DisposableServer server =
             HttpServer.create().host("localhost").port(0).handle(this::answer).bindNow();
 
@@ -49,12 +54,18 @@ final class Upstream implements AutoCloseable {
         });
     }
 
-    private static Mono<Void> reply(HttpServerRequest request, HttpServerResponse response) {
+    private Mono<Void> reply(HttpServerRequest request, HttpServerResponse response) {
         if (request.uri().contains("breaks")) {
             return Mono.fromRunnable(() -> response.withConnection(DisposableChannel::dispose));
         }
         if (request.uri().contains("dies")) {
             return Mono.fromRunnable(() -> response.withConnection(Upstream::reset));
+        }
+        if (request.uri().endsWith("/stream")) {
+            return response.sse()
+                    .sendString(
+                            Flux.concat(Mono.just(": open\n\n"), more.asMono().then(longAfter("event: taken\n\n"))))
+                    .then();
         }
         return response.status(request.uri().contains("gone") ? 410 : 200)
                 .header("Content-Type", "application/json")
@@ -62,6 +73,11 @@ final class Upstream implements AutoCloseable {
                 .header("ETag", "\"7\"")
                 .sendString(Mono.just("{\"from\":\"upstream\"}"))
                 .then();
+    }
+
+    // Longer than the gateway waits for an answer to begin.
+    private static Mono<String> longAfter(String event) {
+        return Mono.delay(Duration.ofSeconds(1)).thenReturn(event);
     }
 
     // As the operating system does for a process that was killed in the midst of an answer.

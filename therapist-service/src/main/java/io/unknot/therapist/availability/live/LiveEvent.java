@@ -23,7 +23,9 @@ public record LiveEvent(
         /** What the clinic offers is no longer the same: search again. */
         CHANGED,
         /** Something may have been missed: search again. */
-        REFRESH
+        REFRESH,
+        /** Nothing has happened; so the page knows up to where it has heard everything, and that somebody speaks. */
+        HEARTBEAT
     }
 
     /**

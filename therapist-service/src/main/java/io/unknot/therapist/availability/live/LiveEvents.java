@@ -43,9 +43,9 @@ public final class LiveEvents implements ChainWatch {
         return ids.of(event.number());
     }
 
-    /** Of the newest event there is: whoever comes back with it has missed what comes after it. */
-    public synchronized String newestId() {
-        return ids.of(recent.last());
+    /** Says to every page that is open that it has heard everything so far. */
+    synchronized void beat() {
+        pages.forEach(page -> page.tell(now(Kind.HEARTBEAT)));
     }
 
     @Override
@@ -78,6 +78,8 @@ public final class LiveEvents implements ChainWatch {
         var missed = lastHeard.map(id -> missed(clinicId, id)).orElse(List.of());
         var page = new PageStream(clinicId);
         pages.add(page);
+        // Said at once, so that a page can say how far it has heard, and whoever stands between sees that it is open.
+        page.tell(now(Kind.HEARTBEAT));
         return Flux.concat(Flux.fromIterable(missed), page.events()).doFinally(end -> close(page));
     }
 
@@ -88,7 +90,11 @@ public final class LiveEvents implements ChainWatch {
     private List<LiveEvent> missed(UUID clinicId, String lastHeard) {
         return ids.number(lastHeard)
                 .flatMap(number -> recent.after(number, clinicId))
-                .orElseGet(() -> List.of(new LiveEvent(recent.last(), Kind.REFRESH, null, null)));
+                .orElseGet(() -> List.of(now(Kind.REFRESH)));
+    }
+
+    private LiveEvent now(Kind kind) {
+        return new LiveEvent(recent.last(), kind, null, null);
     }
 
     // A therapist who is taken at one clinic cannot take visits at the others meanwhile.

@@ -10,6 +10,7 @@ import reactor.core.scheduler.Schedulers;
 final class PageStream {
 
     private static final int MOST_WAITING = 256;
+    private static final int AT_ONCE = 16;
 
     private final UUID clinicId;
     private final Sinks.Many<LiveEvent> waiting =
@@ -32,6 +33,6 @@ final class PageStream {
 
     /** Written on another thread than the one that tells: that one has the next change to see to. */
     Flux<LiveEvent> events() {
-        return waiting.asFlux().publishOn(Schedulers.parallel());
+        return waiting.asFlux().publishOn(Schedulers.parallel(), AT_ONCE);
     }
 }
