@@ -14,6 +14,7 @@ import io.unknot.therapist.timeoff.WithdrawTimeOff;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -67,7 +68,8 @@ class TimeOffController {
                 .switchIfEmpty(Mono.error(() -> UnknownTimeOff.of(id)))
                 .flatMap(entry -> conflicts
                         .count(entry.content().timeOff())
-                        .map(count -> ETags.found(entry, found -> TimeOffBody.withConflicts(found, count))));
+                        .map(count ->
+                                ETags.found(entry, beside(count), found -> TimeOffBody.withConflicts(found, count))));
     }
 
     @PutMapping("/{id}")
@@ -80,7 +82,8 @@ class TimeOffController {
         return save.save(body.toTimeOff(id), ETags.expected(ifMatch))
                 .flatMap(replaced -> conflicts
                         .count(replaced.entry().content().timeOff())
-                        .map(count -> ETags.replaced(replaced, put -> TimeOffBody.withConflicts(put, count))));
+                        .map(count ->
+                                ETags.replaced(replaced, beside(count), put -> TimeOffBody.withConflicts(put, count))));
     }
 
     @DeleteMapping("/{id}")
@@ -93,6 +96,10 @@ class TimeOffController {
         return withdraw.withdraw(id, ETags.expected(ifMatch))
                 .switchIfEmpty(Mono.error(() -> UnknownTimeOff.of(id)))
                 .then();
+    }
+
+    private static Set<Integer> beside(int conflicts) {
+        return conflicts == 0 ? Set.of() : Set.of(conflicts);
     }
 
     private static @Nullable LocalDate day(String field, @Nullable LocalDate day) {

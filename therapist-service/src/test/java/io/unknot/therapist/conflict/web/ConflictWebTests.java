@@ -15,12 +15,14 @@ import io.unknot.therapist.availability.Visits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 /** Mara has visits at ten and at eleven on a Tuesday, and then is away that morning. */
@@ -133,6 +135,37 @@ class ConflictWebTests {
                 .isEqualTo(appointment(atEleven).toString());
         done(occupancies.free(appointment(atEleven)));
         ofTimeOff().jsonPath("$.conflicts.length()").isEqualTo(0);
+    }
+
+    @Test
+    void tellsAReaderOfTimeOffWhenAVisitWasResolved() {
+        http.put(TIME_OFF, id, morningOff());
+        var read = http.get(MANAGER, TIME_OFF, id)
+                .expectBody()
+                .jsonPath("$.conflicts.count")
+                .isEqualTo(2)
+                .returnResult()
+                .getResponseHeaders();
+        var seen = Objects.requireNonNull(read.getETag());
+        done(occupancies.free(appointment(atTen)));
+        http.as(MANAGER)
+                .get()
+                .uri(TIME_OFF, id)
+                .header(HttpHeaders.IF_NONE_MATCH, seen)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.conflicts.count")
+                .isEqualTo(1);
+        // Nobody has changed the time off itself.
+        http.as(MANAGER)
+                .delete()
+                .uri(TIME_OFF, id)
+                .header(HttpHeaders.IF_MATCH, seen)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
     }
 
     @Test
