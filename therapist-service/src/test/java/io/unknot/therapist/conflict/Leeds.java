@@ -20,6 +20,7 @@ import io.unknot.therapist.availability.chain.RosteredTherapist;
 import io.unknot.therapist.clinic.Clinic;
 import io.unknot.therapist.clinic.NamedRoom;
 import io.unknot.therapist.therapist.Therapist;
+import io.unknot.therapist.treatment.Treatment;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,6 +111,36 @@ final class Leeds implements BookedVisits {
     BookedVisit held(UUID therapistId, String start) {
         var at = Instant.parse(start);
         return book(UUID.randomUUID(), riverside.clinicId(), therapistId, riverside.roomId(), at, at);
+    }
+
+    /** A visit for a treatment of the same length that nobody gives any more. */
+    BookedVisit bookedForWhatNobodyGives(UUID therapistId, UUID roomId, String start) {
+        var like = riverside.lowBackMassage();
+        var given = new Treatment(
+                UUID.randomUUID(),
+                like.name(),
+                like.technique(),
+                like.modality(),
+                like.variants(),
+                like.before(),
+                like.after(),
+                like.roomFeatures(),
+                null,
+                like.suits(),
+                List.of());
+        writer.treatments(Set.of(given.id()), List.of(given));
+        var visit = booked(therapistId, roomId, start);
+        booked.remove(visit);
+        var other = new BookedVisit(
+                visit.appointmentId(),
+                visit.clinicId(),
+                visit.therapistId(),
+                given.id(),
+                visit.visible(),
+                visit.zone(),
+                null);
+        booked.add(other);
+        return other;
     }
 
     /** In the place of whatever the appointment had taken. */

@@ -13,6 +13,7 @@ import io.unknot.schedule.time.LocalHours;
 import io.unknot.schedule.time.Recurrence;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.therapist.conflict.Replacement.Kind;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,16 @@ class ReplacementRankTests {
         leeds.booked(jonas, leeds.secondRoom, "2027-01-12T10:20:00Z");
         assertThat(of(Kind.SAME_TIME, replacements(LocalHours.ALL_DAY))).isEmpty();
         assertThat(of(Kind.SAME_CLINIC, replacements(LocalHours.ALL_DAY))).isEmpty();
+    }
+
+    @Test
+    void proposesNoTimeTheTherapistIsTakenSomewhereElse() {
+        var farAway = leeds.open(UUID.randomUUID(), null, UUID.randomUUID()).id();
+        var taken = Instant.parse("2027-01-05T16:20:00Z");
+        assertThat(replacements(LocalHours.ALL_DAY).getFirst().time().start()).isEqualTo(taken);
+        leeds.book(UUID.randomUUID(), farAway, leeds.mara, UUID.randomUUID(), taken, null);
+        assertThat(replacements(LocalHours.ALL_DAY).getFirst().time().start())
+                .isEqualTo(Instant.parse("2027-01-05T15:20:00Z"));
     }
 
     private UUID at(Place place) {

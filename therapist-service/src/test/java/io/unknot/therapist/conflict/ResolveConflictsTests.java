@@ -68,7 +68,7 @@ class ResolveConflictsTests {
         leeds.booked(jonas, leeds.secondRoom, AT_TEN);
         // Somebody else keeps one of the two rooms all the Tuesday before.
         for (int hour = 9; hour < 17; hour++) {
-            leeds.booked(UUID.randomUUID(), leeds.secondRoom, "2027-01-05T%02d:00:00Z".formatted(hour));
+            leeds.booked(UUID.randomUUID(), leeds.riverside.roomId(), "2027-01-05T%02d:00:00Z".formatted(hour));
         }
         var flooded = closed(new Closure.OneOff("Flood", TUESDAY, TUESDAY));
         assertThat(leeds.resolve(flooded).allAtOnce())
@@ -87,6 +87,28 @@ class ResolveConflictsTests {
         assertThat(found.conflicts())
                 .allSatisfy(conflict -> assertThat(conflict.replacements()).hasSize(1));
         assertThat(found.allAtOnce()).extracting(Move::appointmentId).containsExactly(first.appointmentId());
+    }
+
+    @Test
+    void proposesNoRoomThatAnotherVisitStillHas() {
+        leeds.open(leeds.riverside.clinicId(), Leeds.WHARF_STREET, leeds.riverside.roomId());
+        leeds.works(leeds.mara, leeds.riverside.clinicId(), Recurrence.once(TUESDAY), NINE_TO_FIVE);
+        leeds.works(jonas, leeds.riverside.clinicId(), Recurrence.once(TUESDAY), hours("10:00", "10:40"));
+        leeds.booked(leeds.mara, leeds.riverside.roomId(), AT_TEN);
+        leeds.booked(leeds.mara, leeds.riverside.roomId(), AT_ELEVEN);
+        assertThat(leeds.resolve(leeds.away(LocalHours.ALL_DAY)).conflicts())
+                .extracting(conflict -> conflict.replacements().size())
+                .containsExactly(1, 0);
+    }
+
+    @Test
+    void leavesItsRoomToAVisitThatStays() {
+        leeds.open(leeds.riverside.clinicId(), Leeds.WHARF_STREET, leeds.riverside.roomId());
+        leeds.works(leeds.mara, leeds.riverside.clinicId(), Recurrence.once(TUESDAY), NINE_TO_FIVE);
+        leeds.works(jonas, leeds.riverside.clinicId(), Recurrence.once(TUESDAY), hours("10:00", "10:40"));
+        leeds.bookedForWhatNobodyGives(leeds.mara, leeds.riverside.roomId(), AT_TEN);
+        leeds.booked(leeds.mara, leeds.riverside.roomId(), AT_ELEVEN);
+        assertThat(leeds.resolve(leeds.away(LocalHours.ALL_DAY)).allAtOnce()).isEmpty();
     }
 
     @Test

@@ -113,6 +113,12 @@ class ClosedClinicTests {
     }
 
     @Test
+    void looksAYearAheadOfTheFirstDayOfAShiftYetToBegin() {
+        var from = TODAY.plusYears(3);
+        refused(shift(new Recurrence(from, null, "FREQ=WEEKLY;BYDAY=SU"), hours("09:00", "17:00"), List.of()));
+    }
+
+    @Test
     void neverRefusesAShiftThatIsOver() {
         accepted(shift(
                 new Recurrence(TODAY.minusDays(30), TODAY.minusDays(1), "FREQ=WEEKLY;BYDAY=SU"),
