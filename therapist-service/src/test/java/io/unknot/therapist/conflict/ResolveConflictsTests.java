@@ -7,6 +7,7 @@ import static io.unknot.therapist.conflict.Leeds.everyTuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.schedule.clinic.Closure;
+import io.unknot.schedule.roster.TimeOff;
 import io.unknot.schedule.time.LocalHours;
 import io.unknot.schedule.time.Recurrence;
 import io.unknot.service.access.ClinicScope;
@@ -130,13 +131,11 @@ class ResolveConflictsTests {
 
     @Test
     void leavesOutVisitsThatHaveBegun() {
-        leeds.works(leeds.mara, leeds.riverside.clinicId(), Recurrence.once(TUESDAY.minusDays(8)), NINE_TO_FIVE);
         leeds.booked(leeds.mara, leeds.riverside.roomId(), "2027-01-04T11:40:00Z");
         var toCome = leeds.booked(leeds.mara, leeds.riverside.roomId(), "2027-01-04T12:00:00Z");
-        var closedAlready = closed(new Closure.OneOff("Flood", TUESDAY.minusDays(8), TUESDAY));
-        assertThat(leeds.resolve(closedAlready).conflicts())
-                .extracting(Conflict::visit)
-                .containsExactly(toCome);
+        var today = TUESDAY.minusDays(8);
+        var ill = new Cause.Away(new TimeOff(UUID.randomUUID(), leeds.mara, today, today, LocalHours.ALL_DAY));
+        assertThat(leeds.resolve(ill).conflicts()).extracting(Conflict::visit).containsExactly(toCome);
     }
 
     @Test
