@@ -19,6 +19,7 @@ import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
 
 /** What WebFlux refuses before a controller sees it. */
@@ -110,9 +111,17 @@ final class WebProblems implements ProblemTranslator {
                         .next("Accept application/json.");
             case 415 ->
                 Problem.of(415, "unsupported-media-type", "The body is in a format this address does not read")
-                        .next("Send Content-Type: application/json.");
+                        .next("Send Content-Type: " + readBy(refused) + ".");
             default -> status < 500 ? Problem.of(status, "refused", "The request was refused") : null;
         };
+    }
+
+    /** An address that reads one type only says which; those that read JSON would have a long list to say. */
+    private static String readBy(ResponseStatusException refused) {
+        return refused instanceof UnsupportedMediaTypeStatusException wrong
+                        && wrong.getSupportedMediaTypes().size() == 1
+                ? wrong.getSupportedMediaTypes().getFirst().toString()
+                : "application/json";
     }
 
     private static String nameOf(ObjectError error) {
