@@ -9,6 +9,7 @@ import io.unknot.events.Topics;
 import io.unknot.service.problem.ProblemException;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
+import io.unknot.therapist.register.Replaced.Change;
 import io.unknot.therapist.treatment.Treatment;
 import io.unknot.therapist.treatment.Treatments;
 import java.util.List;
@@ -38,16 +39,25 @@ class ReplacePostgresTests {
 
     @Test
     void createsThenCountsEveryChange() {
-        assertThat(put(massage)).isEqualTo(new Replaced<>(new Versioned<>(massage, 1), true));
-        assertThat(put(named("Hot stone"))).isEqualTo(new Replaced<>(new Versioned<>(named("Hot stone"), 2), false));
+        assertThat(put(massage)).isEqualTo(new Replaced<>(new Versioned<>(massage, 1), Change.CREATED));
+        assertThat(put(named("Hot stone")))
+                .isEqualTo(new Replaced<>(new Versioned<>(named("Hot stone"), 2), Change.CHANGED));
         assertThat(toldVersions()).containsExactly(1L, 2L);
     }
 
     @Test
     void changesNothingAndTellsNobodyWhenTheSameIsPutAgain() {
         put(massage);
-        assertThat(put(massage)).isEqualTo(new Replaced<>(new Versioned<>(massage, 1), false));
+        assertThat(put(massage)).isEqualTo(new Replaced<>(new Versioned<>(massage, 1), Change.NONE));
         assertThat(toldVersions()).containsExactly(1L);
+    }
+
+    @Test
+    void asksNothingAboutWhatStandsThereAlready() {
+        put(massage);
+        var refused = Mono.<Void>error(new IllegalStateException("asked"));
+        var again = replace.in(treatments, massage.id(), massage, ANYTHING, current -> refused);
+        assertThat(resultOf(again).change()).isEqualTo(Change.NONE);
     }
 
     @Test
