@@ -15,6 +15,8 @@ import io.unknot.therapist.therapist.Therapists;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -49,10 +51,16 @@ public final class SaveShift {
      * then, 409 {@code clinic-closed}, 409 {@code too-many-shifts} beyond {@link #MOST}, 412 when not as expected.
      */
     public Mono<Replaced<Shift>> save(Shift shift, Expected expected, Caller.Staff manager) {
-        return replace.in(shifts, shift.shiftId(), shift, expected, current -> check(shift, current, manager));
+        return save(shift, expected, manager, Set.of());
     }
 
-    private Mono<Void> check(Shift shift, Optional<Shift> current, Caller.Staff manager) {
+    /** As above; the shifts of these ids are about to be planned anew and in nobody's way as they are. */
+    public Mono<Replaced<Shift>> save(Shift shift, Expected expected, Caller.Staff manager, Set<UUID> toBeWritten) {
+        return replace.in(
+                shifts, shift.shiftId(), shift, expected, current -> check(shift, current, manager, toBeWritten));
+    }
+
+    private Mono<Void> check(Shift shift, Optional<Shift> current, Caller.Staff manager, Set<UUID> toBeWritten) {
         current.ifPresent(before -> Access.manager(manager, before.clinicId()));
         refuseOverlappingBreaks(shift);
         // The clinic keeps its zone meanwhile, and two shifts of one therapist are planned one after the other: a clash
@@ -65,7 +73,7 @@ public final class SaveShift {
                                 ? Mono.empty()
                                 : refuseClosed(shift, clinic)
                                         .then(refuseTooMany(shift, clinic))
-                                        .then(refuseClash(new PlacedShift(shift, clinic.zone()))));
+                                        .then(refuseClash(new PlacedShift(shift, clinic.zone()), toBeWritten)));
     }
 
     /** Whatever has changed around it since, a shift may always be ended. */
@@ -132,8 +140,9 @@ public final class SaveShift {
                                 .toException()));
     }
 
-    private Mono<Void> refuseClash(PlacedShift wanted) {
+    private Mono<Void> refuseClash(PlacedShift wanted, Set<UUID> toBeWritten) {
         return shifts.beside(wanted.shift())
+                .filter(other -> !toBeWritten.contains(other.shift().shiftId()))
                 .filter(wanted::clashesWith)
                 .next()
                 .flatMap(other -> Mono.error(() -> ShiftOverlaps.with(other)));

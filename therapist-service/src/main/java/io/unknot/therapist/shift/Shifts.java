@@ -19,6 +19,9 @@ public interface Shifts extends Register<Shift> {
     /** By first day, at most one more than a page holds: the therapist's, the clinic's. Null asks for neither. */
     Flux<Versioned<Shift>> of(@Nullable UUID therapistId, @Nullable UUID clinicId);
 
+    /** By first day, however many there are: the therapist's, the clinic's. Null asks for neither. */
+    Flux<Shift> all(@Nullable UUID therapistId, @Nullable UUID clinicId);
+
     /**
      * The same therapist's other shifts, at whichever clinic, that are in effect on a day this one is or on a day beside
      * one: by another clinic's clock it may already be tomorrow.

@@ -31,7 +31,7 @@ final class PostgresShifts implements Shifts {
          WHERE (:therapist::uuid IS NULL OR therapist_id = :therapist)
            AND (:clinic::uuid IS NULL OR clinic_id = :clinic)
          ORDER BY effective_from, starts, shift_id
-         LIMIT :limit
+         LIMIT :limit::bigint
         """;
 
     private static final String BESIDE = """
@@ -88,10 +88,19 @@ final class PostgresShifts implements Shifts {
 
     @Override
     public Flux<Versioned<Shift>> of(@Nullable UUID therapistId, @Nullable UUID clinicId) {
+        return first(Page.SIZE + 1L, therapistId, clinicId);
+    }
+
+    @Override
+    public Flux<Shift> all(@Nullable UUID therapistId, @Nullable UUID clinicId) {
+        return first(null, therapistId, clinicId).map(Versioned::content);
+    }
+
+    private Flux<Versioned<Shift>> first(@Nullable Long limit, @Nullable UUID therapistId, @Nullable UUID clinicId) {
         return database.sql(OF)
                 .bind("therapist", Bindings.orNull(therapistId, UUID.class))
                 .bind("clinic", Bindings.orNull(clinicId, UUID.class))
-                .bind("limit", Page.SIZE + 1)
+                .bind("limit", Bindings.orNull(limit, Long.class))
                 .map(PostgresShifts::versioned)
                 .all();
     }
