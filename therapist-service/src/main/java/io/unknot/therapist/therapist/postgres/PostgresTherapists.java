@@ -47,7 +47,7 @@ final class PostgresTherapists implements Therapists, Rows<Therapist> {
                     WHERE s.therapist_id = t.therapist_id AND s.clinic_id = :clinic
                       AND (s.effective_until IS NULL OR s.effective_until >= current_date - 1)))
          ORDER BY t.name, t.therapist_id
-         LIMIT :limit
+         LIMIT :limit::bigint
         """;
 
     private static final String CLINICS_OF = """
@@ -91,10 +91,20 @@ final class PostgresTherapists implements Therapists, Rows<Therapist> {
 
     @Override
     public Flux<Versioned<Therapist>> at(@Nullable UUID clinicId, @Nullable UUID treatmentId) {
+        return first(Page.SIZE + 1L, clinicId, treatmentId);
+    }
+
+    @Override
+    public Flux<Therapist> all(@Nullable UUID clinicId) {
+        return first(null, clinicId, null).map(Versioned::content);
+    }
+
+    private Flux<Versioned<Therapist>> first(
+            @Nullable Long limit, @Nullable UUID clinicId, @Nullable UUID treatmentId) {
         return database.sql(AT)
                 .bind("clinic", Bindings.orNull(clinicId, UUID.class))
                 .bind("treatment", Bindings.orNull(treatmentId, UUID.class))
-                .bind("limit", Page.SIZE + 1)
+                .bind("limit", Bindings.orNull(limit, Long.class))
                 .map(TherapistRow::read)
                 .all();
     }
