@@ -49,9 +49,15 @@ final class Upstream implements AutoCloseable {
         var headers = request.requestHeaders().copy();
         return request.receive().aggregate().asString(UTF_8).defaultIfEmpty("").flatMap(body -> {
             calls.add(new Call(request.method().name(), request.uri(), headers, body));
-            var pause = request.uri().contains("slow") ? Duration.ofSeconds(30) : Duration.ZERO;
-            return Mono.delay(pause).then(reply(request, response));
+            return Mono.delay(pauseOf(request.uri())).then(reply(request, response));
         });
+    }
+
+    private static Duration pauseOf(String uri) {
+        if (uri.contains("unhurried")) {
+            return Duration.ofSeconds(2);
+        }
+        return uri.contains("slow") ? Duration.ofSeconds(30) : Duration.ZERO;
     }
 
     private Mono<Void> reply(HttpServerRequest request, HttpServerResponse response) {

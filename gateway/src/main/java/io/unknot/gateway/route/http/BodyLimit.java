@@ -2,6 +2,7 @@ package io.unknot.gateway.route.http;
 
 import io.unknot.service.problem.Problem;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
@@ -21,7 +22,7 @@ import reactor.core.publisher.SynchronousSink;
 
 /**
  * No body over 64 kB comes in, whether it says its length or not, and none that takes for ever: it would keep a
- * connection to a service busy meanwhile.
+ * connection to a service busy meanwhile. A file to import may have 1 MB.
  */
 @Component
 @Order(BodyLimit.AFTER_SECURITY)
@@ -30,6 +31,8 @@ final class BodyLimit implements WebFilter {
     static final int AFTER_SECURITY = 0;
 
     private static final long MOST_BYTES = 64 * 1024;
+    private static final long MOST_BYTES_OF_A_FILE = 1024 * 1024;
+    private static final Set<String> FILES = Set.of("/api/v1/therapists/import", "/api/v1/shifts/import");
 
     private final Duration longest;
 
@@ -39,15 +42,10 @@ final class BodyLimit implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return exchange.getRequest().getHeaders().getContentLength() > MOST_BYTES
-                ? Mono.error(BodyLimit::tooLarge)
-                : chain.filter(exchange.mutate()
-                        .request(new Limited(exchange.getRequest()))
-                        .build());
-    }
-
-    private static Throwable tooLarge() {
-        return new ContentTooLargeException(new DataBufferLimitException("Over " + MOST_BYTES + " bytes"));
+        var limited = new Limited(exchange.getRequest());
+        return exchange.getRequest().getHeaders().getContentLength() > limited.most
+                ? Mono.error(limited::tooLarge)
+                : chain.filter(exchange.mutate().request(limited).build());
     }
 
     private static Throwable tooSlow() {
@@ -59,9 +57,13 @@ final class BodyLimit implements WebFilter {
     private final class Limited extends ServerHttpRequestDecorator {
 
         private final AtomicLong bytes = new AtomicLong();
+        private final boolean file;
+        private final long most;
 
         Limited(ServerHttpRequest request) {
             super(request);
+            this.file = FILES.contains(request.getPath().value());
+            this.most = file ? MOST_BYTES_OF_A_FILE : MOST_BYTES;
         }
 
         @Override
@@ -71,12 +73,21 @@ final class BodyLimit implements WebFilter {
         }
 
         private void count(DataBuffer part, SynchronousSink<DataBuffer> onwards) {
-            if (bytes.addAndGet(part.readableByteCount()) <= MOST_BYTES) {
+            if (bytes.addAndGet(part.readableByteCount()) <= most) {
                 onwards.next(part);
                 return;
             }
             DataBufferUtils.release(part);
             onwards.error(tooLarge());
+        }
+
+        private Throwable tooLarge() {
+            return file
+                    ? Problem.of(413, "body-too-large", "The file is too large")
+                            .detail("A file may have 1 MB at most.")
+                            .next("Send several files.")
+                            .toException()
+                    : new ContentTooLargeException(new DataBufferLimitException("Over " + most + " bytes"));
         }
     }
 }
