@@ -6,10 +6,12 @@ import static io.r2dbc.spi.ConnectionFactoryOptions.HOST;
 import static io.r2dbc.spi.ConnectionFactoryOptions.PASSWORD;
 import static io.r2dbc.spi.ConnectionFactoryOptions.PORT;
 import static io.r2dbc.spi.ConnectionFactoryOptions.USER;
+import static io.unknot.therapist.Waiting.allOf;
 import static io.unknot.therapist.Waiting.done;
 import static io.unknot.therapist.Waiting.resultOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.unknot.embedded.postgres.Database;
@@ -20,6 +22,7 @@ import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.shift.Shifts;
 import io.unknot.therapist.therapist.Therapists;
 import io.unknot.therapist.treatment.Treatments;
+import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -82,6 +85,28 @@ class MigrationPostgresTests {
         assertThat(kept(Shifts.class, riverside.shiftId())).isEqualTo(new Versioned<>(riverside.tuesdays(), 6));
     }
 
+    @Test
+    void keepsWhatIsTakenAsOneRowOfEachAppointment() {
+        var taken = allOf(service.getBean(DatabaseClient.class)
+                .sql("SELECT jsonb_strip_nulls(to_jsonb(o))::text FROM occupancies o ORDER BY hold_expires NULLS FIRST")
+                .mapValue(String.class)
+                .all());
+        assertThat(taken).hasSize(2);
+        assertThat(JsonPath.<Map<String, String>>read(taken.getFirst(), "$"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "appointment_id", "00000000-0000-4000-8000-000000000501",
+                        "clinic_id", riverside.clinicId().toString(),
+                        "therapist_id", riverside.therapistId().toString(),
+                        "room_id", riverside.roomId().toString(),
+                        "visible_from", "2127-01-12T09:35:00+00:00",
+                        "visible_until", "2127-01-12T10:30:00+00:00",
+                        "therapist_from", "2127-01-12T09:35:00+00:00",
+                        "therapist_until", "2127-01-12T10:30:00+00:00",
+                        "room_from", "2127-01-12T09:35:00+00:00",
+                        "room_until", "2127-01-12T10:35:00+00:00"));
+        assertThat(taken.getLast()).contains("2199-01-01");
+    }
+
     private <T> Versioned<T> kept(Class<? extends Register<T>> register, UUID id) {
         return resultOf(service.getBean(register).find(id));
     }
@@ -123,5 +148,14 @@ class MigrationPostgresTests {
             '2024-01-01', '2028-12-31');
         INSERT INTO shifts VALUES ('00000000-0000-4000-8000-000000000401', 6, '00000000-0000-4000-8000-000000000301',
             '00000000-0000-4000-8000-000000000101', 2, '09:00', '17:00', '2026-11-01', NULL);
+        INSERT INTO occupancies VALUES
+            ('00000000-0000-4000-8000-000000000501', '00000000-0000-4000-8000-000000000301',
+             '2127-01-12T09:35:00Z', '2127-01-12T10:30:00Z', NULL),
+            ('00000000-0000-4000-8000-000000000501', '00000000-0000-4000-8000-000000000111',
+             '2127-01-12T09:35:00Z', '2127-01-12T10:35:00Z', NULL),
+            ('00000000-0000-4000-8000-000000000502', '00000000-0000-4000-8000-000000000301',
+             '2127-01-12T11:35:00Z', '2127-01-12T12:30:00Z', '2199-01-01T00:00:00Z'),
+            ('00000000-0000-4000-8000-000000000502', '00000000-0000-4000-8000-000000000111',
+             '2127-01-12T11:35:00Z', '2127-01-12T12:35:00Z', '2199-01-01T00:00:00Z');
         """;
 }

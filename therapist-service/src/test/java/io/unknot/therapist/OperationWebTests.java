@@ -25,6 +25,8 @@ class OperationWebTests {
                         .jsonPath("$.components.database.status")
                         .isEqualTo("UP")
                         .jsonPath("$.components.kafka.status")
+                        .isEqualTo("UP")
+                        .jsonPath("$.components.chain.status")
                         .isEqualTo("UP"));
     }
 

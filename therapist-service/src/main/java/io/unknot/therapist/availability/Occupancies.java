@@ -1,8 +1,7 @@
 package io.unknot.therapist.availability;
 
-import java.util.Collection;
+import java.time.Instant;
 import java.util.UUID;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What is taken, as far as booking-service has told it. */
@@ -14,9 +13,6 @@ public interface Occupancies {
     /** Gives back whatever the appointment had taken. */
     Mono<Void> free(UUID appointmentId);
 
-    /** All that is still to come or going on, holds that have expired left out. */
-    Flux<Occupancy> all();
-
-    /** What these appointments take, as far as they take anything. */
-    Flux<Occupancy> of(Collection<UUID> appointmentIds);
+    /** Forgets at most so many of those that ended before the instant; how many it forgot. */
+    Mono<Long> forget(Instant endedBefore, int limit);
 }

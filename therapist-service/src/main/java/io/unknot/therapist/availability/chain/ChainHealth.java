@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Up once the chain is in memory; part of readiness. It stays up when the database goes away: searches go on. */
-@Component
+@Component("chainHealthIndicator")
 final class ChainHealth implements HealthIndicator {
 
     private final ChainInMemory chain;

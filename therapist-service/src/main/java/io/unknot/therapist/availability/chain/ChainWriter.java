@@ -83,8 +83,8 @@ public final class ChainWriter {
             return;
         }
         known.ifPresent(endings::remove);
-        endings.add(taking, occupancy.holdExpires());
         book.take(taking);
+        book.taking(taking.appointmentId()).ifPresent(kept -> endings.add(kept, occupancy.holdExpires()));
         known.ifPresent(freed -> watch.freed(chain(), freed));
         watch.taken(chain(), taking);
     }

@@ -1,18 +1,12 @@
 package io.unknot.therapist.availability.postgres;
 
-import io.r2dbc.spi.Readable;
-import io.unknot.schedule.book.Taking;
-import io.unknot.schedule.time.Span;
 import io.unknot.therapist.availability.Occupancies;
 import io.unknot.therapist.availability.Occupancy;
 import io.unknot.therapist.register.postgres.table.Bindings;
-import io.unknot.therapist.register.postgres.table.Columns;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
@@ -32,15 +26,9 @@ final class PostgresOccupancies implements Occupancies {
             room_until = excluded.room_until, hold_expires = excluded.hold_expires
         """;
 
-    // A day more than is needed: whoever is away until midnight may be asked about by a clock that is behind.
-    private static final String ALL = """
-        SELECT * FROM occupancies
-         WHERE room_until > now() - interval '1 day' AND (hold_expires IS NULL OR hold_expires > now())
-        """;
-
-    private static final String OF = """
-        SELECT * FROM occupancies
-         WHERE appointment_id = ANY(:appointments) AND (hold_expires IS NULL OR hold_expires > now())
+    private static final String FORGET = """
+        DELETE FROM occupancies WHERE appointment_id IN (
+            SELECT appointment_id FROM occupancies WHERE room_until < :before ORDER BY room_until LIMIT :limit)
         """;
 
     private final DatabaseClient database;
@@ -76,33 +64,11 @@ final class PostgresOccupancies implements Occupancies {
     }
 
     @Override
-    public Flux<Occupancy> all() {
-        return database.sql(ALL).map(PostgresOccupancies::read).all();
-    }
-
-    @Override
-    public Flux<Occupancy> of(Collection<UUID> appointmentIds) {
-        return database.sql(OF)
-                .bind("appointments", appointmentIds.toArray(UUID[]::new))
-                .map(PostgresOccupancies::read)
-                .all();
-    }
-
-    private static Occupancy read(Readable row) {
-        var columns = new Columns(row);
-        var taking = new Taking(
-                columns.uuid("appointment_id"),
-                columns.uuid("clinic_id"),
-                columns.uuid("therapist_id"),
-                columns.uuid("room_id"),
-                span(columns, "visible_"),
-                span(columns, "therapist_"),
-                span(columns, "room_"));
-        return new Occupancy(
-                taking, columns.maybe("treatment_id", UUID.class), columns.maybe("hold_expires", Instant.class));
-    }
-
-    private static Span span(Columns columns, String which) {
-        return new Span(columns.get(which + "from", Instant.class), columns.get(which + "until", Instant.class));
+    public Mono<Long> forget(Instant endedBefore, int limit) {
+        return database.sql(FORGET)
+                .bind("before", endedBefore)
+                .bind("limit", limit)
+                .fetch()
+                .rowsUpdated();
     }
 }

@@ -2,79 +2,86 @@ package io.unknot.therapist.availability.postgres;
 
 import static io.unknot.therapist.Waiting.allOf;
 import static io.unknot.therapist.Waiting.done;
+import static io.unknot.therapist.Waiting.resultOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unknot.schedule.book.Taking;
-import io.unknot.schedule.time.Span;
 import io.unknot.therapist.Riverside;
+import io.unknot.therapist.TestSetup;
 import io.unknot.therapist.TherapistServiceTest;
+import io.unknot.therapist.availability.ForgetPast;
 import io.unknot.therapist.availability.Occupancies;
-import io.unknot.therapist.availability.Occupancy;
+import io.unknot.therapist.availability.Visits;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 @TherapistServiceTest
 class OccupanciesPostgresTests {
 
-    private static final Instant PAST = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant FUTURE = Instant.parse("2199-01-01T00:00:00Z");
-    private static final Span VISIBLE = span("2127-01-12T09:40:00Z", "2127-01-12T10:20:00Z");
-    private static final Span VISIT = span("2127-01-12T09:35:00Z", "2127-01-12T10:30:00Z");
-    private static final Span WITH_TURNOVER = span("2127-01-12T09:35:00Z", "2127-01-12T10:35:00Z");
 
     @Autowired
     Occupancies occupancies;
 
-    private final UUID appointment = UUID.randomUUID();
-    private final Riverside riverside = Riverside.anew();
-    private final UUID mara = riverside.therapistId();
+    @Autowired
+    ForgetPast forgetPast;
 
-    @Test
-    void keepsWhatAnAppointmentTakes() {
-        var visit = visit(mara, null);
-        done(occupancies.take(visit));
-        assertThat(taken()).containsExactly(visit);
-        assertThat(allOf(occupancies.all())).contains(visit);
-    }
+    @Autowired
+    DatabaseClient database;
+
+    private final UUID appointment = UUID.randomUUID();
+    private final Riverside mara = Riverside.anew();
+    private final Riverside leo = Riverside.anew();
 
     @Test
     void takesNothingElseForTheSameAppointment() {
-        var leo = visit(UUID.randomUUID(), null);
-        done(occupancies.take(visit(mara, FUTURE)));
-        done(occupancies.take(leo));
-        assertThat(taken()).containsExactly(leo);
+        done(occupancies.take(new Visits(mara).at(appointment, "09:40", FUTURE)));
+        done(occupancies.take(new Visits(leo).at(appointment, "11:00", null)));
+        assertThat(therapistsTaken()).containsExactly(leo.therapistId());
+        assertThat(resultOf(database.sql("SELECT hold_expires IS NULL FROM occupancies WHERE appointment_id = :id")
+                        .bind("id", appointment)
+                        .mapValue(Boolean.class)
+                        .one()))
+                .isTrue();
     }
 
     @Test
     void givesBackWhatAnAppointmentTook() {
-        done(occupancies.take(visit(mara, null)));
+        done(occupancies.take(new Visits(mara).at(appointment, "09:40", null)));
         done(occupancies.free(appointment));
-        assertThat(taken()).isEmpty();
+        assertThat(therapistsTaken()).isEmpty();
     }
 
     @Test
-    void countsAHoldOnlyUntilItExpiresByTheDatabasesClock() {
-        done(occupancies.take(visit(mara, FUTURE)));
-        assertThat(taken()).hasSize(1);
-        done(occupancies.take(visit(mara, PAST)));
-        assertThat(taken()).isEmpty();
+    void forgetsWhatEndedThirtyDaysAgo() {
+        var monthAgo = TestSetup.NOW.instant().minus(Duration.ofDays(30));
+        done(occupancies.take(new Visits(mara).at(appointment, monthAgo, null)));
+        assertThat(resultOf(forgetPast.forget())).isZero();
+        done(occupancies.take(new Visits(mara).at(appointment, monthAgo.minus(Duration.ofHours(1)), null)));
+        assertThat(resultOf(forgetPast.forget())).isEqualTo(1);
+        assertThat(therapistsTaken()).isEmpty();
     }
 
-    private List<Occupancy> taken() {
-        return allOf(occupancies.of(List.of(appointment)));
+    @Test
+    void forgetsABoundedNumberAtOnceTheOldestFirst() {
+        var old = Instant.parse("2020-01-01T09:00:00Z");
+        done(occupancies.take(new Visits(mara).at(UUID.randomUUID(), old, null)));
+        done(occupancies.take(new Visits(leo).at(appointment, old.plusSeconds(3600), null)));
+        assertThat(resultOf(occupancies.forget(old.plus(Duration.ofDays(1)), 1)))
+                .isEqualTo(1);
+        assertThat(therapistsTaken()).containsExactly(leo.therapistId());
+        assertThat(resultOf(occupancies.forget(old.plus(Duration.ofDays(1)), 9)))
+                .isEqualTo(1);
     }
 
-    private Occupancy visit(UUID therapist, @Nullable Instant holdExpires) {
-        var taking = new Taking(
-                appointment, riverside.clinicId(), therapist, riverside.roomId(), VISIBLE, VISIT, WITH_TURNOVER);
-        return new Occupancy(taking, riverside.treatmentId(), holdExpires);
-    }
-
-    private static Span span(String from, String until) {
-        return new Span(Instant.parse(from), Instant.parse(until));
+    private List<UUID> therapistsTaken() {
+        return allOf(database.sql("SELECT therapist_id FROM occupancies WHERE appointment_id = :id")
+                .bind("id", appointment)
+                .mapValue(UUID.class)
+                .all());
     }
 }

@@ -9,14 +9,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is taken for the chain in memory: of half a million rows each value that is the same is kept once. */
+/** Reads what is taken for the chain in memory. */
 final class OccupancyRows {
 
     private static final String NOT_OVER = """
@@ -27,12 +25,11 @@ final class OccupancyRows {
         """;
     private static final String OF_APPOINTMENTS = " AND appointment_id = ANY(?)";
 
-    private final Map<UUID, UUID> ids = new HashMap<>();
+    private OccupancyRows() {}
 
     /** All that is not long over. */
     static void readAll(ChangesConnection connection, ChainWriter writer, Instant now) throws SQLException {
-        var rows = new OccupancyRows();
-        connection.stream(NOT_OVER, row -> writer.take(rows.read(row)), since(now));
+        connection.stream(NOT_OVER, row -> writer.take(read(row)), since(now));
     }
 
     /** As {@link #readAll}, of these appointments; those that take nothing give back what they had taken. */
@@ -41,12 +38,11 @@ final class OccupancyRows {
         if (appointments.isEmpty()) {
             return;
         }
-        var rows = new OccupancyRows();
         var gone = new HashSet<>(appointments);
         connection.each(
                 NOT_OVER + OF_APPOINTMENTS,
                 row -> {
-                    var occupancy = rows.read(row);
+                    var occupancy = read(row);
                     gone.remove(occupancy.taking().appointmentId());
                     writer.take(occupancy);
                 },
@@ -59,18 +55,13 @@ final class OccupancyRows {
         return now.minus(ChainWriter.PAST_KEPT).atOffset(ZoneOffset.UTC);
     }
 
-    private Occupancy read(ResultSet row) throws SQLException {
+    private static Occupancy read(ResultSet row) throws SQLException {
         var visible = new Span(instant(row, 7), instant(row, 8));
         var therapist = new Span(instant(row, 9), instant(row, 10));
         var roomFrom = instant(row, 11);
         var room = new Span(roomFrom.equals(therapist.from()) ? therapist.from() : roomFrom, instant(row, 12));
-        var taking = new Taking(
-                id(row, 1), shared(id(row, 2)), shared(id(row, 3)), shared(id(row, 4)), visible, therapist, room);
+        var taking = new Taking(id(row, 1), id(row, 2), id(row, 3), id(row, 4), visible, therapist, room);
         return new Occupancy(taking, maybeId(row, 5), maybeInstant(row, 6));
-    }
-
-    private UUID shared(UUID id) {
-        return ids.computeIfAbsent(id, same -> same);
     }
 
     private static UUID id(ResultSet row, int column) throws SQLException {

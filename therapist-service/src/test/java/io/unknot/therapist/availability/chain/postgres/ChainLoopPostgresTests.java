@@ -4,12 +4,17 @@ import static io.unknot.therapist.Waiting.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.r2dbc.spi.Readable;
 import io.unknot.therapist.Http;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
 import io.unknot.therapist.availability.Occupancies;
 import io.unknot.therapist.availability.Occupancy;
 import io.unknot.therapist.availability.Visits;
+import io.unknot.therapist.clinic.Clinic;
+import io.unknot.therapist.register.postgres.table.Rows;
+import io.unknot.therapist.therapist.Therapist;
+import io.unknot.therapist.treatment.Treatment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +41,15 @@ class ChainLoopPostgresTests {
 
     @Autowired
     CatalogueRows rows;
+
+    @Autowired
+    Rows<Clinic> clinics;
+
+    @Autowired
+    Rows<Treatment> treatments;
+
+    @Autowired
+    Rows<Therapist> therapists;
 
     @Autowired
     FlywayProperties access;
@@ -175,6 +189,62 @@ class ChainLoopPostgresTests {
             """.formatted(id(held)));
         both(replica -> assertThat(replica.told.all()).contains("freed " + id(held)));
         both(replica -> assertThat(replica.taking(id(held))).isEmpty());
+    }
+
+    @Test
+    void hearsOfWhatChangesWhileItReads() throws Exception {
+        var oldMill = riverside.clinicJson().replace("\"Riverside\"", "\"Old Mill\"");
+        // Clinics are read before treatments.
+        var changesWhileRead = new Interrupted(treatments, () -> http.put(Http.CLINIC, riverside.clinicId(), oldMill));
+        var replica = new Replica(source(), new CatalogueRows(clinics, changesWhileRead, therapists));
+        try (var connection = ChangesConnection.open(source())) {
+            replica.keeper.load(connection);
+            assertThat(clinicName(replica)).isEqualTo("Riverside");
+            await().untilAsserted(() -> {
+                replica.keeper.follow(connection, Duration.ofMillis(100));
+                assertThat(clinicName(replica)).isEqualTo("Old Mill");
+            });
+        }
+    }
+
+    /** While these rows are read, something else happens. */
+    private record Interrupted(Rows<Treatment> rows, Runnable event) implements Rows<Treatment> {
+        @Override
+        public String select() {
+            event.run();
+            return rows.select();
+        }
+
+        @Override
+        public String key() {
+            return rows.key();
+        }
+
+        @Override
+        public Treatment read(Readable row) {
+            return rows.read(row);
+        }
+    }
+
+    private String clinicName(Replica replica) {
+        return replica.chain
+                .now()
+                .catalogue()
+                .clinic(riverside.clinicId())
+                .orElseThrow()
+                .name();
+    }
+
+    @Test
+    void measuresHowFarItIsBehind() {
+        var visit = visits.at("09:40");
+        done(occupancies.take(visit));
+        both(replica -> {
+            assertThat(replica.meters.get("unknot.availability.lag").timer().count())
+                    .isPositive();
+            assertThat(replica.meters.get("unknot.availability.takings").gauge().value())
+                    .isPositive();
+        });
     }
 
     private void timeOff(boolean withdrawn) {
