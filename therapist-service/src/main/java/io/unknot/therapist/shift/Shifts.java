@@ -6,7 +6,6 @@ import io.unknot.schedule.roster.Shift;
 import io.unknot.therapist.register.Register;
 import io.unknot.therapist.register.Versioned;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,6 @@ public interface Shifts extends Register<Shift> {
 
     /** How many other shifts the therapist has that end on the day or later. */
     Mono<Long> countBeside(Shift shift, LocalDate today);
-
-    /** The therapists' shifts at the clinic that are in effect on some day between the two, both included. */
-    Flux<Shift> at(UUID clinicId, Collection<UUID> therapistIds, LocalDate from, LocalDate until);
 
     @Override
     default Event told(Versioned<Shift> entry) {

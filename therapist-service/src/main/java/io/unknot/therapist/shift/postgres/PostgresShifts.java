@@ -15,7 +15,6 @@ import io.unknot.therapist.shift.Shifts;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -45,12 +44,6 @@ final class PostgresShifts implements Shifts {
     private static final String COUNT_BESIDE = """
         SELECT count(*) FROM shifts
          WHERE therapist_id = :therapist AND shift_id <> :id AND coalesce(effective_until, 'infinity') >= :today
-        """;
-
-    private static final String AT = """
-        SELECT *, breaks::text AS breaks_json FROM shifts
-         WHERE clinic_id = :clinic AND therapist_id = ANY(:therapists)
-           AND effective_from <= :until AND coalesce(effective_until, 'infinity') >= :from
         """;
 
     private static final String PUT = """
@@ -124,17 +117,6 @@ final class PostgresShifts implements Shifts {
                 .bind("today", today)
                 .mapValue(Long.class)
                 .one();
-    }
-
-    @Override
-    public Flux<Shift> at(UUID clinicId, Collection<UUID> therapistIds, LocalDate from, LocalDate until) {
-        return database.sql(AT)
-                .bind("clinic", clinicId)
-                .bind("therapists", therapistIds.toArray(UUID[]::new))
-                .bind("from", from)
-                .bind("until", until)
-                .map(PostgresShifts::read)
-                .all();
     }
 
     @Override

@@ -19,7 +19,6 @@ import io.unknot.therapist.shift.Shifts;
 import io.unknot.therapist.therapist.Therapists;
 import io.unknot.therapist.treatment.Treatments;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,21 +78,6 @@ class ShiftsPostgresTests {
         assertThat(allOf(shifts.of(riverside.therapistId(), null))).containsExactly(shift);
         assertThat(allOf(shifts.of(null, riverside.clinicId()))).containsExactly(shift);
         assertThat(allOf(shifts.of(riverside.therapistId(), UUID.randomUUID()))).isEmpty();
-    }
-
-    @Test
-    void findsShiftsInEffectOnADayOfThoseAskedFor() {
-        var march = fridays(MARCH_1, MARCH_31);
-        done(shifts.put(new Versioned<>(march, 1)));
-        var mara = List.of(riverside.therapistId());
-        assertThat(allOf(shifts.at(riverside.clinicId(), mara, MARCH_31, MARCH_31.plusDays(9))))
-                .containsExactly(march);
-        assertThat(allOf(shifts.at(riverside.clinicId(), mara, MARCH_31.plusDays(1), MARCH_31.plusDays(9))))
-                .isEmpty();
-        assertThat(allOf(shifts.at(riverside.clinicId(), mara, MARCH_1.minusDays(9), MARCH_1.minusDays(1))))
-                .isEmpty();
-        assertThat(allOf(shifts.at(riverside.clinicId(), List.of(), MARCH_1, MARCH_31)))
-                .isEmpty();
     }
 
     @Test
