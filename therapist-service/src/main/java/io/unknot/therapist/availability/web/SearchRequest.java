@@ -1,6 +1,5 @@
 package io.unknot.therapist.availability.web;
 
-import io.unknot.schedule.clinic.Place;
 import io.unknot.schedule.search.FreeTime;
 import io.unknot.schedule.search.StartFilter;
 import io.unknot.therapist.availability.search.Budget;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -54,10 +52,7 @@ record SearchRequest(Search search, String question) {
             "maxPrice",
             "currency",
             "next");
-    private static final Pattern CONDITION = Pattern.compile("(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern WORD = Pattern.compile("\\S.{0,98}\\S|\\S");
     private static final long MOST_MINOR = 100_000_000;
-    private static final double FARTHEST = 500;
 
     /** Throws 400 naming every parameter that is wrong; those nobody knows are passed over. */
     static SearchRequest of(MultiValueMap<String, String> query) {
@@ -70,7 +65,7 @@ record SearchRequest(Search search, String question) {
                 new TimeRange(rangeEnd(parameters, "from"), rangeEnd(parameters, "to")),
                 new StartFilter(days(parameters), PartsOfDay.read(parameters)),
                 budget(parameters),
-                Boolean.TRUE.equals(parameters.one("next", "must be true or false", SearchRequest::yes)),
+                Boolean.TRUE.equals(parameters.one("next", "must be true or false", Words::yes)),
                 (int) parameters.number("limit", 1, LONGEST_LIMIT, USUAL_LIMIT),
                 after(parameters, question));
         parameters.complaints().raise();
@@ -82,7 +77,7 @@ record SearchRequest(Search search, String question) {
         var condition = parameters.one(
                 "condition",
                 "must be lower-case words joined by hyphens, such as chronic-low-back-pain",
-                text -> matching(CONDITION, text));
+                Words::condition);
         parameters
                 .complaints()
                 .unless(
@@ -96,7 +91,7 @@ record SearchRequest(Search search, String question) {
         var minutes = parameters.number("minutes", 1, 24 * 60, 0);
         var features = new HashSet<String>();
         parameters
-                .all("room", MOST_WORDS, "must be a feature such as heat", text -> matching(WORD, text))
+                .all("room", MOST_WORDS, "must be a feature such as heat", Words::word)
                 .forEach(feature -> features.add(feature.toLowerCase(Locale.ROOT)));
         return new What(
                 condition == null ? new What.AnyOf(Set.copyOf(treatments)) : new What.For(condition),
@@ -106,9 +101,8 @@ record SearchRequest(Search search, String question) {
 
     private static Where where(Parameters parameters) {
         var clinics = parameters.ids("clinic", MOST_CLINICS);
-        var near = parameters.one(
-                "near", "must be a latitude and a longitude such as 53.7965,-1.5478", SearchRequest::place);
-        var within = parameters.one("within", "must be kilometres between 1 and 500", SearchRequest::kilometres);
+        var near = parameters.one("near", "must be a latitude and a longitude such as 53.7965,-1.5478", Words::place);
+        var within = parameters.one("within", "must be kilometres between 1 and 500", Words::kilometres);
         parameters
                 .complaints()
                 .unless(
@@ -128,14 +122,11 @@ record SearchRequest(Search search, String question) {
     private static Who who(Parameters parameters) {
         return new Who(
                 Set.copyOf(parameters.ids("therapist", MOST_THERAPISTS)),
-                Set.copyOf(parameters.all(
-                        "language", MOST_WORDS, "must be an ISO 639 code such as en", SearchRequest::language)),
+                Set.copyOf(
+                        parameters.all("language", MOST_WORDS, "must be an ISO 639 code such as en", Words::language)),
                 Set.copyOf(parameters.all("gender", MOST_WORDS, "must be one of female, male, non-binary", Gender::of)),
-                Set.copyOf(parameters.all(
-                        "technique",
-                        MOST_WORDS,
-                        "must be a technique such as friction",
-                        text -> matching(WORD, text))));
+                Set.copyOf(
+                        parameters.all("technique", MOST_WORDS, "must be a technique such as friction", Words::word)));
     }
 
     private static Set<DayOfWeek> days(Parameters parameters) {
@@ -170,34 +161,5 @@ record SearchRequest(Search search, String question) {
                 "after",
                 "must be the next of an answer to the same search",
                 text -> PageCursor.read(text, question).orElse(null)));
-    }
-
-    private static @Nullable Boolean yes(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> null;
-        };
-    }
-
-    private static @Nullable String matching(Pattern pattern, String text) {
-        return pattern.matcher(text).matches() ? text : null;
-    }
-
-    private static @Nullable String language(String text) {
-        return text.length() == 2 ? text.toLowerCase(Locale.ROOT) : null;
-    }
-
-    private static @Nullable Place place(String text) {
-        var comma = text.indexOf(',');
-        return comma < 0
-                ? null
-                : new Place(
-                        Double.parseDouble(text.substring(0, comma)), Double.parseDouble(text.substring(comma + 1)));
-    }
-
-    private static @Nullable Double kilometres(String text) {
-        var read = Double.valueOf(text);
-        return read >= 1 && read <= FARTHEST ? read : null;
     }
 }
