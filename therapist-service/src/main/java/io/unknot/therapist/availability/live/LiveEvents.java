@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
@@ -66,6 +68,12 @@ public final class LiveEvents implements ChainWatch {
     @Override
     public synchronized void reloaded() {
         tell(recent.add(Kind.REFRESH, Optional.empty(), Optional.empty()));
+    }
+
+    /** Sends the pages elsewhere: a service that stops waits for its answers to end, and these would not. */
+    @EventListener(ContextClosedEvent.class)
+    synchronized void endAll() {
+        pages.forEach(PageStream::end);
     }
 
     private synchronized Flux<LiveEvent> open(UUID clinicId, Optional<String> lastHeard) {

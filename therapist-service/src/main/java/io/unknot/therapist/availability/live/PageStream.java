@@ -27,8 +27,13 @@ final class PageStream {
     /** One after the other; called by one thread at a time. */
     void tell(LiveEvent event) {
         if (waiting.tryEmitNext(event).isFailure()) {
-            waiting.tryEmitComplete();
+            end();
         }
+    }
+
+    /** The page comes back by itself. */
+    void end() {
+        waiting.tryEmitComplete();
     }
 
     /** Written on another thread than the one that tells: that one has the next change to see to. */

@@ -210,6 +210,17 @@ class LiveEventsTests {
     }
 
     @Test
+    void endsEveryStreamWhenTheServiceStops() {
+        var here = page();
+        var elsewhere = new Page(UUID.randomUUID(), Optional.empty());
+        here.awaitPlace();
+        assertThat(here.stream.isDisposed()).isFalse();
+        events.endAll();
+        await().until(() -> here.stream.isDisposed() && elsewhere.stream.isDisposed());
+        assertThat(here.refusals).isEmpty();
+    }
+
+    @Test
     void listensToABoundedNumberOfPages() {
         var pages = new ArrayList<Page>();
         for (int page = 0; page < 100; page++) {
