@@ -46,6 +46,12 @@ class OperationWebTests {
                 .jsonPath("$.paths['/api/v1/therapists/{id}'].put")
                 .exists()
                 .jsonPath("$.paths['/api/v1/shifts/{id}'].put")
-                .exists();
+                .exists()
+                .jsonPath("$.paths['/api/v1/shifts/import'].post.requestBody.content['text/csv'].schema.type")
+                .isEqualTo("string")
+                .jsonPath("$.paths['/api/v1/therapists/export'].get.responses['200'].content['text/csv'].schema.type")
+                .isEqualTo("string")
+                .jsonPath("$.components.schemas.DataBuffer")
+                .doesNotExist();
     }
 }

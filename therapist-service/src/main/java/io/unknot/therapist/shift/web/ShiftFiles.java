@@ -7,17 +7,17 @@ import io.unknot.therapist.transfer.ImportLines;
 import io.unknot.therapist.transfer.Imported;
 import io.unknot.therapist.transfer.web.CsvAnswer;
 import io.unknot.therapist.transfer.web.CsvBody;
+import io.unknot.therapist.transfer.web.CsvFileAnswer;
+import io.unknot.therapist.transfer.web.CsvFileBody;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Shifts by the file. */
@@ -38,16 +38,18 @@ class ShiftFiles {
     }
 
     /** All lines are planned or none; lines of clinics the manager has no say in are refused like any that is wrong. */
+    @CsvFileBody
     @PostMapping(path = "/import", consumes = CsvBody.CSV)
     Mono<Imported> take(
-            @RequestBody(required = false) Flux<DataBuffer> file,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            Caller caller) {
+            ServerHttpRequest request, @RequestParam(defaultValue = "false") boolean dryRun, Caller caller) {
         var manager = Access.anyManager(caller);
-        return CsvBody.whole(file).map(lines::read).flatMap(read -> importing.run(read, planned.by(manager), dryRun));
+        return CsvBody.whole(request.getBody())
+                .map(lines::read)
+                .flatMap(read -> importing.run(read, planned.by(manager), dryRun));
     }
 
     /** By first day, those that have ended too; import takes back what is changed in it. */
+    @CsvFileAnswer
     @GetMapping("/export")
     Mono<ResponseEntity<byte[]>> give(
             @RequestParam(required = false) @Nullable UUID therapist,

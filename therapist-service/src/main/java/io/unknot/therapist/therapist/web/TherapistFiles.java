@@ -7,18 +7,18 @@ import io.unknot.therapist.transfer.ImportLines;
 import io.unknot.therapist.transfer.Imported;
 import io.unknot.therapist.transfer.web.CsvAnswer;
 import io.unknot.therapist.transfer.web.CsvBody;
+import io.unknot.therapist.transfer.web.CsvFileAnswer;
+import io.unknot.therapist.transfer.web.CsvFileBody;
 import io.unknot.therapist.treatment.Treatments;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Therapists by the file. */
@@ -46,21 +46,21 @@ class TherapistFiles {
     }
 
     /** All lines are taken up or none. */
+    @CsvFileBody
     @PostMapping(path = "/import", consumes = CsvBody.CSV)
     Mono<Imported> take(
-            @RequestBody(required = false) Flux<DataBuffer> file,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            Caller caller) {
+            ServerHttpRequest request, @RequestParam(defaultValue = "false") boolean dryRun, Caller caller) {
         Access.anyManager(caller);
         return treatments
                 .byName()
                 .collectList()
                 .map(TreatmentNames::of)
-                .flatMap(names -> CsvBody.whole(file).map(whole -> lines.read(whole, names)))
+                .flatMap(names -> CsvBody.whole(request.getBody()).map(whole -> lines.read(whole, names)))
                 .flatMap(read -> importing.run(read, takenUp, dryRun));
     }
 
     /** By name; licence numbers are for staff. Import takes back what is changed in it. */
+    @CsvFileAnswer
     @GetMapping("/export")
     Mono<ResponseEntity<byte[]>> give(@RequestParam(required = false) @Nullable UUID clinic, Caller caller) {
         Access.anyStaff(caller);
