@@ -1,6 +1,9 @@
 package io.unknot.local;
 
+import io.unknot.local.child.ServiceSetting;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param port where the gateway listens; null for 8080 or, if that is taken, any other
  * @param demo whether the demo chain is loaded into new databases
  * @param archives whether the services' classes are archived at their first end: every later start is faster by a third
+ * @param settings of the services that are run otherwise than usual, by their names
  */
-public record LocalOptions(Path home, Path data, @Nullable Integer port, boolean demo, boolean archives) {
+public record LocalOptions(
+        Path home,
+        Path data,
+        @Nullable Integer port,
+        boolean demo,
+        boolean archives,
+        Map<String, ServiceSetting> settings) {
+
+    public LocalOptions {
+        settings = Map.copyOf(settings);
+    }
+
+    /** With every service run as usual. */
+    public LocalOptions(Path home, Path data, @Nullable Integer port, boolean demo, boolean archives) {
+        this(home, data, port, demo, archives, Map.of());
+    }
 
     /** Where a system keeps its data unless told otherwise. */
     public static Path defaultData(Path home) {
@@ -29,10 +48,22 @@ public record LocalOptions(Path home, Path data, @Nullable Integer port, boolean
     }
 
     public LocalOptions withPort(int number) {
-        return new LocalOptions(home, data, number, demo, archives);
+        return new LocalOptions(home, data, number, demo, archives, settings);
     }
 
     public LocalOptions withoutDemo() {
-        return new LocalOptions(home, data, port, false, archives);
+        return new LocalOptions(home, data, port, false, archives, settings);
+    }
+
+    /** With one service run otherwise than usual. */
+    public LocalOptions with(String service, ServiceSetting setting) {
+        Map<String, ServiceSetting> all = new HashMap<>(settings);
+        all.put(service, setting);
+        return new LocalOptions(home, data, port, demo, archives, all);
+    }
+
+    /** How a service is run. */
+    public ServiceSetting settingOf(String service) {
+        return settings.getOrDefault(service, ServiceSetting.USUAL);
     }
 }

@@ -38,7 +38,9 @@ public final class Children {
                 options.archives() ? kafka.withClassArchive(data.apps().resolve("kafka.jsa")) : kafka));
         for (Service service : Service.values()) {
             ServiceJar jar = ServiceJar.of(options.home(), service.word());
-            ServiceProgram program = new ServiceProgram(jar, data.apps(), service.heapMegabytes(), options.archives());
+            ServiceSetting setting = options.settingOf(service.word());
+            ServiceProgram program =
+                    new ServiceProgram(jar, data.apps(), service.heapMegabytes(), options.archives(), setting);
             add(new ServiceChild(service, program, wiring, launch.apply(service.word())));
         }
     }

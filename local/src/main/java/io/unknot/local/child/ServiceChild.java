@@ -37,7 +37,8 @@ public final class ServiceChild implements Child {
     public synchronized void start() {
         ServerProcess running = process;
         if (running == null || !running.isAlive()) {
-            running = ServerProcess.start(name(), program.command(launch), wiring.environmentOf(service), launch);
+            running = ServerProcess.start(
+                    name(), program.command(launch), program.environment(wiring.environmentOf(service)), launch);
             process = running;
         }
         running.awaitReady(PATIENCE, new Readiness(wiring.readiness(service)));

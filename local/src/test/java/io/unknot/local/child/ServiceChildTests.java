@@ -53,7 +53,8 @@ class ServiceChildTests {
         Launch launch = Launch.loggingTo(data.log("gateway"))
                 .inOwnSession()
                 .telling(process -> started.add("gateway", process));
-        ServiceProgram program = new ServiceProgram(ServiceJar.of(home, "gateway"), data.apps(), 64, true);
+        ServiceProgram program =
+                new ServiceProgram(ServiceJar.of(home, "gateway"), data.apps(), 64, true, ServiceSetting.USUAL);
         child = new ServiceChild(Service.GATEWAY, program, wiring, launch);
     }
 

@@ -1,0 +1,19 @@
+package io.unknot.benchmark;
+
+import io.unknot.benchmark.availability.AvailabilityBenchmark;
+import java.nio.file.Path;
+
+/** Runs the benchmark named first; the second argument is the checkout, with everything built in it. */
+final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        var checkout = Path.of(arguments[1]).toAbsolutePath();
+        switch (arguments[0]) {
+            case "availability" ->
+                new AvailabilityBenchmark(checkout, checkout.resolve("benchmarks/target/system")).run();
+            default -> throw new IllegalArgumentException("There is no benchmark " + arguments[0] + ": availability");
+        }
+    }
+}

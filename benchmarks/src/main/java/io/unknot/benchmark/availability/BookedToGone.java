@@ -1,0 +1,155 @@
+package io.unknot.benchmark.availability;
+
+import io.unknot.benchmark.chain.BenchmarkChain;
+import io.unknot.benchmark.load.Figures;
+import io.unknot.benchmark.load.HttpQuestion;
+import io.unknot.local.demo.GatewaySession;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Fifty bookings a second, each in one call; after each the same search is asked until the time is no longer in it. Counted
+ * from the answer, which comes just after the commit, and from the sending, which comes before it.
+ */
+final class BookedToGone {
+
+    static final int CLIENTS = 2_000;
+
+    private static final int A_SECOND = 50;
+    private static final Duration UNMEASURED = Duration.ofSeconds(15);
+    private static final Duration MEASURED = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final URI gateway;
+    private final BenchmarkChain chain;
+    private final List<Double> sinceAnswer = Collections.synchronizedList(new ArrayList<>());
+    private final List<Double> sinceSending = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger refused = new AtomicInteger();
+
+    BookedToGone(URI gateway, BenchmarkChain chain) {
+        this.gateway = gateway;
+        this.chain = chain;
+    }
+
+    void measure() {
+        var wishes = wishes();
+        int unmeasured = (int) (UNMEASURED.toSeconds() * A_SECOND);
+        int all = Math.min(wishes.size(), unmeasured + (int) (MEASURED.toSeconds() * A_SECOND));
+        var done = new CountDownLatch(all);
+        try (var http = HttpClient.newHttpClient();
+                var clock = Executors.newSingleThreadScheduledExecutor();
+                var bookers = Executors.newVirtualThreadPerTaskExecutor();
+                var search = new HttpQuestions(64)) {
+            var manager = GatewaySession.login(http, gateway, "manager");
+            var next = new AtomicInteger();
+            clock.scheduleAtFixedRate(
+                    () -> {
+                        int number = next.getAndIncrement();
+                        if (number < all) {
+                            bookers.execute(() -> {
+                                book(manager, search, wishes.get(number), number, number >= unmeasured);
+                                done.countDown();
+                            });
+                        }
+                    },
+                    0,
+                    1_000_000 / A_SECOND,
+                    TimeUnit.MICROSECONDS);
+            if (!done.await(UNMEASURED.plus(MEASURED).toSeconds() * 2, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The bookings did not come to an end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+        System.out.printf(
+                "  from booking to gone from search, at %d bookings a second (%d refused)%n", A_SECOND, refused.get());
+        print("    since the answer to the booking", sinceAnswer);
+        print("    since the booking was sent", sinceSending);
+    }
+
+    private void book(GatewaySession manager, HttpQuestions search, JsonNode time, int number, boolean measured) {
+        long sent = System.nanoTime();
+        var answer = manager.post(
+                "/api/v1/appointments",
+                Map.of(
+                        "clinicId", time.path("clinicId").asString(),
+                        "treatmentId", BenchmarkChain.TREATMENT,
+                        "therapistId", time.path("therapistId").asString(),
+                        "start", time.path("start").asString(),
+                        "clientId", chain.client(number % CLIENTS)));
+        if (answer.status() != 201) {
+            refused.incrementAndGet();
+            return;
+        }
+        long answered = System.nanoTime();
+        var start = Instant.parse(time.path("start").asString());
+        var address = gateway.resolve("/api/v1/availability?treatment=%s&clinic=%s&therapist=%s&from=%s&to=%s"
+                .formatted(
+                        BenchmarkChain.TREATMENT,
+                        time.path("clinicId").asString(),
+                        time.path("therapistId").asString(),
+                        start,
+                        start.plusSeconds(60)));
+        while (!JSON.readTree(search.get(address)).path("times").isEmpty()) {
+            if (System.nanoTime() - answered > PATIENCE.toNanos()) {
+                throw new IllegalStateException("A booked time is still listed after " + PATIENCE);
+            }
+        }
+        long gone = System.nanoTime();
+        if (measured) {
+            sinceAnswer.add((gone - answered) / 1e6);
+            sinceSending.add((gone - sent) / 1e6);
+        }
+    }
+
+    // Two hours apart for each therapist, so that none stands in another's way; in no order.
+    private List<JsonNode> wishes() {
+        var wishes = new ArrayList<JsonNode>();
+        try (var http = new HttpQuestion(random -> gateway)) {
+            for (int therapist = 0; therapist < chain.size().therapists(); therapist++) {
+                var from = Instant.now().plus(Duration.ofDays(1));
+                for (int found = 0; found < 60; found++) {
+                    var next = JSON.readTree(http.get(gateway.resolve(
+                                    "/api/v1/availability?treatment=%s&therapist=%s&from=%s&to=%s&limit=1"
+                                            .formatted(
+                                                    BenchmarkChain.TREATMENT,
+                                                    chain.therapist(therapist),
+                                                    from,
+                                                    from.plus(Duration.ofDays(10))))))
+                            .path("times")
+                            .path(0);
+                    if (next.isMissingNode()) {
+                        break;
+                    }
+                    wishes.add(next);
+                    from = Instant.parse(next.path("start").asString()).plus(Duration.ofHours(2));
+                }
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("Free times could not be collected", e);
+        }
+        Collections.shuffle(wishes, new Random(1));
+        return wishes;
+    }
+
+    private static void print(String what, List<Double> millis) {
+        var figures = Figures.ofMillis(
+                millis.stream().mapToDouble(Double::doubleValue).toArray(), MEASURED.toSeconds());
+        System.out.printf("  %-40s %s%n", what, figures);
+    }
+}

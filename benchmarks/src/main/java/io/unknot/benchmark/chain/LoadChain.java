@@ -1,0 +1,67 @@
+package io.unknot.benchmark.chain;
+
+import io.unknot.benchmark.chain.BenchmarkChain.Entry;
+import io.unknot.local.demo.GatewaySession;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Saves a chain through the public API, as a manager would. */
+public final class LoadChain {
+
+    private static final int AT_ONCE = 8;
+
+    private LoadChain() {}
+
+    /** Returns once all is saved; throws with the answer of whatever is refused. */
+    public static void into(URI gateway, BenchmarkChain chain) {
+        try (var http = HttpClient.newHttpClient()) {
+            var manager = GatewaySession.login(http, gateway, "manager");
+            put(manager, chain.clinicsAndTreatment());
+            put(manager, chain.therapists());
+            put(manager, chain.shifts());
+        }
+    }
+
+    /** Saves so many clients, who book one visit after another. */
+    public static void clients(URI gateway, BenchmarkChain chain, int count) {
+        try (var http = HttpClient.newHttpClient()) {
+            var manager = GatewaySession.login(http, gateway, "manager");
+            put(
+                    manager,
+                    IntStream.range(0, count)
+                            .mapToObj(number -> new Entry(
+                                    "clients/" + chain.client(number),
+                                    Map.of(
+                                            "name", "Client " + number,
+                                            "email", "client" + number + "@example.org",
+                                            "language", "en"))));
+        }
+    }
+
+    private static void put(GatewaySession manager, Stream<Entry> entries) {
+        try (var executor = Executors.newFixedThreadPool(AT_ONCE)) {
+            var puts = entries.map(entry -> executor.submit(() -> put(manager, entry)))
+                    .toList();
+            for (var put : puts) {
+                put.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The chain could not be saved", e);
+        }
+    }
+
+    private static void put(GatewaySession manager, Entry entry) {
+        var answer = manager.put("/api/v1/" + entry.path(), entry.body());
+        if (answer.status() >= 300) {
+            throw new IllegalStateException(entry.path() + ": " + answer.status() + " " + answer.text());
+        }
+    }
+}
