@@ -13,10 +13,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +28,7 @@ final class BookedToGone {
     static final int CLIENTS = 2_000;
 
     private static final int A_SECOND = 50;
+    private static final long A_SECOND_NANOS = 1_000_000_000;
     private static final Duration UNMEASURED = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -49,32 +49,16 @@ final class BookedToGone {
         var wishes = wishes();
         int unmeasured = (int) (UNMEASURED.toSeconds() * A_SECOND);
         int all = Math.min(wishes.size(), unmeasured + (int) (MEASURED.toSeconds() * A_SECOND));
-        var done = new CountDownLatch(all);
         try (var http = HttpClient.newHttpClient();
-                var clock = Executors.newSingleThreadScheduledExecutor();
-                var bookers = Executors.newVirtualThreadPerTaskExecutor();
-                var search = new HttpQuestions(64)) {
+                var search = new HttpQuestions(64);
+                var bookers = Executors.newVirtualThreadPerTaskExecutor()) {
             var manager = GatewaySession.login(http, gateway, "manager");
-            var next = new AtomicInteger();
-            clock.scheduleAtFixedRate(
-                    () -> {
-                        int number = next.getAndIncrement();
-                        if (number < all) {
-                            bookers.execute(() -> {
-                                book(manager, search, wishes.get(number), number, number >= unmeasured);
-                                done.countDown();
-                            });
-                        }
-                    },
-                    0,
-                    1_000_000 / A_SECOND,
-                    TimeUnit.MICROSECONDS);
-            if (!done.await(UNMEASURED.plus(MEASURED).toSeconds() * 2, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("The bookings did not come to an end");
+            long begun = System.nanoTime();
+            for (int number = 0; number < all; number++) {
+                int one = number;
+                LockSupport.parkNanos(begun + number * A_SECOND_NANOS / A_SECOND - System.nanoTime());
+                bookers.execute(() -> book(manager, search, wishes.get(one), one, one >= unmeasured));
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
         }
         System.out.printf(
                 "  from booking to gone from search, at %d bookings a second (%d refused)%n", A_SECOND, refused.get());
@@ -149,7 +133,7 @@ final class BookedToGone {
 
     private static void print(String what, List<Double> millis) {
         var figures = Figures.ofMillis(
-                millis.stream().mapToDouble(Double::doubleValue).toArray(), MEASURED.toSeconds());
+                millis.stream().mapToDouble(Double::doubleValue).toArray(), (double) MEASURED.toSeconds());
         System.out.printf("  %-40s %s%n", what, figures);
     }
 }
