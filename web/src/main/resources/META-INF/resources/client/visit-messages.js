@@ -57,6 +57,7 @@ const line = (message, zone) => html`
 const kindWords = (kind) => ({
   confirmation: say('messages.confirmation'),
   cancellation: say('messages.cancellation'),
+  move: say('messages.move'),
   'reminder-48h': say('messages.two-days'),
   'reminder-2h': say('messages.two-hours'),
 })[kind] ?? say('messages.other');

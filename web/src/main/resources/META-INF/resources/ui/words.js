@@ -104,6 +104,7 @@ export const words = {
   'messages.unavailable': 'We cannot show your messages right now. Your visit is safe.',
   'messages.confirmation': 'Confirmation by email',
   'messages.cancellation': 'Cancellation by email',
+  'messages.move': 'New time by email',
   'messages.two-days': 'Reminder two days before, by email',
   'messages.two-hours': 'Reminder two hours before, by email',
   'messages.other': 'A message by email',
