@@ -1,5 +1,6 @@
 package io.unknot.gateway;
 
+import io.unknot.gateway.login.session.SessionsOfBrowsers;
 import io.unknot.gateway.page.web.ContentPolicy;
 import io.unknot.service.problem.Problem;
 import org.springframework.context.annotation.Bean;
@@ -32,8 +33,12 @@ class GatewaySecurity {
 
     @Bean
     SecurityWebFilterChain browsers(
-            ServerHttpSecurity http, ServerCsrfTokenRepository csrfTokens, ContentPolicy policy) {
+            ServerHttpSecurity http,
+            ServerCsrfTokenRepository csrfTokens,
+            ContentPolicy policy,
+            SessionsOfBrowsers sessions) {
         return http.authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
+                .securityContextRepository(sessions)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .requireCsrfProtectionMatcher(unsafeButLogin())
                         .accessDeniedHandler((exchange, refusal) -> Mono.error(GatewaySecurity::csrfTokenMissing)))

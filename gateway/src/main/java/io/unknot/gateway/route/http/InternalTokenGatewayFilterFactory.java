@@ -1,7 +1,6 @@
 package io.unknot.gateway.route.http;
 
 import io.unknot.gateway.login.session.PersonSession;
-import io.unknot.service.token.TokenIssuer;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
@@ -13,9 +12,9 @@ import org.springframework.stereotype.Component;
 final class InternalTokenGatewayFilterFactory
         extends AbstractGatewayFilterFactory<AbstractGatewayFilterFactory.NameConfig> {
 
-    private final TokenIssuer tokens;
+    private final MintedTokens tokens;
 
-    InternalTokenGatewayFilterFactory(TokenIssuer tokens) {
+    InternalTokenGatewayFilterFactory(MintedTokens tokens) {
         super(NameConfig.class);
         this.tokens = tokens;
     }
@@ -29,7 +28,7 @@ final class InternalTokenGatewayFilterFactory
     public GatewayFilter apply(NameConfig service) {
         var audience = Objects.requireNonNull(service.getName(), "InternalToken needs the name of a service");
         return (exchange, chain) -> PersonSession.currentCaller()
-                .map(caller -> tokens.mint(audience, caller))
+                .map(caller -> tokens.of(audience, caller))
                 .map(token -> exchange.getRequest()
                         .mutate()
                         .headers(headers -> headers.setBearerAuth(token))

@@ -38,7 +38,7 @@ class TokenAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(ReactiveJwtDecoder.class)
-    TokenVerifier tokenVerifier(
+    ReactiveJwtDecoder tokenVerifier(
             TokenProperties properties, @Value("${spring.application.name}") String audience, Clock clock) {
         var http = HttpClient.create()
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 1000)
@@ -46,7 +46,7 @@ class TokenAutoConfiguration {
         var client = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(http))
                 .build();
-        return new TokenVerifier(properties, audience, client, clock);
+        return new BelievedTokens(new TokenVerifier(properties, audience, client, clock), clock);
     }
 
     @Bean
