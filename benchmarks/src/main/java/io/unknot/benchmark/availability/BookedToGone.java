@@ -29,7 +29,7 @@ final class BookedToGone {
 
     private static final int A_SECOND = 50;
     private static final long A_SECOND_NANOS = 1_000_000_000;
-    private static final Duration UNMEASURED = Duration.ofSeconds(15);
+    private static final int WARM_UP = 800;
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -47,17 +47,25 @@ final class BookedToGone {
 
     void measure() {
         var wishes = wishes();
-        int unmeasured = (int) (UNMEASURED.toSeconds() * A_SECOND);
-        int all = Math.min(wishes.size(), unmeasured + (int) (MEASURED.toSeconds() * A_SECOND));
+        int all = Math.min(wishes.size(), WARM_UP + (int) MEASURED.toSeconds() * A_SECOND);
         try (var http = HttpClient.newHttpClient();
-                var search = new HttpQuestions(64);
-                var bookers = Executors.newVirtualThreadPerTaskExecutor()) {
+                var search = new HttpQuestions(64)) {
             var manager = GatewaySession.login(http, gateway, "manager");
-            long begun = System.nanoTime();
-            for (int number = 0; number < all; number++) {
-                int one = number;
-                LockSupport.parkNanos(begun + number * A_SECOND_NANOS / A_SECOND - System.nanoTime());
-                bookers.execute(() -> book(manager, search, wishes.get(one), one, one >= unmeasured));
+            try (var few = Executors.newFixedThreadPool(4)) {
+                for (int number = 0; number < WARM_UP; number++) {
+                    int one = number;
+                    few.execute(() -> book(manager, search, wishes.get(one), one));
+                }
+            }
+            sinceAnswer.clear();
+            sinceSending.clear();
+            try (var bookers = Executors.newVirtualThreadPerTaskExecutor()) {
+                long begun = System.nanoTime();
+                for (int number = WARM_UP; number < all; number++) {
+                    int one = number;
+                    LockSupport.parkNanos(begun + (number - WARM_UP) * A_SECOND_NANOS / A_SECOND - System.nanoTime());
+                    bookers.execute(() -> book(manager, search, wishes.get(one), one));
+                }
             }
         }
         System.out.printf(
@@ -66,7 +74,7 @@ final class BookedToGone {
         print("    since the booking was sent", sinceSending);
     }
 
-    private void book(GatewaySession manager, HttpQuestions search, JsonNode time, int number, boolean measured) {
+    private void book(GatewaySession manager, HttpQuestions search, JsonNode time, int number) {
         long sent = System.nanoTime();
         var answer = manager.post(
                 "/api/v1/appointments",
@@ -77,7 +85,9 @@ final class BookedToGone {
                         "start", time.path("start").asString(),
                         "clientId", chain.client(number % CLIENTS)));
         if (answer.status() != 201) {
-            refused.incrementAndGet();
+            if (refused.incrementAndGet() == 1) {
+                System.out.println("  the first refusal: " + answer.status() + " " + answer.text());
+            }
             return;
         }
         long answered = System.nanoTime();
@@ -93,12 +103,12 @@ final class BookedToGone {
             if (System.nanoTime() - answered > PATIENCE.toNanos()) {
                 throw new IllegalStateException("A booked time is still listed after " + PATIENCE);
             }
+            // Asking without a breath would measure the asking.
+            LockSupport.parkNanos(1_000_000);
         }
         long gone = System.nanoTime();
-        if (measured) {
-            sinceAnswer.add((gone - answered) / 1e6);
-            sinceSending.add((gone - sent) / 1e6);
-        }
+        sinceAnswer.add((gone - answered) / 1e6);
+        sinceSending.add((gone - sent) / 1e6);
     }
 
     // Two hours apart for each therapist, so that none stands in another's way; in no order.

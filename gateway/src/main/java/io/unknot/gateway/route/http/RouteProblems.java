@@ -6,6 +6,7 @@ import io.unknot.service.problem.ProblemTranslator;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,11 @@ final class RouteProblems implements ProblemTranslator {
             case ConnectException _, UnknownHostException _ ->
                 Problem.of(503, "service-unavailable", "The service behind this address is away right now")
                         .next("Try again in a moment.");
+            // Every connection to the service is in use, and none came free in time.
+            case TimeoutException _ ->
+                Problem.of(503, "service-unavailable", "More is asked of the service than it can answer right now")
+                        .next("Try again in a moment.")
+                        .retryAfter(2);
             // Said politely, or by the operating system of a service that was killed.
             case PrematureCloseException _, NativeIoException _, SocketException _ ->
                 Problem.of(503, "service-unavailable", "The service broke off before it had answered")
