@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** What the public search offers. */
 public final class Diary {
@@ -56,15 +57,21 @@ public final class Diary {
         return search(time.offer(), day, day.plusDays(1)).contains(time);
     }
 
-    /** The therapist's free times from one day of the clinic until another, by start. */
+    /** The therapist's free times from one day of the clinic until another, by start, from as many pages as there are. */
     public List<FreeTime> search(Offer offer, LocalDate from, LocalDate to) {
-        return ask(offer, from, to).expect(200).path("times").values().stream()
-                .map(found -> FreeTime.of(offer, found))
-                .toList();
+        List<FreeTime> times = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = ask(offer, from, to, after).expect(200);
+            page.path("times").values().forEach(found -> times.add(FreeTime.of(offer, found)));
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+        return times;
     }
 
-    private Answer ask(Offer offer, LocalDate from, LocalDate to) {
-        return visitor.get("/api/v1/availability?clinic=%s&treatment=%s&therapist=%s&from=%s&to=%s&limit=500"
-                .formatted(offer.clinic(), offer.treatment(), offer.therapist(), from, to));
+    private Answer ask(Offer offer, LocalDate from, LocalDate to, String after) {
+        String page = after.isEmpty() ? "" : "&after=" + after;
+        return visitor.get("/api/v1/availability?clinic=%s&treatment=%s&therapist=%s&from=%s&to=%s&limit=200%s"
+                .formatted(offer.clinic(), offer.treatment(), offer.therapist(), from, to, page));
     }
 }
