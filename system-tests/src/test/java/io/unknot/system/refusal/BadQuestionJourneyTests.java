@@ -56,7 +56,7 @@ class BadQuestionJourneyTests {
 
     @Test
     void namesWhatASearchLacks() {
-        assertRefused(robin.get("/api/v1/availability?treatment=" + NOBODY), 400, "invalid-request", "clinic");
+        assertRefused(robin.get("/api/v1/availability?clinic=" + Offer.RIVERSIDE), 400, "invalid-request", "treatment");
         assertRefused(
                 robin.get(SEARCH.formatted(Offer.RIVERSIDE, Offer.LOW_BACK, "soon", "2030-01-01")),
                 400,
