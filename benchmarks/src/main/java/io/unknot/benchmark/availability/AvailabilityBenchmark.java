@@ -54,8 +54,7 @@ public final class AvailabilityBenchmark {
                     "  %,d visits written; ready again %.1f s after a restart%n", visits, system.restartSearch());
         }
         searches(system, chain);
-        System.out.printf(
-                "  heap after a collection: %d MB of 512%n", new Heap(system.searchMetrics()).liveMegabytes());
+        System.out.printf("  heap in use: %d MB of 512%n", new Heap(system.searchMetrics()).usedMegabytes());
         if (chain.size().equals(ChainSize.SMALL)) {
             new BookedToGone(system.gateway(), chain).measure();
         }

@@ -27,7 +27,7 @@ final class BookedToGone {
 
     static final int CLIENTS = 2_000;
 
-    private static final int A_SECOND = 50;
+    private static final int A_SECOND = Integer.getInteger("bookings.a-second", 50);
     private static final long A_SECOND_NANOS = 1_000_000_000;
     private static final int WARM_UP = 800;
     private static final Duration MEASURED = Duration.ofSeconds(30);

@@ -6,8 +6,8 @@ import java.net.URI;
 /** What a service holds on to, by its own metrics. */
 record Heap(URI metrics) {
 
-    /** What was left of the heap after the last full collection. */
-    long liveMegabytes() {
+    /** What it uses of its heap now, with what the next collection would free. */
+    long usedMegabytes() {
         try (var http = new HttpQuestion(random -> metrics)) {
             return Math.round(http.get(metrics)
                             .lines()
