@@ -3,6 +3,7 @@ package io.unknot.notification;
 import io.unknot.events.Topics;
 import io.unknot.notification.delivery.DeliverySettings;
 import io.unknot.outbox.OwnedTopics;
+import io.unknot.service.token.MintedTokens;
 import io.unknot.service.token.TokenIssuer;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -29,5 +30,10 @@ public class NotificationApplication {
     @Bean
     TokenIssuer tokenIssuer(Clock clock) {
         return new TokenIssuer("notification-service", clock);
+    }
+
+    @Bean
+    MintedTokens mintedTokens(TokenIssuer issuer) {
+        return new MintedTokens(issuer);
     }
 }

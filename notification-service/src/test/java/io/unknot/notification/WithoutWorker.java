@@ -7,6 +7,7 @@ import io.unknot.notification.message.FollowAppointment;
 import io.unknot.outbox.OwnedTopics;
 import io.unknot.outbox.Writes;
 import io.unknot.service.database.DatabaseMigration;
+import io.unknot.service.token.MintedTokens;
 import io.unknot.service.token.TokenIssuer;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -38,6 +39,11 @@ class WithoutWorker {
     @Bean
     TokenIssuer tokenIssuer(Clock clock) {
         return new TokenIssuer("notification-service", clock);
+    }
+
+    @Bean
+    MintedTokens mintedTokens(TokenIssuer issuer) {
+        return new MintedTokens(issuer);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.unknot.gateway.route.http;
 
 import io.unknot.gateway.login.session.PersonSession;
+import io.unknot.service.token.MintedTokens;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.cloud.gateway.filter.GatewayFilter;

@@ -1,5 +1,6 @@
 package io.unknot.gateway.route.http;
 
+import io.unknot.service.token.MintedTokens;
 import io.unknot.service.token.TokenIssuer;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,11 @@ final class KeysController {
         @Bean
         TokenIssuer tokenIssuer(InstantSource clock) {
             return new TokenIssuer("gateway", clock);
+        }
+
+        @Bean
+        MintedTokens mintedTokens(TokenIssuer issuer) {
+            return new MintedTokens(issuer);
         }
     }
 }

@@ -10,7 +10,7 @@ import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Contacts;
 import io.unknot.notification.letter.DeliveryFailure;
 import io.unknot.service.access.Caller;
-import io.unknot.service.token.TokenIssuer;
+import io.unknot.service.token.MintedTokens;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,10 +30,10 @@ class ContactsOfBookingService implements Contacts {
     private static final Duration SLOWEST_ANSWER = Duration.ofSeconds(3);
 
     private final WebClient bookingService;
-    private final TokenIssuer tokens;
+    private final MintedTokens tokens;
 
     ContactsOfBookingService(
-            WebClient.Builder clients, TokenIssuer tokens, @Value("${unknot.booking-service-url}") String address) {
+            WebClient.Builder clients, MintedTokens tokens, @Value("${unknot.booking-service-url}") String address) {
         this.bookingService = clients.baseUrl(address)
                 .clientConnector(new ReactorClientHttpConnector(http()))
                 .build();
@@ -46,7 +46,7 @@ class ContactsOfBookingService implements Contacts {
     }
 
     private Mono<Contact> ask(ClientId client) {
-        var token = tokens.mint(BOOKING_SERVICE, new Caller.Service("notification-service"));
+        var token = tokens.of(BOOKING_SERVICE, new Caller.Service("notification-service"));
         return bookingService
                 .get()
                 .uri("/internal/contacts/{client}", client.value())

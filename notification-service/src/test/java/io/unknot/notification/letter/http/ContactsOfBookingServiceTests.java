@@ -11,6 +11,7 @@ import io.unknot.notification.appointment.LowBackVisit;
 import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.DeliveryFailure;
 import io.unknot.notification.message.FailureReason;
+import io.unknot.service.token.MintedTokens;
 import io.unknot.service.token.TokenIssuer;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -98,7 +99,7 @@ class ContactsOfBookingServiceTests {
     }
 
     private Contact ask() {
-        var tokens = new TokenIssuer("notification-service", InstantSource.system());
+        var tokens = new MintedTokens(new TokenIssuer("notification-service", InstantSource.system()));
         var address = "http://127.0.0.1:" + bookingService.port();
         return new ContactsOfBookingService(WebClient.builder(), tokens, address)
                 .of(LowBackVisit.CLIENT)

@@ -1,18 +1,16 @@
-package io.unknot.gateway.route.http;
+package io.unknot.service.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.unknot.service.access.Caller;
-import io.unknot.service.token.TokenIssuer;
 import java.time.Duration;
-import org.springframework.stereotype.Component;
 
 /**
- * The internal tokens that requests are sent on with. One is used for half a minute of what the same caller asks of the
- * same service: it is good for two minutes, so it never expires on its way, and signing costs more than passing on.
+ * The internal tokens that requests are sent with. One is used for half a minute of what the same caller asks of the
+ * same service: it is good for two minutes, so it never expires on its way, and signing costs more than passing on. Safe
+ * to share between threads.
  */
-@Component
-final class MintedTokens {
+public final class MintedTokens {
 
     private static final int MOST = 10_000;
     private static final Duration USED = Duration.ofSeconds(30);
@@ -23,11 +21,12 @@ final class MintedTokens {
     private final Cache<Use, String> tokens =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(USED).build();
 
-    MintedTokens(TokenIssuer issuer) {
+    public MintedTokens(TokenIssuer issuer) {
         this.issuer = issuer;
     }
 
-    String of(String audience, Caller caller) {
+    /** A token for this service in the name of this caller, good for at least a minute and a half more. */
+    public String of(String audience, Caller caller) {
         return tokens.get(new Use(audience, caller), use -> issuer.mint(use.audience(), use.caller()));
     }
 }
