@@ -35,7 +35,7 @@ const who = ({ therapistName, price: own }, costsVary) => (own && costsVary
 
 /** On the day the clocks go back an hour exists twice: then every time names its zone. */
 function labels(times, zone) {
-  const clocksChange = new Set(times.map(({ offset }) => offset)).size > 1;
+  const clocksChange = new Set(times.map(({ start }) => start.slice(19))).size > 1;
   return (start) => (clocksChange ? `${clock(start, zone)} ${zoneName(start, zone)}` : clock(start, zone));
 }
 

@@ -28,21 +28,25 @@ export async function freeDays(clinic, treatment, { from, therapist, minutes, cu
   };
 }
 
-/** Page after page until there are days enough: `{times, more}`, each time with its therapist's name. */
+/** Page after page until there are days enough: `{times, more}`, each time with its offer and its therapist's name. */
 async function freeTimes(question) {
   const times = [];
   let after;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const answer = await get('/availability', { ...question, after });
     const names = new Map(answer.therapists.map(({ id, name }) => [id, name]));
-    times.push(...answer.times.map((time) => ({ ...time, therapistName: names.get(time.therapistId) })));
+    times.push(...answer.times.map(({ offer, start }) => {
+      const offered = answer.offers[offer];
+      return { ...offered, start, therapistName: names.get(offered.therapistId) };
+    }));
     after = answer.next ?? undefined;
     if (!after || byDay(times).length > DAYS_SHOWN) break;
   }
   return { times, more: after !== undefined };
 }
 
-const byDay = (times) => [...Map.groupBy(times, ({ localStart }) => localStart.slice(0, 10))];
+// A start is written by the clinic's clock: 2026-11-24T09:40:00+01:00.
+const byDay = (times) => [...Map.groupBy(times, ({ start }) => start.slice(0, 10))];
 
 /** Whole days only: an answer that was cut off may lack times of its last day. */
 function shown({ times, more }, end) {
@@ -57,7 +61,7 @@ const laterOf = (one, other) => (one > other ? one : other);
 
 /** The parts of a day that have times, in order: `{part, times}`. */
 export function partsOfDay(times) {
-  const parts = Map.groupBy(times, ({ localStart }) => partOf(Number(localStart.slice(11, 13))));
+  const parts = Map.groupBy(times, ({ start }) => partOf(Number(start.slice(11, 13))));
   return ['morning', 'afternoon', 'evening'].filter((part) => parts.has(part)).map((part) => ({ part, times: parts.get(part) }));
 }
 
@@ -66,4 +70,4 @@ function partOf(hour) {
   return hour < 17 ? 'afternoon' : 'evening';
 }
 
-export const sameTime = (one, other) => one?.start === other?.start && one?.therapistId === other?.therapistId;
+export const sameTime = (one, other) => one?.therapistId === other?.therapistId && Date.parse(one?.start) === Date.parse(other?.start);

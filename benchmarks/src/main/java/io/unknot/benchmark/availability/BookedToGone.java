@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +30,8 @@ final class BookedToGone {
 
     private static final int A_SECOND = Integer.getInteger("bookings.a-second", 50);
     private static final long A_SECOND_NANOS = 1_000_000_000;
-    private static final int WARM_UP = 800;
+    private static final int WARM_UP = Integer.getInteger("warm-up.bookings", 4_000);
+    private static final int TIMES_EACH = 150;
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -74,15 +76,16 @@ final class BookedToGone {
         print("    since the booking was sent", sinceSending);
     }
 
-    private void book(GatewaySession manager, HttpQuestions search, JsonNode time, int number) {
+    private void book(GatewaySession manager, HttpQuestions search, FreeTime time, int number) {
+        var start = time.start();
         long sent = System.nanoTime();
         var answer = manager.post(
                 "/api/v1/appointments",
                 Map.of(
-                        "clinicId", time.path("clinicId").asString(),
+                        "clinicId", time.clinicId(),
                         "treatmentId", BenchmarkChain.TREATMENT,
-                        "therapistId", time.path("therapistId").asString(),
-                        "start", time.path("start").asString(),
+                        "therapistId", time.therapistId(),
+                        "start", start.toString(),
                         "clientId", chain.client(number % CLIENTS)));
         if (answer.status() != 201) {
             if (refused.incrementAndGet() == 1) {
@@ -91,14 +94,9 @@ final class BookedToGone {
             return;
         }
         long answered = System.nanoTime();
-        var start = Instant.parse(time.path("start").asString());
         var address = gateway.resolve("/api/v1/availability?treatment=%s&clinic=%s&therapist=%s&from=%s&to=%s"
                 .formatted(
-                        BenchmarkChain.TREATMENT,
-                        time.path("clinicId").asString(),
-                        time.path("therapistId").asString(),
-                        start,
-                        start.plusSeconds(60)));
+                        BenchmarkChain.TREATMENT, time.clinicId(), time.therapistId(), start, start.plusSeconds(60)));
         while (!JSON.readTree(search.get(address)).path("times").isEmpty()) {
             if (System.nanoTime() - answered > PATIENCE.toNanos()) {
                 throw new IllegalStateException("A booked time is still listed after " + PATIENCE);
@@ -112,26 +110,25 @@ final class BookedToGone {
     }
 
     // Two hours apart for each therapist, so that none stands in another's way; in no order.
-    private List<JsonNode> wishes() {
-        var wishes = new ArrayList<JsonNode>();
+    private List<FreeTime> wishes() {
+        var wishes = new ArrayList<FreeTime>();
         try (var http = new HttpQuestion(random -> gateway)) {
             for (int therapist = 0; therapist < chain.size().therapists(); therapist++) {
                 var from = Instant.now().plus(Duration.ofDays(1));
-                for (int found = 0; found < 60; found++) {
-                    var next = JSON.readTree(http.get(gateway.resolve(
-                                    "/api/v1/availability?treatment=%s&therapist=%s&from=%s&to=%s&limit=1"
-                                            .formatted(
-                                                    BenchmarkChain.TREATMENT,
-                                                    chain.therapist(therapist),
-                                                    from,
-                                                    from.plus(Duration.ofDays(10))))))
-                            .path("times")
-                            .path(0);
-                    if (next.isMissingNode()) {
+                for (int one = 0; one < TIMES_EACH; one++) {
+                    var found = JSON.readTree(http.get(
+                            gateway.resolve("/api/v1/availability?treatment=%s&therapist=%s&from=%s&to=%s&limit=1"
+                                    .formatted(
+                                            BenchmarkChain.TREATMENT,
+                                            chain.therapist(therapist),
+                                            from,
+                                            from.plus(Duration.ofDays(10))))));
+                    if (found.path("times").isEmpty()) {
                         break;
                     }
-                    wishes.add(next);
-                    from = Instant.parse(next.path("start").asString()).plus(Duration.ofHours(2));
+                    var time = FreeTime.of(found);
+                    wishes.add(time);
+                    from = time.start().plus(Duration.ofHours(2));
                 }
             }
         } catch (Exception e) {
@@ -139,6 +136,19 @@ final class BookedToGone {
         }
         Collections.shuffle(wishes, new Random(1));
         return wishes;
+    }
+
+    /** A time that can be booked. */
+    private record FreeTime(String clinicId, String therapistId, Instant start) {
+
+        static FreeTime of(JsonNode found) {
+            var time = found.path("times").path(0);
+            var offer = found.path("offers").path(time.path("offer").asInt());
+            return new FreeTime(
+                    offer.path("clinicId").asString(),
+                    offer.path("therapistId").asString(),
+                    OffsetDateTime.parse(time.path("start").asString()).toInstant());
+        }
     }
 
     private static void print(String what, List<Double> millis) {

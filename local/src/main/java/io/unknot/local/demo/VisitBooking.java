@@ -6,14 +6,13 @@ import io.unknot.local.demo.GatewaySession.Answer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import tools.jackson.databind.JsonNode;
 
 /** Books the visits of the chain the way people do: search for a free time, then take it. */
 final class VisitBooking {
@@ -61,12 +60,11 @@ final class VisitBooking {
     // Refused at first, until booking-service has heard of the clinic, the treatment, the therapist and the shifts.
     private Answer tryToBook(Visit visit) {
         Answer found = session(visit.bookedBy()).get(search(visit));
-        Optional<JsonNode> time = found.json().path("times").values().stream()
-                .filter(one -> !LocalDateTime.parse(one.path("localStart").asString())
-                        .toLocalTime()
-                        .isBefore(visit.notBefore()))
+        Optional<String> start = found.json().path("times").values().stream()
+                .map(one -> one.path("start").asString())
+                .filter(one -> !OffsetDateTime.parse(one).toLocalTime().isBefore(visit.notBefore()))
                 .findFirst();
-        return time.map(free -> session(visit.bookedBy()).post("/api/v1/appointments", wish(visit, free)))
+        return start.map(free -> session(visit.bookedBy()).post("/api/v1/appointments", wish(visit, free)))
                 .orElse(found);
     }
 
@@ -79,12 +77,12 @@ final class VisitBooking {
                 + "&from=" + from + "&to=" + from.plusDays(DAYS_SEARCHED) + "&limit=200";
     }
 
-    private Map<String, Object> wish(Visit visit, JsonNode free) {
+    private Map<String, Object> wish(Visit visit, String start) {
         Map<String, Object> wish = new HashMap<>(Map.of(
-                "clinicId", free.path("clinicId"),
-                "treatmentId", free.path("treatmentId"),
-                "therapistId", free.path("therapistId"),
-                "start", free.path("start")));
+                "clinicId", DemoChain.idIn(chain.clinics(), visit.clinic()),
+                "treatmentId", DemoChain.idIn(chain.treatments(), visit.treatment()),
+                "therapistId", Objects.requireNonNull(therapists.get(visit.therapist()), visit.therapist()),
+                "start", start));
         if (!visit.bookedBy().equals(visit.client())) {
             wish.put("clientId", DemoChain.idIn(chain.clients(), visit.client()));
         }

@@ -111,7 +111,7 @@ class DemoLoaderTests {
         load();
 
         assertThat(asked("POST /api/v1/appointments"))
-                .anySatisfy(request -> assertThat(request).contains("\"start\":\"late\""))
+                .anySatisfy(request -> assertThat(request).contains("\"start\":\"2026-11-24T17:00:00+01:00\""))
                 .noneSatisfy(request -> assertThat(request).contains("\"start\":\"early\""));
     }
 

@@ -57,8 +57,8 @@ final class RecordingGateway implements AutoCloseable {
         return switch (path) {
             case "/api/v1/availability" -> """
                 {"times": [
-                  {"clinicId": "c", "treatmentId": "t", "therapistId": "m", "start": "early", "localStart": "2026-11-24T08:00"},
-                  {"clinicId": "c", "treatmentId": "t", "therapistId": "m", "start": "late", "localStart": "2026-11-24T17:00"}]}\
+                  {"offer": 0, "start": "2026-11-24T08:00:00+01:00"},
+                  {"offer": 0, "start": "2026-11-24T17:00:00+01:00"}]}\
                 """;
             case "/api/v1/appointments" -> "{\"appointments\": []}";
             default -> "{}";

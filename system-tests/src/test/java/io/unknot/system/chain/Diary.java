@@ -63,7 +63,12 @@ public final class Diary {
         String after = "";
         do {
             JsonNode page = ask(offer, from, to, after).expect(200);
-            page.path("times").values().forEach(found -> times.add(FreeTime.of(offer, found)));
+            JsonNode offers = page.path("offers");
+            for (JsonNode found : page.path("times").values()) {
+                long minutes =
+                        offers.path(found.path("offer").asInt()).path("minutes").asLong();
+                times.add(FreeTime.of(offer, Duration.ofMinutes(minutes), found));
+            }
             after = page.path("next").asString("");
         } while (!after.isEmpty());
         return times;

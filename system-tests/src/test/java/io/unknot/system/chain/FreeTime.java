@@ -3,6 +3,7 @@ package io.unknot.system.chain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -11,12 +12,9 @@ import tools.jackson.databind.JsonNode;
 /** A time as the search offers it; the local one is by the clinic's clock. */
 public record FreeTime(Offer offer, Instant start, Instant end, LocalDateTime localStart) {
 
-    static FreeTime of(Offer offer, JsonNode found) {
-        return new FreeTime(
-                offer,
-                Instant.parse(found.path("start").asString()),
-                Instant.parse(found.path("end").asString()),
-                LocalDateTime.parse(found.path("localStart").asString()));
+    static FreeTime of(Offer offer, Duration length, JsonNode found) {
+        var written = OffsetDateTime.parse(found.path("start").asString());
+        return new FreeTime(offer, written.toInstant(), written.toInstant().plus(length), written.toLocalDateTime());
     }
 
     /** As a client asks for it. */

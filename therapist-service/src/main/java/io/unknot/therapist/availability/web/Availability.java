@@ -1,45 +1,45 @@
 package io.unknot.therapist.availability.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.unknot.schedule.search.FreeTime;
 import io.unknot.therapist.availability.search.Budget;
 import io.unknot.therapist.availability.search.FoundTimes;
 import io.unknot.therapist.availability.search.PageCursor;
-import io.unknot.therapist.clinic.Clinic;
 import io.unknot.therapist.treatment.Price;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorted by start, then by the ids of therapist, clinic and treatment. What the ids of the times stand for is said once;
- * next asks for the times after these, and is left out when there are none.
+ * Sorted by start, then by the ids of therapist, clinic and treatment. A page names most things many times, so each is
+ * said once: a time names its offer by its place in the list, from 0, and an offer names the rest by their ids. Next asks
+ * for the times after these, and is left out when there are none.
  */
 record Availability(
         List<Time> times,
+        Collection<Offered> offers,
         Collection<ClinicNamed> clinics,
         Collection<Named> therapists,
         Collection<Named> treatments,
         @Nullable String next) {
 
     /**
-     * The local start is by the clinic's clock, whose zone is named; with the offset it names one instant also when an
-     * hour comes twice. A time whose treatment is sold in no currency asked for has no price.
+     * The start is an instant, written with the clinic's own clock and its offset from UTC: an hour that comes twice gives
+     * two times that differ in the offset. The zone is the clinic's.
      */
     record Time(
+            int offer,
+
+            @Schema(format = "date-time", example = "2026-11-24T09:40:00+01:00")
+            String start) {}
+
+    /** What is sold at these times. There is no price where the treatment is sold in none of the currencies asked for. */
+    record Offered(
             UUID clinicId,
             UUID therapistId,
             UUID treatmentId,
             long minutes,
-            @Schema(format = "date-time") String start,
-            @Schema(format = "date-time") String end,
-            @Schema(example = "2026-11-24T09:40") String localStart,
-            @Schema(example = "+01:00") String offset,
-            @Schema(example = "Europe/London") String zone,
             @Nullable PriceShown price) {}
 
     /** In the currency's smallest unit. */
@@ -49,47 +49,20 @@ record Availability(
         }
     }
 
-    record ClinicNamed(UUID id, String name, String zone) {}
+    record ClinicNamed(
+            UUID id,
+            String name,
+            @Schema(example = "Europe/London") String zone) {}
 
     record Named(UUID id, String name) {}
 
     static Availability of(FoundTimes found, Budget budget, String question) {
-        var catalogue = found.catalogue();
-        var clinics = new LinkedHashMap<UUID, ClinicNamed>();
-        var therapists = new LinkedHashMap<UUID, Named>();
-        var treatments = new LinkedHashMap<UUID, Named>();
+        var page = new AvailabilityPage(found.catalogue(), budget);
         var times = new ArrayList<Time>(found.times().size());
         for (var time : found.times()) {
-            var clinic = catalogue.clinic(time.clinicId()).orElseThrow();
-            var therapist =
-                    catalogue.therapist(time.therapistId()).orElseThrow().therapist();
-            var treatment = catalogue.treatment(time.treatmentId()).orElseThrow();
-            var length = Duration.between(time.start(), time.end());
-            var price =
-                    treatment.lasting(length).flatMap(variant -> budget.price(clinic, therapist, treatment, variant));
-            times.add(time(time, clinic, length, price.map(PriceShown::of).orElse(null)));
-            clinics.computeIfAbsent(
-                    clinic.id(),
-                    id -> new ClinicNamed(id, clinic.name(), clinic.zone().getId()));
-            therapists.computeIfAbsent(therapist.id(), id -> new Named(id, therapist.name()));
-            treatments.computeIfAbsent(treatment.id(), id -> new Named(id, treatment.name()));
+            times.add(page.time(time));
         }
         var next = found.more() ? PageCursor.write(found.times().getLast(), question) : null;
-        return new Availability(times, clinics.values(), therapists.values(), treatments.values(), next);
-    }
-
-    private static Time time(FreeTime time, Clinic clinic, Duration length, @Nullable PriceShown price) {
-        var start = WrittenTime.of(time.start(), clinic.zone());
-        return new Time(
-                time.clinicId(),
-                time.therapistId(),
-                time.treatmentId(),
-                length.toMinutes(),
-                start.instant(),
-                WrittenTime.instant(time.end()),
-                start.local(),
-                start.offset(),
-                clinic.zone().getId(),
-                price);
+        return new Availability(times, page.offers(), page.clinics(), page.therapists(), page.treatments(), next);
     }
 }

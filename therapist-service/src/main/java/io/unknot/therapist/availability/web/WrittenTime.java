@@ -6,20 +6,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** An instant in whole minutes as people and machines read it; written by hand, for pages are full of them. */
-record WrittenTime(String instant, String local, String offset) {
+record WrittenTime(String local, String offset) {
 
     static WrittenTime of(Instant instant, ZoneId zone) {
         var offset = zone.getRules().getOffset(instant);
         return new WrittenTime(
-                instant(instant),
                 LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, offset).toString(),
                 offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId());
     }
 
-    /** As {@link Instant#toString} spells it. */
-    static String instant(Instant instant) {
-        var text = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC)
-                .toString();
-        return instant.getEpochSecond() % 60 == 0 ? text + ":00Z" : text + "Z";
+    /** Such as {@code 2026-11-24T09:40:00+01:00}: one instant, and what the clock on the wall shows then. */
+    static String withOffset(Instant instant, ZoneId zone) {
+        var written = of(instant, zone);
+        return written.local() + (instant.getEpochSecond() % 60 == 0 ? ":00" : "") + written.offset();
     }
 }

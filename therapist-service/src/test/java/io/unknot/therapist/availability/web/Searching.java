@@ -44,7 +44,21 @@ public record Searching(Http http, ChainInMemory chain) {
 
     /** The local starts found, such as {@code 2027-01-12T09:40}. */
     public List<String> starts(Riverside riverside, String rest) {
-        return JsonPath.read(body(ask(riverside, rest)), "$.times[*].localStart");
+        return localStarts(body(ask(riverside, rest)));
+    }
+
+    /** As {@link #starts}, of an answer. */
+    static List<String> localStarts(String body) {
+        return JsonPath.<List<String>>read(body, "$.times[*].start").stream()
+                .map(start -> start.substring(0, "2027-01-12T09:40".length()))
+                .toList();
+    }
+
+    /** What the offer of each time says, in the order of the times. */
+    static List<String> offered(String body, String what) {
+        return JsonPath.<List<Integer>>read(body, "$.times[*].offer").stream()
+                .map(place -> JsonPath.<String>read(body, "$.offers[" + place + "]." + what))
+                .toList();
     }
 
     /** The JSON of an answer that is well. */
