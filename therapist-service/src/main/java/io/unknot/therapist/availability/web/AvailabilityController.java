@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
 
 @RestController
 @RequestMapping("/api/v1/availability")
@@ -26,11 +27,15 @@ class AvailabilityController {
         this.explainTime = explainTime;
     }
 
-    // Searched where the request is read: it takes less time than to hand it to another thread and back.
+    // A Mono is answered where the request is read; anything else is handed to another thread and back, which takes
+    // longer than the search.
     @SearchDescribed
     @GetMapping
-    Availability search(ServerHttpRequest request) {
-        var wanted = SearchRequest.of(request.getQueryParams());
+    Mono<Availability> search(ServerHttpRequest request) {
+        return Mono.fromSupplier(() -> search(SearchRequest.of(request.getQueryParams())));
+    }
+
+    private Availability search(SearchRequest wanted) {
         var found = searchFreeTimes.search(wanted.search());
         return Availability.of(found, wanted.search().budget(), wanted.question());
     }
