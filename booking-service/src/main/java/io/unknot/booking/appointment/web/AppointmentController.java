@@ -6,6 +6,7 @@ import io.unknot.booking.appointment.CancelAppointment;
 import io.unknot.booking.appointment.ConfirmHold;
 import io.unknot.booking.appointment.HoldTime;
 import io.unknot.booking.directory.Length;
+import io.unknot.booking.idempotency.web.Command;
 import io.unknot.booking.wish.Wish;
 import io.unknot.service.access.Caller;
 import jakarta.validation.Valid;

@@ -61,17 +61,6 @@ final class Callers {
         return own;
     }
 
-    /** The caller's name in an idempotency scope. */
-    static String nameOf(Caller caller) {
-        return switch (caller) {
-            case Caller.Client(var id) -> "client " + id;
-            case Caller.Staff staff -> "staff " + staff.staffId();
-            case Caller.Operator(var id) -> "operator " + id;
-            case Caller.Service(var name) -> "service " + name;
-            case Caller.Visitor _ -> "visitor";
-        };
-    }
-
     private static RuntimeException invalid(String reason) {
         return Problem.of(400, "invalid-request", "Something in this request is not right")
                 .field("clientId", reason)

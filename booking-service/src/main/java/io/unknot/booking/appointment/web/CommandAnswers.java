@@ -5,6 +5,8 @@ import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.directory.UnknownLength;
 import io.unknot.booking.idempotency.Answer;
+import io.unknot.booking.idempotency.web.Command;
+import io.unknot.booking.idempotency.web.KeyedAnswers;
 import io.unknot.booking.wish.Wish;
 import io.unknot.service.problem.Problem;
 import java.util.Optional;

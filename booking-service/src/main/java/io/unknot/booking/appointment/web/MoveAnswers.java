@@ -6,6 +6,8 @@ import io.unknot.booking.appointment.MoveRefused;
 import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.idempotency.Answer;
+import io.unknot.booking.idempotency.web.Command;
+import io.unknot.booking.idempotency.web.KeyedAnswers;
 import io.unknot.service.problem.Problem;
 import io.unknot.service.problem.Problem.FieldError;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.unknot.booking.appointment.web;
 
 import io.unknot.booking.appointment.Move;
 import io.unknot.booking.appointment.MoveVisits;
+import io.unknot.booking.idempotency.web.Command;
 import io.unknot.service.access.Caller;
 import io.unknot.service.problem.Problem;
 import jakarta.validation.Valid;

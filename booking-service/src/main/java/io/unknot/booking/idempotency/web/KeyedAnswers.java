@@ -1,4 +1,4 @@
-package io.unknot.booking.appointment.web;
+package io.unknot.booking.idempotency.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,9 +8,12 @@ import io.unknot.booking.idempotency.KeyReused;
 import io.unknot.booking.idempotency.RequestInFlight;
 import io.unknot.booking.idempotency.RequestKey;
 import io.unknot.service.problem.Problem;
+import io.unknot.service.problem.ProblemException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -19,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Gives the first answer again when a request comes with a key it came with before. */
 @Component
-class KeyedAnswers {
+public class KeyedAnswers {
 
     private static final int LONGEST_KEY = 255;
 
@@ -31,8 +34,21 @@ class KeyedAnswers {
         this.once = once;
     }
 
-    Mono<ResponseEntity<String>> answer(Command command, Mono<Answer> work) {
+    /** The answer to a command that says itself what is kept: its refusals must be answers already. */
+    public Mono<ResponseEntity<String>> answer(Command command, Mono<Answer> work) {
         return once(command, work).flatMap(this::response);
+    }
+
+    /** The view as JSON with this status; a {@link ProblemException} is kept and repeated as the view would be. */
+    public Mono<ResponseEntity<String>> answer(Command command, HttpStatus status, Mono<?> view) {
+        return answer(
+                command,
+                view.map(found -> new Answer(status.value(), Optional.empty(), json.writeValueAsString(found)))
+                        .onErrorResume(ProblemException.class, refused -> Mono.just(refusal(refused.problem()))));
+    }
+
+    private Answer refusal(Problem problem) {
+        return new Answer(problem.status(), Optional.empty(), json.writeValueAsString(problem));
     }
 
     private Mono<Answer> once(Command command, Mono<Answer> work) {
@@ -42,12 +58,11 @@ class KeyedAnswers {
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             return Mono.error(Problem.of(400, "invalid-request", "The Idempotency-Key is not right")
-                    .field("Idempotency-Key", "must have 1 to 255 characters")
+                    .field(Command.KEY, "must have 1 to 255 characters")
                     .next("Send a key of your own making, such as a random UUID.")
                     .toException());
         }
-        var scope = Callers.nameOf(command.caller()) + " POST " + command.address();
-        return once.answer(new RequestKey(scope, key), hash(command.body()), work)
+        return once.answer(new RequestKey(command.scope(), key), hash(command.body()), work)
                 .onErrorMap(KeyReused.class, _ -> reused().toException())
                 .onErrorMap(RequestInFlight.class, _ -> inFlight().toException());
     }
