@@ -10,6 +10,7 @@ import io.unknot.events.directory.ShiftChanged;
 import io.unknot.events.directory.TherapistChanged;
 import io.unknot.events.directory.TimeOffChanged;
 import io.unknot.events.directory.TreatmentChanged;
+import io.unknot.events.policy.PolicyChanged;
 import io.unknot.events.reminder.ReminderFailed;
 import io.unknot.events.reminder.ReminderPlanned;
 import io.unknot.events.reminder.ReminderSent;
@@ -40,6 +41,7 @@ public final class EventCatalogue {
             new Entry("io.unknot.appointment.moved.v1", AppointmentMoved.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.appointment.cancelled.v1", AppointmentCancelled.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.appointment.hold-expired.v1", AppointmentHoldExpired.class, Topics.APPOINTMENTS),
+            new Entry("io.unknot.policy.changed.v1", PolicyChanged.class, Topics.POLICIES),
             new Entry("io.unknot.reminder.planned.v1", ReminderPlanned.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.sent.v1", ReminderSent.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.failed.v1", ReminderFailed.class, Topics.REMINDERS),

@@ -8,6 +8,7 @@ public final class Topics {
     public static final String SHIFTS = "shifts";
     public static final String TIME_OFF = "time-off";
     public static final String APPOINTMENTS = "appointments";
+    public static final String POLICIES = "policies";
     public static final String REMINDERS = "reminders";
 
     private Topics() {}

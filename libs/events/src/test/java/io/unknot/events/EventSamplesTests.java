@@ -10,6 +10,7 @@ import io.unknot.events.directory.DirectoryEvent;
 import io.unknot.events.directory.ShiftChanged;
 import io.unknot.events.directory.TimeOffChanged;
 import io.unknot.events.directory.TreatmentChanged;
+import io.unknot.events.policy.PolicyChanged;
 import io.unknot.events.reminder.ReminderEvent;
 import java.time.DayOfWeek;
 import java.util.Arrays;
@@ -29,10 +30,10 @@ class EventSamplesTests {
     void everyEventRecordHasALineAndASample() {
         assertThat(EventSamples.newest().stream()
                         .<Class<?>>map(sample -> sample.entry().record()))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(AppointmentEvent.class, DirectoryEvent.class, ReminderEvent.class)
-                                .flatMap(EventSamplesTests::leavesOf)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                AppointmentEvent.class, DirectoryEvent.class, PolicyChanged.class, ReminderEvent.class)
+                        .flatMap(EventSamplesTests::leavesOf)
+                        .toList());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.unknot.schedule;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Why a visit may not be booked, each with a sentence that says what to do instead. */
 public enum Refusal {
@@ -21,6 +22,8 @@ public enum Refusal {
     TOO_MUCH_A_DAY("The therapist has given enough treatments for one day: choose another day or therapist."),
     ROOMS_TAKEN("Every room that fits is taken then: choose another time.");
 
+    private static final Set<Refusal> SOFT = Set.of(TOO_SOON, TOO_FAR_AHEAD, OFF_GRID);
+
     private final String advice;
 
     Refusal(String advice) {
@@ -30,6 +33,11 @@ public enum Refusal {
     /** The stable name for machines, such as {@code off-grid}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether staff of the clinic may pass over it: how bookings are taken, not what is there. */
+    public boolean isOverridable() {
+        return SOFT.contains(this);
     }
 
     /** One sentence for people: what is wrong and what to do. */

@@ -21,6 +21,14 @@ public record BookingWindow(Duration grid, Duration notice, Period horizon) {
                 isBounded(horizon), () -> "horizon must be between a day and two years, but was %s".formatted(horizon));
     }
 
+    /** The same grid, with at least this notice and at most this horizon. */
+    public BookingWindow within(Duration leastNotice, Period mostHorizon) {
+        return new BookingWindow(
+                grid,
+                notice.compareTo(leastNotice) >= 0 ? notice : leastNotice,
+                LocalDate.EPOCH.plus(mostHorizon).isBefore(LocalDate.EPOCH.plus(horizon)) ? mostHorizon : horizon);
+    }
+
     // Asking for the months first keeps the sum below from overflowing.
     private static boolean isBounded(Period horizon) {
         if (Math.abs(horizon.toTotalMonths()) > LONGEST_HORIZON.toTotalMonths()) {

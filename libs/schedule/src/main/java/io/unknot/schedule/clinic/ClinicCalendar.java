@@ -2,10 +2,13 @@ package io.unknot.schedule.clinic;
 
 import io.unknot.schedule.time.Checks;
 import io.unknot.schedule.time.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,21 @@ public record ClinicCalendar(
         Checks.require(
                 rooms.stream().map(Room::roomId).distinct().count() == rooms.size(),
                 "rooms must not hold the same room twice");
+    }
+
+    /** The same clinic, taking bookings in at most this window; itself when that is no stricter than its own. */
+    public ClinicCalendar within(Duration leastNotice, Period mostHorizon) {
+        var narrow = window.within(leastNotice, mostHorizon);
+        return narrow.equals(window)
+                ? this
+                : new ClinicCalendar(clinicId, zone, openingHours, closures, narrow, rooms, place);
+    }
+
+    /** The starts that are neither too soon nor too far ahead; empty when its notice reaches beyond its horizon. */
+    public Optional<Span> bookable(Instant now) {
+        var from = now.plus(window.notice());
+        var until = horizonEnd(now);
+        return from.isBefore(until) ? Optional.of(new Span(from, until)) : Optional.empty();
     }
 
     /** The first instant that is too far ahead to book: midnight after the horizon's last day. */

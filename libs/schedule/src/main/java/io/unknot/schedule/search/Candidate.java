@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One way to have a treatment: at a clinic, by a therapist, in one of the rooms that fit. */
 public final class Candidate {
@@ -21,12 +22,23 @@ public final class Candidate {
     private final Agenda agenda;
     private final TreatmentTiming treatment;
     private final List<RoomTimes> rooms;
+    private final @Nullable Span bookable;
 
     /** In one of these rooms, each of which has what the treatment needs. */
     public Candidate(Agenda agenda, TreatmentTiming treatment, List<RoomTimes> rooms) {
+        this(agenda, treatment, rooms, null);
+    }
+
+    private Candidate(Agenda agenda, TreatmentTiming treatment, List<RoomTimes> rooms, @Nullable Span bookable) {
         this.agenda = agenda;
         this.treatment = treatment;
         this.rooms = List.copyOf(rooms);
+        this.bookable = bookable;
+    }
+
+    /** The same where only these starts may be booked: a policy may be stricter than the clinic's own window. */
+    public Candidate within(Span starts) {
+        return new Candidate(agenda, treatment, rooms, starts);
     }
 
     /** What a diary says of the part of a range that may be booked at all; none when there is no such part. */
@@ -46,6 +58,12 @@ public final class Candidate {
                 .map(room -> RoomTimes.of(room, diary.busy().room(room.roomId())))
                 .toList();
         return new Candidate(agenda, offer.treatment(), rooms);
+    }
+
+    /** The starts that a policy leaves; without one those of the clinic's window. */
+    @Nullable
+    Span bookable() {
+        return bookable;
     }
 
     Agenda agenda() {

@@ -1,5 +1,6 @@
 package io.unknot.schedule.search;
 
+import java.time.Instant;
 import java.util.Comparator;
 
 /**
@@ -28,18 +29,26 @@ final class Starts {
         this.agenda = candidate.agenda();
         this.filter = question.filter();
         var treatment = candidate.treatment();
-        var earliest = question.now().plus(agenda.clinic().window().notice());
-        this.first = Math.max(Seconds.atOrAfter(question.range().from()), Seconds.atOrAfter(earliest));
+        this.first = Math.max(Seconds.atOrAfter(question.range().from()), earliest(question.now()));
         this.end = candidate.isPossible()
-                ? Math.min(
-                        Seconds.atOrAfter(question.range().until()),
-                        agenda.clinicDays().horizonEnd(question.now()))
+                ? Math.min(Seconds.atOrAfter(question.range().until()), latest(question.now()))
                 : Timeline.NONE;
         this.duration = treatment.duration().toSeconds();
         this.before = treatment.before().toSeconds();
         this.after = treatment.after().toSeconds();
         this.strain = new Strain(treatment.strain(), agenda.visible(), agenda.clinicDays());
         this.at = first - 1;
+    }
+
+    private long earliest(Instant now) {
+        var bookable = candidate.bookable();
+        return Seconds.atOrAfter(
+                bookable == null ? now.plus(agenda.clinic().window().notice()) : bookable.from());
+    }
+
+    private long latest(Instant now) {
+        var bookable = candidate.bookable();
+        return bookable == null ? agenda.clinicDays().horizonEnd(now) : Seconds.atOrAfter(bookable.until());
     }
 
     /** Moves on to the next one at or after a second and before another; false when there is none. */

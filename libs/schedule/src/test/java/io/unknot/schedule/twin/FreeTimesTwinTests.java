@@ -2,15 +2,20 @@ package io.unknot.schedule.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.schedule.Diary;
+import io.unknot.schedule.Offer;
+import io.unknot.schedule.search.Candidate;
 import io.unknot.schedule.search.FreeTime;
 import io.unknot.schedule.search.FreeTimes;
 import io.unknot.schedule.search.Question;
 import io.unknot.schedule.search.StartFilter;
+import io.unknot.schedule.time.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
@@ -101,11 +106,29 @@ class FreeTimesTwinTests {
         assertThat(starts(FreeTimes.nextOfEach(candidates, new Question(range, now), 1)))
                 .as("the next one")
                 .isEqualTo(expected.stream().limit(1).toList());
+        var narrow = narrowed(diary, random);
+        assertThat(starts(FreeTimes.first(
+                        within(candidates, narrow.offer().clinic().bookable(now)), new Question(range, now), 10_000)))
+                .as("by its book, those that a policy leaves")
+                .isEqualTo(new MinuteByMinute(narrow, now, Duration.ofMinutes(dice.tick()))
+                        .freeStarts(range, StartFilter.ANY));
         someStarts(dice, range.from(), expected)
                 .forEach(start -> assertThat(diary.refusals(start, now).isEmpty())
                         .as("is not refused at %s", start)
                         .isEqualTo(twin.isFree(start)));
         return expected.size();
+    }
+
+    private static Diary narrowed(Diary diary, RandomBook random) {
+        var offer = diary.offer();
+        var narrow = new Offer(random.narrowed(offer.clinic()), offer.treatment(), offer.therapist(), offer.roster());
+        return new Diary(narrow, diary.busy());
+    }
+
+    private static List<Candidate> within(List<Candidate> candidates, Optional<Span> bookable) {
+        return candidates.stream()
+                .flatMap(candidate -> bookable.map(candidate::within).stream())
+                .toList();
     }
 
     private static PlainBook plain(Dice dice, RandomBook random) {

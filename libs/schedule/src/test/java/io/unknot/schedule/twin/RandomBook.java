@@ -85,6 +85,11 @@ public final class RandomBook {
                 dice.oneIn(4) ? null : PLACES.get(Math.floorMod(clinicId.hashCode(), 2)));
     }
 
+    /** The clinic as a policy narrows it, or as it is. */
+    public ClinicCalendar narrowed(ClinicCalendar clinic) {
+        return clinic.within(dice.minutes(0, 1_440), Period.ofDays(1 + dice.upTo(9)));
+    }
+
     public TreatmentTiming treatment() {
         var duration = dice.minutes(15, dice.oneIn(4) ? 240 : 75);
         return new TreatmentTiming(
