@@ -25,6 +25,7 @@ public final class OutboxRelay implements DisposableBean {
     private static final int BATCH = 500;
     private static final int PURGE_BATCH = 1_000;
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration BETWEEN_PURGES = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -33,6 +34,7 @@ public final class OutboxRelay implements DisposableBean {
     private final FaultPoint.Watch faults;
     private final RelayMeters meters;
     private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+    private long nextPurge = System.nanoTime();
 
     OutboxRelay(DataSource database, EventSender sender, FaultPoint.Watch faults, RelayMeters meters) {
         this.database = database;
@@ -88,7 +90,7 @@ public final class OutboxRelay implements DisposableBean {
         var rows = outbox.unpublished(BATCH);
         meters.sees(rows);
         if (rows.isEmpty()) {
-            outbox.purge(KEPT, PURGE_BATCH);
+            purgeNowAndThen(outbox);
             outbox.awaitNews(POLL);
             return;
         }
@@ -99,6 +101,13 @@ public final class OutboxRelay implements DisposableBean {
         meters.sent(sent.size());
         if (sent.size() < rows.size()) {
             Thread.sleep(PAUSE_AFTER_FAILURE);
+        }
+    }
+
+    // Looking for old rows reads many that are not: after each batch it cost more than all the sending.
+    private void purgeNowAndThen(OutboxConnection outbox) throws SQLException {
+        if (System.nanoTime() - nextPurge >= 0 && outbox.purge(KEPT, PURGE_BATCH) < PURGE_BATCH) {
+            nextPurge = System.nanoTime() + BETWEEN_PURGES.toNanos();
         }
     }
 

@@ -9,6 +9,8 @@ import io.unknot.outbox.FaultPoint;
 import io.unknot.outbox.LedgerTest;
 import io.unknot.outbox.ledger.Ledger;
 import io.unknot.testing.TestInfrastructure;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -85,16 +87,7 @@ class OutboxRelayKafkaTests {
     void oneOfTwoIsActiveAndTheOtherTakesOver() throws InterruptedException {
         var first = new SimpleMeterRegistry();
         var second = new SimpleMeterRegistry();
-        var database = TestInfrastructure.postgres().newDatabase();
-        var source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://%s:%d/%s".formatted(database.host(), database.port(), database.name()));
-        source.setUser(database.user());
-        source.setPassword(database.password());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/outbox")
-                .load()
-                .migrate();
+        var source = emptyOutbox();
         var active = relay(source, first);
         active.start();
         await().until(() -> active(first));
@@ -109,6 +102,26 @@ class OutboxRelayKafkaTests {
     }
 
     @Test
+    void forgetsAfterAWeekWhatWasSent() throws Exception {
+        var source = emptyOutbox();
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                INSERT INTO outbox (topic, key, subject, version, type, payload, published_at)
+                SELECT 'appointments', gen_random_uuid(), gen_random_uuid(), 1, 'io.unknot.nothing.v1', '{}',
+                       clock_timestamp() - days * interval '1 day'
+                FROM unnest(ARRAY[6, 8]) AS days
+                """);
+            var relay = relay(source, new SimpleMeterRegistry());
+            relay.start();
+
+            await().untilAsserted(() -> assertThat(count(statement)).isOne());
+
+            relay.destroy();
+        }
+    }
+
+    @Test
     void aKeyThatCannotBeSentHoldsBackOnlyItself() throws InterruptedException {
         var tooLarge = row(1, accounts.getFirst(), "x".repeat(2_000_000));
         var behindIt = row(2, accounts.getFirst(), "{}");
@@ -117,6 +130,27 @@ class OutboxRelayKafkaTests {
         var sent = new EventSender(kafka, "ledger").send(List.of(tooLarge, behindIt, another));
 
         assertThat(sent).containsExactly(3L);
+    }
+
+    private static int count(Statement statement) throws SQLException {
+        try (var result = statement.executeQuery("SELECT count(*) FROM outbox")) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    private static DataSource emptyOutbox() {
+        var database = TestInfrastructure.postgres().newDatabase();
+        var source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://%s:%d/%s".formatted(database.host(), database.port(), database.name()));
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/outbox")
+                .load()
+                .migrate();
+        return source;
     }
 
     private static OutboxRow row(long id, UUID key, String payload) {
