@@ -1,6 +1,7 @@
 package io.unknot.benchmark;
 
 import io.unknot.benchmark.availability.AvailabilityBenchmark;
+import io.unknot.benchmark.booking.BookingBenchmark;
 import java.nio.file.Path;
 
 /** Runs the benchmark named first; the second argument is the checkout, with everything built in it. */
@@ -8,12 +9,14 @@ final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         var checkout = Path.of(arguments[1]).toAbsolutePath();
         switch (arguments[0]) {
             case "availability" ->
                 new AvailabilityBenchmark(checkout, checkout.resolve("benchmarks/target/system")).run();
-            default -> throw new IllegalArgumentException("There is no benchmark " + arguments[0] + ": availability");
+            case "booking" -> new BookingBenchmark(checkout, checkout.resolve("benchmarks/target/system")).run();
+            default ->
+                throw new IllegalArgumentException("There is no benchmark " + arguments[0] + ": availability, booking");
         }
     }
 }

@@ -5,6 +5,7 @@ import io.unknot.benchmark.chain.ChainSize;
 import io.unknot.benchmark.chain.FillVisits;
 import io.unknot.benchmark.chain.LoadChain;
 import io.unknot.benchmark.load.HttpQuestion;
+import io.unknot.benchmark.load.Line;
 import io.unknot.benchmark.running.MeasuredSystem;
 import io.unknot.benchmark.sql.MultirangeSearch;
 import java.nio.file.Path;

@@ -6,6 +6,9 @@ public record ChainSize(String name, int clinics, int therapists, int days, int 
     public static final ChainSize SMALL = new ChainSize("small", 5, 40, 60, 5_000);
     public static final ChainSize LARGE = new ChainSize("large", 50, 1_000, 90, 500_000);
 
+    /** Room for some 150,000 bookings. */
+    public static final ChainSize TO_BOOK = new ChainSize("to book", 10, 200, 90, 0);
+
     public int therapistsPerClinic() {
         return therapists / clinics;
     }

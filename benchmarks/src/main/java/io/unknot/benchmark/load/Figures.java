@@ -3,14 +3,14 @@ package io.unknot.benchmark.load;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a time of asking came to: answers a second, and what one answer took in milliseconds, at the median and p99. */
-public record Figures(double perSecond, double median, double p99) {
+/** What a time of asking came to: how many answers, how many a second, and what one answer took in milliseconds, at the median and p99. */
+public record Figures(long count, double perSecond, double median, double p99) {
 
     /** Of how long each answer took, in nanoseconds. */
     static Figures of(long[] nanos, double seconds) {
         var sorted = nanos.clone();
         Arrays.sort(sorted);
-        return new Figures(sorted.length / seconds, millis(sorted, 0.5), millis(sorted, 0.99));
+        return new Figures(sorted.length, sorted.length / seconds, millis(sorted, 0.5), millis(sorted, 0.99));
     }
 
     /** Of how long each took, in milliseconds. */

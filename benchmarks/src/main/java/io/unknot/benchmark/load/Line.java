@@ -1,8 +1,5 @@
-package io.unknot.benchmark.availability;
+package io.unknot.benchmark.load;
 
-import io.unknot.benchmark.load.Connections;
-import io.unknot.benchmark.load.Figures;
-import io.unknot.benchmark.load.Question;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,33 +7,36 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** One thing that is measured, several times, in turn with the others; its figures are those of the median round. */
-final class Line {
+public final class Line {
 
     private final String name;
     private final Callable<? extends Question> question;
     private final List<Figures> rounds = new ArrayList<>();
 
-    Line(String name, Callable<? extends Question> question) {
+    public Line(String name, Callable<? extends Question> question) {
         this.name = name;
         this.question = question;
     }
 
-    void warmUp(Duration time) {
+    public void warmUp(Duration time) {
         Connections.ask(question, time);
     }
 
-    void measure(Duration time) {
-        rounds.add(Connections.ask(question, time));
+    /** One round; how many were answered in it. */
+    public long measure(Duration time) {
+        var figures = Connections.ask(question, time);
+        rounds.add(figures);
+        return figures.count();
     }
 
-    Figures figures() {
+    public Figures figures() {
         return rounds.stream()
                 .sorted(Comparator.comparingDouble(Figures::perSecond))
                 .toList()
                 .get(rounds.size() / 2);
     }
 
-    double timesAsFastAs(Line other) {
+    public double timesAsFastAs(Line other) {
         return figures().perSecond() / other.figures().perSecond();
     }
 

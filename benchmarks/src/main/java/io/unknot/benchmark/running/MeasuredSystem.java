@@ -11,8 +11,6 @@ import io.unknot.local.data.Ports;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -66,14 +64,13 @@ public final class MeasuredSystem implements AutoCloseable {
 
     /** Into the database that is searched, as the service's own role. */
     public Connection database() {
-        try {
-            return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + Ports.remembered(data).of("postgres") + "/therapist",
-                    "therapist_service",
-                    new Passwords(data).of("therapist_service"));
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be reached", e);
-        }
+        return login("therapist").connect();
+    }
+
+    /** How to log in to a service's database as the service does: {@code therapist}, {@code booking}. */
+    public DatabaseLogin login(String database) {
+        var role = database + "_service";
+        return new DatabaseLogin(Ports.remembered(data).of("postgres"), database, role, new Passwords(data).of(role));
     }
 
     /** Ends the service that searches and starts it anew; how long it took to be ready again, in seconds. */
