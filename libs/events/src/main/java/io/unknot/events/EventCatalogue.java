@@ -15,6 +15,7 @@ import io.unknot.events.reminder.ReminderFailed;
 import io.unknot.events.reminder.ReminderPlanned;
 import io.unknot.events.reminder.ReminderSent;
 import io.unknot.events.reminder.ReminderWithdrawn;
+import io.unknot.events.review.RatingChanged;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class EventCatalogue {
             new Entry("io.unknot.appointment.cancelled.v1", AppointmentCancelled.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.appointment.hold-expired.v1", AppointmentHoldExpired.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.policy.changed.v1", PolicyChanged.class, Topics.POLICIES),
+            new Entry("io.unknot.rating.changed.v1", RatingChanged.class, Topics.REVIEWS),
             new Entry("io.unknot.reminder.planned.v1", ReminderPlanned.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.sent.v1", ReminderSent.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.failed.v1", ReminderFailed.class, Topics.REMINDERS),

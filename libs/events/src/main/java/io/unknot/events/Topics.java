@@ -9,6 +9,7 @@ public final class Topics {
     public static final String TIME_OFF = "time-off";
     public static final String APPOINTMENTS = "appointments";
     public static final String POLICIES = "policies";
+    public static final String REVIEWS = "reviews";
     public static final String REMINDERS = "reminders";
 
     private Topics() {}

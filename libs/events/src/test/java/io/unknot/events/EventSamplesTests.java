@@ -12,6 +12,7 @@ import io.unknot.events.directory.TimeOffChanged;
 import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.events.policy.PolicyChanged;
 import io.unknot.events.reminder.ReminderEvent;
+import io.unknot.events.review.RatingChanged;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,11 @@ class EventSamplesTests {
         assertThat(EventSamples.newest().stream()
                         .<Class<?>>map(sample -> sample.entry().record()))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
-                                AppointmentEvent.class, DirectoryEvent.class, PolicyChanged.class, ReminderEvent.class)
+                                AppointmentEvent.class,
+                                DirectoryEvent.class,
+                                PolicyChanged.class,
+                                ReminderEvent.class,
+                                RatingChanged.class)
                         .flatMap(EventSamplesTests::leavesOf)
                         .toList());
     }
