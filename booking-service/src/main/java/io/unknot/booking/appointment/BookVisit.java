@@ -11,13 +11,11 @@ import reactor.core.publisher.Mono;
 public class BookVisit {
 
     private final Writes writes;
-    private final Appointments appointments;
     private final ClaimTime claims;
     private final RecordTransition recorder;
 
-    BookVisit(Writes writes, Appointments appointments, ClaimTime claims, RecordTransition recorder) {
+    BookVisit(Writes writes, ClaimTime claims, RecordTransition recorder) {
         this.writes = writes;
-        this.appointments = appointments;
         this.claims = claims;
         this.recorder = recorder;
     }
@@ -25,9 +23,7 @@ public class BookVisit {
     /** The booked appointment, or a {@link BookingRefused}. */
     public Mono<Appointment> book(Wish wish) {
         var id = UUID.randomUUID();
-        return writes.write(appointments
-                .now()
-                .flatMap(now ->
-                        claims.claim(id, wish, now).flatMap(visit -> recorder.record(Appointment.book(id, visit)))));
+        return writes.write(
+                claims.claim(id, wish).flatMap(claimed -> recorder.record(Appointment.book(id, claimed.visit()))));
     }
 }

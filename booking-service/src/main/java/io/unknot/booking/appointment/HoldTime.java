@@ -11,13 +11,11 @@ import reactor.core.publisher.Mono;
 public class HoldTime {
 
     private final Writes writes;
-    private final Appointments appointments;
     private final ClaimTime claims;
     private final RecordTransition recorder;
 
-    HoldTime(Writes writes, Appointments appointments, ClaimTime claims, RecordTransition recorder) {
+    HoldTime(Writes writes, ClaimTime claims, RecordTransition recorder) {
         this.writes = writes;
-        this.appointments = appointments;
         this.claims = claims;
         this.recorder = recorder;
     }
@@ -25,9 +23,7 @@ public class HoldTime {
     /** The hold, or a {@link BookingRefused}. */
     public Mono<Appointment> hold(Wish wish) {
         var id = UUID.randomUUID();
-        return writes.write(appointments
-                .now()
-                .flatMap(now -> claims.claim(id, wish, now)
-                        .flatMap(visit -> recorder.record(Appointment.hold(id, visit, now)))));
+        return writes.write(claims.claim(id, wish)
+                .flatMap(claimed -> recorder.record(Appointment.hold(id, claimed.visit(), claimed.now()))));
     }
 }

@@ -100,10 +100,8 @@ public class MoveVisits {
 
     private Mono<Appointment> arrive(Moving moving) {
         var from = moving.from();
-        return appointments
-                .now()
-                .flatMap(now -> claims.claim(from.id(), moving.wish(), now))
-                .flatMap(visit -> recorder.record(from.move(visit)))
+        return claims.claim(from.id(), moving.wish())
+                .flatMap(claimed -> recorder.record(from.move(claimed.visit())))
                 .onErrorMap(
                         MoveVisits::isRefusal,
                         why -> new MoveRefused(

@@ -18,11 +18,17 @@ public interface Occupancies {
      */
     Mono<Void> hold(Collection<UUID> ids);
 
-    /** True when the claim holds, false when somebody else has some of that time. Must be called inside a write. */
-    Mono<Boolean> claim(UUID appointmentId, Occupied wanted);
+    /**
+     * Claims all of this at a clinic for an appointment, in this order, and says what of it could be had: the claim
+     * holds for these, and somebody else has some of the time of the others. Must be called inside a write.
+     */
+    Mono<Set<UUID>> claim(UUID appointmentId, UUID clinicId, List<Occupied> wanted);
 
     /** Gives back all that this appointment has claimed. */
     Mono<Void> release(UUID appointmentId);
+
+    /** What is around these claims, with the therapists' visits in this span. */
+    Mono<Around> around(Collection<UUID> therapists, Span nearby, List<Occupied> claims);
 
     /**
      * The visits of these therapists that take some of this span, at whichever clinic, but for those of some appointments.

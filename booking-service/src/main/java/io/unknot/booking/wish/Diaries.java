@@ -6,6 +6,7 @@ import io.unknot.booking.occupancy.TherapistVisit;
 import io.unknot.schedule.Busy;
 import io.unknot.schedule.Diary;
 import io.unknot.schedule.Offer;
+import io.unknot.schedule.StrainGuard;
 import io.unknot.schedule.TakenVisit;
 import io.unknot.schedule.clinic.ClinicCalendar;
 import io.unknot.schedule.clinic.Place;
@@ -28,6 +29,12 @@ public class Diaries {
 
     /** Beyond that nothing bears on a visit: neither a journey, a turnover, nor a row of visits without a rest. */
     private static final Duration NEARBY = Duration.ofDays(7);
+
+    /** No journey takes longer, and no day of a clinic's clock. */
+    private static final Duration A_DAY = Duration.ofHours(25);
+
+    /** Of shorter ones a row is looked at only as far. */
+    private static final Duration SHORTEST_VISIT = Duration.ofMinutes(5);
 
     private final Directory directory;
     private final Occupancies occupancies;
@@ -52,10 +59,27 @@ public class Diaries {
                                 .toList()));
     }
 
-    /** For one start. Every room shows as free: which one is, is known when it is claimed. */
-    public Mono<Diary> ofTherapist(Offer offer, Instant start) {
-        return visits(List.of(offer), offer.visible(start).plus(NEARBY, NEARBY), Set.of())
-                .map(visits -> new Diary(offer, new Busy(visits.of(offer), Map.of())));
+    /**
+     * What has to be known of the therapist's visits before one at this start can be judged: the day before and after,
+     * and with a guard as much as a row of visits without a rest could fill.
+     */
+    public static Span nearby(Offer offer, Instant start) {
+        var reach = Optional.ofNullable(offer.treatment().strain())
+                .map(Diaries::longestRow)
+                .filter(row -> row.compareTo(A_DAY) > 0)
+                .orElse(A_DAY);
+        var far = reach.compareTo(NEARBY) < 0 ? reach : NEARBY;
+        return offer.therapistOccupied(start).plus(far, far);
+    }
+
+    /** Every room shows as free: which one is, is known when it is claimed. The visits are those of its therapist. */
+    public Mono<Diary> of(Offer offer, List<TherapistVisit> visits) {
+        return beside(List.of(offer), visits).map(beside -> new Diary(offer, new Busy(beside.of(offer), Map.of())));
+    }
+
+    private static Duration longestRow(StrainGuard guard) {
+        long visits = guard.inARow().dividedBy(SHORTEST_VISIT) + 1;
+        return guard.inARow().plus(guard.rest().multipliedBy(visits));
     }
 
     private Mono<Visits> visits(List<Offer> offers, Span during, Set<UUID> but) {
@@ -63,14 +87,16 @@ public class Diaries {
                 .map(offer -> offer.therapist().therapistId())
                 .distinct()
                 .toList();
+        return occupancies.visitsOf(therapists, during, but).flatMap(found -> beside(offers, found));
+    }
+
+    private Mono<Visits> beside(List<Offer> offers, List<TherapistVisit> found) {
         var here = offers.stream().map(offer -> offer.clinic().clinicId()).collect(Collectors.toUnmodifiableSet());
-        return occupancies.visitsOf(therapists, during, but).flatMap(found -> {
-            var elsewhere = found.stream()
-                    .map(TherapistVisit::clinicId)
-                    .filter(clinic -> !here.contains(clinic))
-                    .collect(Collectors.toUnmodifiableSet());
-            return directory.placesOf(elsewhere).map(places -> new Visits(found, places));
-        });
+        var elsewhere = found.stream()
+                .map(TherapistVisit::clinicId)
+                .filter(clinic -> !here.contains(clinic))
+                .collect(Collectors.toUnmodifiableSet());
+        return directory.placesOf(elsewhere).map(places -> new Visits(found, places));
     }
 
     private static Map<UUID, List<Span>> roomsOf(Offer offer, Map<UUID, List<Span>> taken) {

@@ -1,13 +1,10 @@
 package io.unknot.booking.occupancy.postgres;
 
-import static java.util.Objects.requireNonNull;
-
-import io.r2dbc.spi.Readable;
+import io.unknot.booking.occupancy.Around;
 import io.unknot.booking.occupancy.Occupancies;
 import io.unknot.booking.occupancy.Occupied;
 import io.unknot.booking.occupancy.TherapistVisit;
 import io.unknot.schedule.time.Span;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,30 +25,31 @@ class PostgresOccupancies implements Occupancies {
         """;
     // A plain insert would be as safe and useless: racing for one time it deadlocks (5 in 100) and waits for seconds.
     private static final String CLAIM = """
-        INSERT INTO occupancy (appointment_id, kind, resource_id, during)
-        VALUES (:appointment, :kind, :resource, tstzrange(:from, :until))
+        INSERT INTO occupancy (appointment_id, clinic_id, kind, resource_id, visible, during)
+        SELECT :appointment, :clinic, kind, resource_id,
+               tstzrange(visible_from, visible_until), tstzrange(from_, until)
+        FROM unnest(:kinds::text[], :resources::uuid[], :visibleFroms::timestamptz[], :visibleUntils::timestamptz[],
+                    :froms::timestamptz[], :untils::timestamptz[])
+             WITH ORDINALITY AS claim (kind, resource_id, visible_from, visible_until, from_, until, place)
+        ORDER BY place
         ON CONFLICT ON CONSTRAINT occupancy_without_overlap DO NOTHING
+        RETURNING resource_id
         """;
     // A lapsed hold that can be locked cannot be confirmed any more; one that cannot may just be being confirmed.
-    private static final String VISITS = """
-        WITH near AS MATERIALIZED (
-            SELECT appointment_id FROM occupancy
-            WHERE kind = 'therapist' AND resource_id = ANY (:therapists) AND during && tstzrange(:from, :until)
-              AND NOT appointment_id = ANY (:but)),
-        lapsed AS MATERIALIZED (
+    private static final String VISITS = OccupancyRow.WITH_NEAR + """
+        , lapsed AS MATERIALIZED (
             SELECT a.id FROM appointment a
             WHERE a.state = 'held' AND a.hold_expires_at <= clock_timestamp()
               AND a.id IN (SELECT appointment_id FROM near)
             FOR UPDATE SKIP LOCKED)
-        SELECT a.therapist_id, a.clinic_id, lower(a.visible) AS visible_from, upper(a.visible) AS visible_until,
-               lower(a.therapist_taken) AS taken_from, upper(a.therapist_taken) AS taken_until
-        FROM appointment a
-        WHERE a.id IN (SELECT appointment_id FROM near) AND a.id NOT IN (SELECT id FROM lapsed)
+        SELECT resource_id, clinic_id, lower(visible) AS visible_from, upper(visible) AS visible_until,
+               lower(during) AS taken_from, upper(during) AS taken_until
+        FROM near
+        WHERE NOT appointment_id = ANY (:but) AND appointment_id NOT IN (SELECT id FROM lapsed)
         """;
-    private static final String TAKEN = """
-        SELECT resource_id, lower(during) AS taken_from, upper(during) AS taken_until FROM occupancy
-        WHERE kind = 'room' AND resource_id = ANY (:rooms) AND during && tstzrange(:from, :until)
-          AND NOT appointment_id = ANY (:but)
+    private static final String TAKEN = OccupancyRow.WITH_NEAR + """
+        SELECT resource_id, lower(during) AS taken_from, upper(during) AS taken_until FROM near
+        WHERE NOT appointment_id = ANY (:but)
         """;
 
     private final DatabaseClient database;
@@ -62,20 +60,13 @@ class PostgresOccupancies implements Occupancies {
 
     @Override
     public Mono<Void> hold(Collection<UUID> ids) {
-        return database.sql(HOLD).bind("ids", array(ids)).then();
+        return database.sql(HOLD).bind("ids", ids.toArray(UUID[]::new)).then();
     }
 
     @Override
-    public Mono<Boolean> claim(UUID appointmentId, Occupied wanted) {
-        return database.sql(CLAIM)
-                .bind("appointment", appointmentId)
-                .bind("kind", wanted.kind().word())
-                .bind("resource", wanted.resourceId())
-                .bind("from", wanted.during().from())
-                .bind("until", wanted.during().until())
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows == 1);
+    public Mono<Set<UUID>> claim(UUID appointmentId, UUID clinicId, List<Occupied> wanted) {
+        var claim = database.sql(CLAIM).bind("appointment", appointmentId).bind("clinic", clinicId);
+        return OccupancyRow.bindAll(claim, wanted).mapValue(UUID.class).all().collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -86,48 +77,26 @@ class PostgresOccupancies implements Occupancies {
     }
 
     @Override
+    public Mono<Around> around(Collection<UUID> therapists, Span nearby, List<Occupied> claims) {
+        return AroundQuery.run(database, therapists, nearby, claims);
+    }
+
+    @Override
     public Mono<List<TherapistVisit>> visitsOf(Collection<UUID> therapists, Span during, Set<UUID> but) {
-        return database.sql(VISITS)
-                .bind("therapists", array(therapists))
-                .bind("from", during.from())
-                .bind("until", during.until())
-                .bind("but", array(but))
-                .map(PostgresOccupancies::visit)
+        return OccupancyRow.bindNear(database.sql(VISITS), therapists, during)
+                .bind("but", but.toArray(UUID[]::new))
+                .map(OccupancyRow::visit)
                 .all()
                 .collectList();
     }
 
     @Override
     public Mono<Map<UUID, List<Span>>> taken(Collection<UUID> rooms, Span during, Set<UUID> but) {
-        return database.sql(TAKEN)
-                .bind("rooms", array(rooms))
-                .bind("from", during.from())
-                .bind("until", during.until())
-                .bind("but", array(but))
-                .map(row -> Map.entry(uuid(row, "resource_id"), span(row, "taken")))
+        return OccupancyRow.bindNear(database.sql(TAKEN), rooms, during)
+                .bind("but", but.toArray(UUID[]::new))
+                .map(row -> Map.entry(OccupancyRow.uuid(row, "resource_id"), OccupancyRow.span(row, "taken")))
                 .all()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private static TherapistVisit visit(Readable row) {
-        return new TherapistVisit(
-                uuid(row, "therapist_id"), uuid(row, "clinic_id"), span(row, "visible"), span(row, "taken"));
-    }
-
-    private static Span span(Readable row, String name) {
-        return new Span(instant(row, name + "_from"), instant(row, name + "_until"));
-    }
-
-    private static Instant instant(Readable row, String column) {
-        return requireNonNull(row.get(column, Instant.class));
-    }
-
-    private static UUID uuid(Readable row, String column) {
-        return requireNonNull(row.get(column, UUID.class));
-    }
-
-    private static UUID[] array(Collection<UUID> ids) {
-        return ids.toArray(UUID[]::new);
     }
 }

@@ -1,0 +1,9 @@
+package io.unknot.booking.appointment;
+
+import java.time.Instant;
+
+/**
+ * What a claim stands on: the database's clock, whether the client is known, and the revision of what the directory
+ * says of clinic, treatment and therapist.
+ */
+public record ClaimGround(Instant now, boolean clientKnown, long directoryRevision) {}

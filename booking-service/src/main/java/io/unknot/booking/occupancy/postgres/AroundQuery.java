@@ -1,0 +1,88 @@
+package io.unknot.booking.occupancy.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import io.unknot.booking.occupancy.Around;
+import io.unknot.booking.occupancy.Occupied;
+import io.unknot.booking.occupancy.TherapistVisit;
+import io.unknot.schedule.time.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** All that a claim asks before it is made, in one statement. */
+final class AroundQuery {
+
+    private static final String VISIT = "visit";
+    private static final String TAKEN = "taken";
+
+    // A lapsed hold that can be locked cannot be confirmed any more; one that cannot may just be being confirmed.
+    private static final String SQL = OccupancyRow.WITH_NEAR + """
+        , met AS MATERIALIZED (
+            SELECT met.* FROM unnest(:resources::uuid[], :froms::timestamptz[], :untils::timestamptz[])
+                              AS claim (resource_id, from_, until)
+            CROSS JOIN LATERAL (
+                SELECT o.appointment_id, o.resource_id FROM occupancy o
+                WHERE o.resource_id = claim.resource_id AND o.during && tstzrange(claim.from_, claim.until)
+                OFFSET 0) AS met),
+        lapsed AS MATERIALIZED (
+            SELECT a.id FROM appointment a
+            WHERE a.state = 'held' AND a.hold_expires_at <= clock_timestamp()
+              AND a.id IN (SELECT appointment_id FROM near UNION ALL SELECT appointment_id FROM met)
+            FOR UPDATE SKIP LOCKED)
+        SELECT 'visit' AS what, resource_id, clinic_id, lower(visible) AS visible_from, upper(visible) AS visible_until,
+               lower(during) AS taken_from, upper(during) AS taken_until
+        FROM near WHERE appointment_id NOT IN (SELECT id FROM lapsed)
+        UNION ALL
+        SELECT CASE WHEN appointment_id IN (SELECT id FROM lapsed) THEN 'lapsed' ELSE 'taken' END, resource_id,
+               NULL, NULL, NULL, NULL, NULL
+        FROM met
+        """;
+
+    private AroundQuery() {}
+
+    static Mono<Around> run(DatabaseClient database, Collection<UUID> therapists, Span nearby, List<Occupied> claims) {
+        var asked = OccupancyRow.bindNear(database.sql(SQL), therapists, nearby);
+        return OccupancyRow.bindTimes(asked, claims)
+                .map(Found::of)
+                .all()
+                .collectList()
+                .map(AroundQuery::around);
+    }
+
+    private static Around around(List<Found> rows) {
+        var visits = new ArrayList<TherapistVisit>();
+        var taken = new HashSet<UUID>();
+        var lapsed = false;
+        for (var row : rows) {
+            switch (row) {
+                case Found.Visit(var visit) -> visits.add(visit);
+                case Found.Taken(var resource) -> taken.add(resource);
+                case Found.Lapsed _ -> lapsed = true;
+            }
+        }
+        return new Around(visits, taken, lapsed);
+    }
+
+    private sealed interface Found {
+
+        record Visit(TherapistVisit visit) implements Found {}
+
+        record Taken(UUID resource) implements Found {}
+
+        record Lapsed() implements Found {}
+
+        static Found of(Readable row) {
+            return switch (requireNonNull(row.get("what", String.class))) {
+                case VISIT -> new Visit(OccupancyRow.visit(row));
+                case TAKEN -> new Taken(OccupancyRow.uuid(row, "resource_id"));
+                default -> new Lapsed();
+            };
+        }
+    }
+}
