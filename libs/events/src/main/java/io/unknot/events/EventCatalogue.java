@@ -2,9 +2,14 @@ package io.unknot.events;
 
 import io.unknot.events.appointment.AppointmentBooked;
 import io.unknot.events.appointment.AppointmentCancelled;
+import io.unknot.events.appointment.AppointmentCheckedIn;
+import io.unknot.events.appointment.AppointmentCompleted;
 import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentHoldExpired;
+import io.unknot.events.appointment.AppointmentMissed;
 import io.unknot.events.appointment.AppointmentMoved;
+import io.unknot.events.appointment.AppointmentRequested;
+import io.unknot.events.appointment.AppointmentRestored;
 import io.unknot.events.directory.ClinicChanged;
 import io.unknot.events.directory.ShiftChanged;
 import io.unknot.events.directory.TherapistChanged;
@@ -42,6 +47,11 @@ public final class EventCatalogue {
             new Entry("io.unknot.appointment.moved.v1", AppointmentMoved.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.appointment.cancelled.v1", AppointmentCancelled.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.appointment.hold-expired.v1", AppointmentHoldExpired.class, Topics.APPOINTMENTS),
+            new Entry("io.unknot.appointment.requested.v1", AppointmentRequested.class, Topics.APPOINTMENTS),
+            new Entry("io.unknot.appointment.checked-in.v1", AppointmentCheckedIn.class, Topics.APPOINTMENTS),
+            new Entry("io.unknot.appointment.completed.v1", AppointmentCompleted.class, Topics.APPOINTMENTS),
+            new Entry("io.unknot.appointment.missed.v1", AppointmentMissed.class, Topics.APPOINTMENTS),
+            new Entry("io.unknot.appointment.restored.v1", AppointmentRestored.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.policy.changed.v1", PolicyChanged.class, Topics.POLICIES),
             new Entry("io.unknot.rating.changed.v1", RatingChanged.class, Topics.REVIEWS),
             new Entry("io.unknot.reminder.planned.v1", ReminderPlanned.class, Topics.REMINDERS),

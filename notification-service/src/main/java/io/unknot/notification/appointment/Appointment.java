@@ -10,7 +10,11 @@ public record Appointment(
     /** How far it has come. */
     public enum State {
         HELD,
+        REQUESTED,
         BOOKED,
+        CHECKED_IN,
+        COMPLETED,
+        MISSED,
         CANCELLED,
         EXPIRED
     }

@@ -24,8 +24,9 @@ public final class LowBackVisit {
     public static Appointment in(State state, Instant start) {
         var version = switch (state) {
             case HELD -> 1;
-            case BOOKED, EXPIRED -> 2;
-            case CANCELLED -> 3;
+            case REQUESTED, BOOKED, EXPIRED -> 2;
+            case CHECKED_IN, MISSED, CANCELLED -> 3;
+            case COMPLETED -> 4;
         };
         return new Appointment(ID, version, state, RIVERSIDE, CLIENT, start, start.plus(Duration.ofMinutes(40)));
     }

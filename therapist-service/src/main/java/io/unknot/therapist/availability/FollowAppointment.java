@@ -2,10 +2,15 @@ package io.unknot.therapist.availability;
 
 import io.unknot.events.appointment.AppointmentBooked;
 import io.unknot.events.appointment.AppointmentCancelled;
+import io.unknot.events.appointment.AppointmentCheckedIn;
+import io.unknot.events.appointment.AppointmentCompleted;
 import io.unknot.events.appointment.AppointmentEvent;
 import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentHoldExpired;
+import io.unknot.events.appointment.AppointmentMissed;
 import io.unknot.events.appointment.AppointmentMoved;
+import io.unknot.events.appointment.AppointmentRequested;
+import io.unknot.events.appointment.AppointmentRestored;
 import io.unknot.events.appointment.Visit;
 import io.unknot.schedule.book.Taking;
 import io.unknot.schedule.time.Span;
@@ -30,10 +35,14 @@ public final class FollowAppointment {
         return switch (event) {
             case AppointmentHeld held ->
                 occupancies.take(occupancy(held.appointmentId(), held.visit(), held.holdExpiresAt()));
-            case AppointmentBooked booked -> occupancies.take(occupancy(booked.appointmentId(), booked.visit(), null));
-            case AppointmentMoved moved -> occupancies.take(occupancy(moved.appointmentId(), moved.visit(), null));
-            case AppointmentCancelled cancelled -> occupancies.free(cancelled.appointmentId());
-            case AppointmentHoldExpired expired -> occupancies.free(expired.appointmentId());
+            case AppointmentRequested _,
+                    AppointmentBooked _,
+                    AppointmentMoved _,
+                    AppointmentCheckedIn _,
+                    AppointmentCompleted _,
+                    AppointmentRestored _ -> occupancies.take(occupancy(event.appointmentId(), event.visit(), null));
+            case AppointmentMissed _, AppointmentCancelled _, AppointmentHoldExpired _ ->
+                occupancies.free(event.appointmentId());
         };
     }
 

@@ -6,7 +6,16 @@ import java.util.UUID;
 
 /** What happened to an appointment. Told by booking-service, in topic {@link Topics#APPOINTMENTS}. */
 public sealed interface AppointmentEvent extends Event
-        permits AppointmentHeld, AppointmentBooked, AppointmentMoved, AppointmentCancelled, AppointmentHoldExpired {
+        permits AppointmentHeld,
+                AppointmentRequested,
+                AppointmentBooked,
+                AppointmentMoved,
+                AppointmentCheckedIn,
+                AppointmentCompleted,
+                AppointmentMissed,
+                AppointmentCancelled,
+                AppointmentHoldExpired,
+                AppointmentRestored {
 
     UUID appointmentId();
 

@@ -3,10 +3,15 @@ package io.unknot.notification.message.kafka;
 import io.unknot.events.Topics;
 import io.unknot.events.appointment.AppointmentBooked;
 import io.unknot.events.appointment.AppointmentCancelled;
+import io.unknot.events.appointment.AppointmentCheckedIn;
+import io.unknot.events.appointment.AppointmentCompleted;
 import io.unknot.events.appointment.AppointmentEvent;
 import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentHoldExpired;
+import io.unknot.events.appointment.AppointmentMissed;
 import io.unknot.events.appointment.AppointmentMoved;
+import io.unknot.events.appointment.AppointmentRequested;
+import io.unknot.events.appointment.AppointmentRestored;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.AppointmentId;
@@ -64,11 +69,20 @@ class AppointmentListener {
 
     private static State state(AppointmentEvent event) {
         return switch (event) {
-            case AppointmentHeld held -> State.HELD;
-            case AppointmentBooked booked -> State.BOOKED;
-            case AppointmentMoved moved -> State.BOOKED;
-            case AppointmentCancelled cancelled -> State.CANCELLED;
-            case AppointmentHoldExpired expired -> State.EXPIRED;
+            case AppointmentHeld _ -> State.HELD;
+            case AppointmentRequested _ -> State.REQUESTED;
+            case AppointmentBooked _, AppointmentMoved _ -> State.BOOKED;
+            case AppointmentCheckedIn _ -> State.CHECKED_IN;
+            case AppointmentCompleted _ -> State.COMPLETED;
+            case AppointmentMissed _ -> State.MISSED;
+            case AppointmentCancelled _ -> State.CANCELLED;
+            case AppointmentHoldExpired _ -> State.EXPIRED;
+            case AppointmentRestored restored ->
+                switch (restored.state()) {
+                    case REQUESTED -> State.REQUESTED;
+                    case BOOKED -> State.BOOKED;
+                    case CHECKED_IN -> State.CHECKED_IN;
+                };
         };
     }
 }
