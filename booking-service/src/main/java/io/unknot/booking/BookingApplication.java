@@ -17,6 +17,6 @@ public class BookingApplication {
 
     @Bean
     OwnedTopics ownedTopics() {
-        return OwnedTopics.none().facts(Topics.APPOINTMENTS);
+        return OwnedTopics.none().facts(Topics.APPOINTMENTS).states(Topics.POLICIES);
     }
 }

@@ -26,4 +26,7 @@ public interface Directory {
 
     /** The zone visits at this clinic are shown in; empty for a clinic that is not known. */
     Mono<ZoneId> zoneOf(UUID clinicId);
+
+    /** {@link UnknownEntry} unless there is such a clinic, treatment or therapist: the kind is one of these words. */
+    Mono<Void> requireKnown(String kind, UUID id);
 }

@@ -15,8 +15,6 @@ import io.unknot.events.directory.ShiftChanged;
 import io.unknot.events.directory.TherapistChanged;
 import io.unknot.events.directory.TimeOffChanged;
 import io.unknot.events.directory.TreatmentChanged;
-import io.unknot.events.group.GroupVisitCancelled;
-import io.unknot.events.group.GroupVisitPlanned;
 import io.unknot.events.policy.PolicyChanged;
 import io.unknot.events.reminder.ReminderFailed;
 import io.unknot.events.reminder.ReminderPlanned;
@@ -54,8 +52,6 @@ public final class EventCatalogue {
             new Entry("io.unknot.appointment.completed.v1", AppointmentCompleted.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.appointment.missed.v1", AppointmentMissed.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.appointment.restored.v1", AppointmentRestored.class, Topics.APPOINTMENTS),
-            new Entry("io.unknot.group-visit.planned.v1", GroupVisitPlanned.class, Topics.APPOINTMENTS),
-            new Entry("io.unknot.group-visit.cancelled.v1", GroupVisitCancelled.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.policy.changed.v1", PolicyChanged.class, Topics.POLICIES),
             new Entry("io.unknot.rating.changed.v1", RatingChanged.class, Topics.REVIEWS),
             new Entry("io.unknot.reminder.planned.v1", ReminderPlanned.class, Topics.REMINDERS),

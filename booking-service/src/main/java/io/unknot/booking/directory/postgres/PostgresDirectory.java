@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import io.unknot.booking.directory.Directory;
 import io.unknot.booking.directory.Entries;
 import io.unknot.booking.directory.Length;
+import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.events.EventJson;
 import io.unknot.events.directory.ClinicChanged;
 import io.unknot.events.directory.DirectoryEvent;
@@ -63,6 +64,7 @@ class PostgresDirectory implements Directory, Entries {
         SELECT kind, state::text FROM directory WHERE kind = 'clinic' AND id = ANY (:clinics)
         """;
     private static final String ZONE = "SELECT state ->> 'zone' FROM directory WHERE kind = 'clinic' AND id = :clinic";
+    private static final String KNOWN = "SELECT id FROM directory WHERE kind = :kind AND id = :id";
 
     private final DatabaseClient database;
 
@@ -101,6 +103,17 @@ class PostgresDirectory implements Directory, Entries {
                 .mapValue(String.class)
                 .one()
                 .map(ZoneId::of);
+    }
+
+    @Override
+    public Mono<Void> requireKnown(String kind, UUID id) {
+        return database.sql(KNOWN)
+                .bind("kind", kind)
+                .bind("id", id)
+                .mapValue(UUID.class)
+                .one()
+                .switchIfEmpty(Mono.error(() -> new UnknownEntry(kind, id)))
+                .then();
     }
 
     @Override
