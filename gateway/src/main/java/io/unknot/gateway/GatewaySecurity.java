@@ -15,6 +15,7 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import reactor.core.publisher.Mono;
@@ -40,7 +41,7 @@ class GatewaySecurity {
         return http.authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .securityContextRepository(sessions)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
-                        .requireCsrfProtectionMatcher(unsafeButLogin())
+                        .requireCsrfProtectionMatcher(unsafeButLoginAndLinks())
                         .accessDeniedHandler((exchange, refusal) -> Mono.error(GatewaySecurity::csrfTokenMissing)))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -52,11 +53,17 @@ class GatewaySecurity {
                 .build();
     }
 
-    /** Logging in needs no token: it takes JSON only, which no other site can send here, and brings the first token. */
-    private static ServerWebExchangeMatcher unsafeButLogin() {
+    /**
+     * Logging in needs no token: it takes JSON only, which no other site can send here, and brings the first token.
+     * Neither does who manages a visit by its link: what counts is the link's own token in a header, which no other site
+     * can set and no browser adds by itself, and the session is not looked at.
+     */
+    private static ServerWebExchangeMatcher unsafeButLoginAndLinks() {
         var login = new PathPatternParserServerWebExchangeMatcher("/api/v1/session", HttpMethod.POST);
+        var byLink = new PathPatternParserServerWebExchangeMatcher("/api/v1/manage/**", HttpMethod.POST);
         return new AndServerWebExchangeMatcher(
-                CsrfWebFilter.DEFAULT_CSRF_MATCHER, new NegatedServerWebExchangeMatcher(login));
+                CsrfWebFilter.DEFAULT_CSRF_MATCHER,
+                new NegatedServerWebExchangeMatcher(new OrServerWebExchangeMatcher(login, byLink)));
     }
 
     private static Throwable csrfTokenMissing() {

@@ -60,4 +60,21 @@ class ForgeryWebTests extends GatewayTest {
                 .isForbidden();
         assertThat(upstream.calls).isEmpty();
     }
+
+    @Test
+    void asksWhoManagesAVisitByItsLinkForNoSession() {
+        browser.request(POST, "/api/v1/manage/cancellation")
+                .header("Manage-Token", "opens-one-visit")
+                .contentType(APPLICATION_JSON)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        var call = upstream.lastCall();
+        assertThat(call.uri()).isEqualTo("/api/v1/manage/cancellation");
+        assertThat(call.headers().get("Manage-Token")).isEqualTo("opens-one-visit");
+        browser.request(DELETE, "/api/v1/manage").exchange().expectStatus().isForbidden();
+        browser.request(POST, "/api/v1/managed").exchange().expectStatus().isForbidden();
+        assertThat(upstream.calls).isEmpty();
+    }
 }

@@ -22,7 +22,8 @@ class RouteWebTests extends GatewayTest {
         "time-off/7/conflicts, therapist-service",
         "availability?from=1, therapist-service",
         "appointments/7/confirmation, booking-service",
-        "clients/7, booking-service"
+        "clients/7, booking-service",
+        "manage, booking-service"
     })
     void sendsEachAddressToItsServiceWithATokenForIt(String path, String service) throws Exception {
         browser.get("/api/v1/" + path).expectStatus().isOk();
