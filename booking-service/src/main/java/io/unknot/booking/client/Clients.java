@@ -1,14 +1,21 @@
 package io.unknot.booking.client;
 
 import java.util.UUID;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All clients. */
+/** All clients. One who was merged into another is not among them: there is only a pointer left. */
 public interface Clients {
 
     /** Empty when there is none. */
     Mono<Client> find(UUID id);
 
-    /** Adds or replaces; true when it was added. */
+    /** Whom this client was merged into; empty when they were not. */
+    Mono<UUID> mergedInto(UUID id);
+
+    /** Adds or replaces; true when it was added, empty for one who was merged into another. */
     Mono<Boolean> save(Client client);
+
+    /** Those whom the text fits, by name; at most so many. */
+    Flux<Client> search(SearchedText text, int limit);
 }

@@ -23,7 +23,7 @@ class PostgresClaimGrounds implements ClaimGrounds {
                 SELECT DISTINCT hashtextextended(id::text, 1) AS key FROM unnest(:people::uuid[]) AS id
                 ORDER BY key) AS sorted)
         SELECT clock_timestamp() AS now,
-               EXISTS (SELECT FROM client WHERE id = :client) AS client_known,
+               EXISTS (SELECT FROM client WHERE bookable_id = :client) AS client_known,
                (SELECT coalesce(sum(revision), 0)::bigint FROM directory_revision
                 WHERE id = ANY (:entries)) AS revision
         FROM held WHERE locks > 0

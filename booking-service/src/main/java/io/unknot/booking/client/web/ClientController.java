@@ -3,10 +3,7 @@ package io.unknot.booking.client.web;
 import io.unknot.booking.client.Client;
 import io.unknot.booking.client.Clients;
 import io.unknot.outbox.Writes;
-import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
-import io.unknot.service.access.Role;
-import io.unknot.service.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -30,43 +27,30 @@ import reactor.core.publisher.Mono;
 class ClientController {
 
     private final Clients clients;
+    private final KnownClients known;
     private final Writes writes;
 
-    ClientController(Clients clients, Writes writes) {
+    ClientController(Clients clients, KnownClients known, Writes writes) {
         this.clients = clients;
+        this.known = known;
         this.writes = writes;
     }
 
     @GetMapping("/{id}")
     Mono<ClientBody> one(Caller caller, @PathVariable UUID id) {
-        requireMayKnow(caller, id);
-        return clients.find(id).map(ClientBody::of).switchIfEmpty(Mono.error(() -> unknown()));
+        KnownClients.requireMayKnow(caller, id);
+        return clients.find(id).map(ClientBody::of).switchIfEmpty(known.refuse(id));
     }
 
     /** Adds or replaces: 201 or 200. */
     @PutMapping("/{id}")
     Mono<ResponseEntity<ClientBody>> save(Caller caller, @PathVariable UUID id, @Valid @RequestBody ClientBody body) {
-        requireMayKnow(caller, id);
+        KnownClients.requireMayKnow(caller, id);
         var client = body.toClient(id);
         return writes.write(clients.save(client))
+                .switchIfEmpty(known.refuse(id))
                 .map(added -> ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK)
                         .body(ClientBody.of(client)));
-    }
-
-    /** A client knows only themselves; the front desk knows all. For everybody else there is no such client. */
-    private static void requireMayKnow(Caller caller, UUID id) {
-        switch (caller) {
-            case Caller.Staff staff when staff.roles().contains(Role.FRONT_DESK) || staff.manages() -> {}
-            case Caller.Client(var own) when own.equals(id) -> {}
-            case Caller.Client _, Caller.Staff _ -> throw unknown();
-            case Caller.Visitor _, Caller.Operator _, Caller.Service _ -> Access.client(caller);
-        }
-    }
-
-    private static RuntimeException unknown() {
-        return Problem.of(404, "unknown-client", "There is no such client")
-                .next("Check the id.")
-                .toException();
     }
 
     /** A phone is E.164, such as +441134960000; the language is en until there are more. */
