@@ -1,0 +1,5 @@
+/** Referral codes over HTTP. */
+@NullMarked
+package io.unknot.booking.referral.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.referral;
+
+import org.jspecify.annotations.NullMarked;
