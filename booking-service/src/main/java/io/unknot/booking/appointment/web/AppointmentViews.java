@@ -3,11 +3,10 @@ package io.unknot.booking.appointment.web;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Appointment.Held;
-import io.unknot.booking.directory.Directory;
+import io.unknot.booking.directory.RecentZones;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,17 +16,14 @@ import reactor.core.publisher.Mono;
 @Component
 class AppointmentViews {
 
-    private final Directory directory;
+    private final RecentZones zones;
 
-    AppointmentViews(Directory directory) {
-        this.directory = directory;
+    AppointmentViews(RecentZones zones) {
+        this.zones = zones;
     }
 
     Mono<AppointmentView> of(Appointment appointment) {
-        return directory
-                .zoneOf(appointment.visit().clinicId())
-                .defaultIfEmpty(ZoneOffset.UTC)
-                .map(zone -> AppointmentView.of(appointment, zone));
+        return zones.of(appointment.visit().clinicId()).map(zone -> AppointmentView.of(appointment, zone));
     }
 
     /** One appointment; localStart is the wall time in zone, holdExpiresAt there only while it is held. */

@@ -9,7 +9,7 @@ import io.unknot.booking.appointment.BookingRefused.TimeTaken;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
 import io.unknot.booking.appointment.BookingRefused.WrongState;
-import io.unknot.booking.directory.Directory;
+import io.unknot.booking.directory.RecentZones;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.directory.UnknownLength;
 import io.unknot.booking.wish.NearestTimes;
@@ -19,7 +19,6 @@ import io.unknot.service.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,12 +32,12 @@ class RefusalProblems {
 
     private final Appointments appointments;
     private final NearestTimes nearestTimes;
-    private final Directory directory;
+    private final RecentZones zones;
 
-    RefusalProblems(Appointments appointments, NearestTimes nearestTimes, Directory directory) {
+    RefusalProblems(Appointments appointments, NearestTimes nearestTimes, RecentZones zones) {
         this.appointments = appointments;
         this.nearestTimes = nearestTimes;
-        this.directory = directory;
+        this.zones = zones;
     }
 
     /** With the three nearest free times when it is the time that was refused. */
@@ -51,9 +50,7 @@ class RefusalProblems {
         var problem = of(refused);
         return switch (refused) {
             case TimeTaken _, NotBookable _ ->
-                Mono.zip(
-                                appointments.now().flatMap(now -> nearestTimes.to(wish, but, now)),
-                                directory.zoneOf(wish.clinicId()).defaultIfEmpty(ZoneOffset.UTC))
+                Mono.zip(appointments.now().flatMap(now -> nearestTimes.to(wish, but, now)), zones.of(wish.clinicId()))
                         .map(found -> problem.with("alternatives", alternatives(found.getT1(), found.getT2())));
             case HoldLapsed _, WrongState _, UnknownAppointment _, UnknownClient _ -> Mono.just(problem);
         };
