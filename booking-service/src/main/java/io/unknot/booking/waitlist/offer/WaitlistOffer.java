@@ -1,0 +1,34 @@
+package io.unknot.booking.waitlist.offer;
+
+import io.unknot.schedule.search.FreeTime;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A time kept for one who waits, by the hold that is the appointment: what becomes of the hold becomes of the offer.
+ * Confirmed it is taken, cancelled it is declined, expired it has lapsed.
+ */
+public record WaitlistOffer(
+        UUID id,
+        UUID wishId,
+        UUID clientId,
+        UUID appointmentId,
+        FreeTime time,
+        Instant offeredAt,
+        Instant expiresAt,
+        State state) {
+
+    /** How it stands. */
+    public enum State {
+        OPEN,
+        TAKEN,
+        DECLINED,
+        LAPSED;
+
+        /** As stores and answers spell it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Freed times, and the offers made of them: to one person at a time, held for them meanwhile. */
+@NullMarked
+package io.unknot.booking.waitlist.offer;
+
+import org.jspecify.annotations.NullMarked;
