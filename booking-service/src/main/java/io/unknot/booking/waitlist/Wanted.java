@@ -49,8 +49,7 @@ public record Wanted(
         Checks.require(!lastDay.isBefore(firstDay), "lastDay must not be before firstDay");
         Checks.require(ChronoUnit.DAYS.between(firstDay, lastDay) < MOST_DAYS, "the days must be at most 62");
         Checks.wholeMinutes("notice", notice, Duration.ZERO, LONGEST_NOTICE);
-        length.ifPresent(wanted ->
-                Checks.wholeMinutes("length", wanted, Duration.ofMinutes(1), Duration.ofHours(12)));
+        length.ifPresent(wanted -> Checks.wholeMinutes("length", wanted, Duration.ofMinutes(1), Duration.ofHours(12)));
     }
 
     /** Whether they would come then, by the clock on the wall of its clinic; how soon it is, is not asked here. */

@@ -26,5 +26,4 @@ public interface FreedTimes {
 
     /** Nobody else waits for it. */
     Mono<Void> remove(FreedTime freed);
-
 }

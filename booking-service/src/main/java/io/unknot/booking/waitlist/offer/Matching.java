@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * and of those starts the one nearest to where the freed visit began, of two as near the earlier. The notice is the
  * clinic's own: nobody is offered a time in whose last minutes nobody else could book it any more.
  */
-record Matching(
-        FreedTime freed, ZoneId zone, Duration clinicNotice, Map<Sort, List<FreeTime>> starts, Instant now) {
+record Matching(FreedTime freed, ZoneId zone, Duration clinicNotice, Map<Sort, List<FreeTime>> starts, Instant now) {
 
     /** What is given in the freed time: the starts are the same for all who want it. */
     record Sort(UUID treatmentId, Optional<Duration> length) {

@@ -29,7 +29,8 @@ class PostgresFreedTimes implements FreedTimes {
         FROM waitlist_freed WHERE due_at <= clock_timestamp()
         ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
         """;
-    // A day more on either side, because the days are those of the clinic's own clock. What was offered of this therapist
+    // A day more on either side, because the days are those of the clinic's own clock. What was offered of this
+    // therapist
     // and passed over comes along with each wish.
     private static final String CANDIDATES = "SELECT " + WishRow.COLUMNS + ", " + WishRow.LAST_LAPSE + """
         ,

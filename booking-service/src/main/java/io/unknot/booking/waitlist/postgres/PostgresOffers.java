@@ -75,7 +75,10 @@ class PostgresOffers implements Offers {
 
     @Override
     public Mono<WaitlistOffer> openOf(UUID wishId) {
-        return database.sql(OPEN_OF).bind("wish", wishId).map(PostgresOffers::offer).one();
+        return database.sql(OPEN_OF)
+                .bind("wish", wishId)
+                .map(PostgresOffers::offer)
+                .one();
     }
 
     @Override

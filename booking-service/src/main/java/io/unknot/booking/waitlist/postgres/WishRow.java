@@ -35,6 +35,7 @@ final class WishRow {
          WHERE own.client_id = w.client_id AND o.state = 'lapsed'
            AND o.ended_at > clock_timestamp() - interval '3 days') AS last_lapse\
         """;
+
     static final String INSERT = """
         INSERT INTO waitlist_wish AS w (id, client_id, state, treatment_id, minutes, clinics, therapists, first_day,
                                         last_day, weekdays, hours, notice_minutes, ends_at)

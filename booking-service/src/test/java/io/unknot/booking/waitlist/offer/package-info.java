@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.waitlist.offer;
+
+import org.jspecify.annotations.NullMarked;
