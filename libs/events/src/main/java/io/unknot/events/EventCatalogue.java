@@ -21,6 +21,9 @@ import io.unknot.events.reminder.ReminderPlanned;
 import io.unknot.events.reminder.ReminderSent;
 import io.unknot.events.reminder.ReminderWithdrawn;
 import io.unknot.events.review.RatingChanged;
+import io.unknot.events.waitlist.WaitlistLapsed;
+import io.unknot.events.waitlist.WaitlistOffered;
+import io.unknot.events.waitlist.WaitlistTaken;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +57,9 @@ public final class EventCatalogue {
             new Entry("io.unknot.appointment.restored.v1", AppointmentRestored.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.policy.changed.v1", PolicyChanged.class, Topics.POLICIES),
             new Entry("io.unknot.rating.changed.v1", RatingChanged.class, Topics.REVIEWS),
+            new Entry("io.unknot.waitlist.offered.v1", WaitlistOffered.class, Topics.WAITLIST),
+            new Entry("io.unknot.waitlist.taken.v1", WaitlistTaken.class, Topics.WAITLIST),
+            new Entry("io.unknot.waitlist.lapsed.v1", WaitlistLapsed.class, Topics.WAITLIST),
             new Entry("io.unknot.reminder.planned.v1", ReminderPlanned.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.sent.v1", ReminderSent.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.failed.v1", ReminderFailed.class, Topics.REMINDERS),

@@ -13,6 +13,7 @@ import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.events.policy.PolicyChanged;
 import io.unknot.events.reminder.ReminderEvent;
 import io.unknot.events.review.RatingChanged;
+import io.unknot.events.waitlist.WaitlistEvent;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,8 @@ class EventSamplesTests {
                                 DirectoryEvent.class,
                                 PolicyChanged.class,
                                 ReminderEvent.class,
-                                RatingChanged.class)
+                                RatingChanged.class,
+                                WaitlistEvent.class)
                         .flatMap(EventSamplesTests::leavesOf)
                         .toList());
     }
