@@ -11,12 +11,6 @@ import io.unknot.events.appointment.AppointmentMissed;
 import io.unknot.events.appointment.AppointmentMoved;
 import io.unknot.events.appointment.AppointmentRequested;
 import io.unknot.events.appointment.AppointmentRestored;
-import io.unknot.events.appointment.Visit;
-import io.unknot.schedule.book.Taking;
-import io.unknot.schedule.time.Span;
-import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -34,31 +28,16 @@ public final class FollowAppointment {
     public Mono<Void> follow(AppointmentEvent event) {
         return switch (event) {
             case AppointmentHeld held ->
-                occupancies.take(occupancy(held.appointmentId(), held.visit(), held.holdExpiresAt()));
+                occupancies.take(VisitTakings.of(held.appointmentId(), held.visit(), held.holdExpiresAt()));
             case AppointmentRequested _,
                     AppointmentBooked _,
                     AppointmentMoved _,
                     AppointmentCheckedIn _,
                     AppointmentCompleted _,
-                    AppointmentRestored _ -> occupancies.take(occupancy(event.appointmentId(), event.visit(), null));
+                    AppointmentRestored _ ->
+                occupancies.take(VisitTakings.of(event.appointmentId(), event.visit(), null));
             case AppointmentMissed _, AppointmentCancelled _, AppointmentHoldExpired _ ->
                 occupancies.free(event.appointmentId());
         };
-    }
-
-    private static Occupancy occupancy(UUID appointmentId, Visit visit, @Nullable Instant holdExpires) {
-        var taking = new Taking(
-                appointmentId,
-                visit.clinicId(),
-                visit.therapistId(),
-                visit.roomId(),
-                new Span(visit.start(), visit.end()),
-                span(visit.therapistOccupied()),
-                span(visit.roomOccupied()));
-        return new Occupancy(taking, visit.treatmentId(), holdExpires);
-    }
-
-    private static Span span(Visit.Period period) {
-        return new Span(period.from(), period.until());
     }
 }

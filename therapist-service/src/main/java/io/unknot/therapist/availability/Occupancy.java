@@ -5,6 +5,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an appointment takes, and what for; a hold only until it expires. */
+/**
+ * What a visit, or one part of it, takes, and what for; a hold only until it expires. The first part's taking has the
+ * visit's own id. Listed are appointments; a visit for several clients is not one.
+ */
 public record Occupancy(
-        Taking taking, @Nullable UUID treatmentId, @Nullable Instant holdExpires) {}
+        Taking taking, @Nullable UUID treatmentId, @Nullable Instant holdExpires, UUID visitId, boolean listed) {
+
+    /** All that one appointment takes. */
+    public Occupancy(Taking taking, @Nullable UUID treatmentId, @Nullable Instant holdExpires) {
+        this(taking, treatmentId, holdExpires, taking.appointmentId(), true);
+    }
+}

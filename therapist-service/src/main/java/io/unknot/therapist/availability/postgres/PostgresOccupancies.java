@@ -4,20 +4,26 @@ import io.unknot.therapist.availability.Occupancies;
 import io.unknot.therapist.availability.Occupancy;
 import io.unknot.therapist.register.postgres.table.Bindings;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
 final class PostgresOccupancies implements Occupancies {
 
     private static final String TAKE = """
+        WITH gone AS (
+            DELETE FROM occupancies
+             WHERE (appointment_id = :visit OR visit_id = :visit) AND NOT appointment_id = ANY (:kept))
         INSERT INTO occupancies (appointment_id, clinic_id, therapist_id, room_id, treatment_id,
                                  visible_from, visible_until, therapist_from, therapist_until,
-                                 room_from, room_until, hold_expires)
+                                 room_from, room_until, hold_expires, visit_id, listed)
         VALUES (:appointment, :clinic, :therapist, :room, :treatment, :visibleFrom, :visibleUntil,
-                :therapistFrom, :therapistUntil, :roomFrom, :roomUntil, :holdExpires)
+                :therapistFrom, :therapistUntil, :roomFrom, :roomUntil, :holdExpires,
+                nullif(:visit, :appointment), :listed)
         ON CONFLICT (appointment_id) DO UPDATE
         SET clinic_id = excluded.clinic_id, therapist_id = excluded.therapist_id, room_id = excluded.room_id,
             treatment_id = excluded.treatment_id, visible_from = excluded.visible_from,
@@ -38,9 +44,21 @@ final class PostgresOccupancies implements Occupancies {
     }
 
     @Override
-    public Mono<Void> take(Occupancy occupancy) {
+    public Mono<Void> take(List<Occupancy> ofOneVisit) {
+        var kept = ofOneVisit.stream()
+                .map(occupancy -> occupancy.taking().appointmentId())
+                .toArray(UUID[]::new);
+        return Flux.fromIterable(ofOneVisit)
+                .concatMap(occupancy -> take(occupancy, kept))
+                .then();
+    }
+
+    private Mono<Void> take(Occupancy occupancy, UUID[] kept) {
         var taking = occupancy.taking();
         return database.sql(TAKE)
+                .bind("visit", occupancy.visitId())
+                .bind("kept", kept)
+                .bind("listed", occupancy.listed())
                 .bind("appointment", taking.appointmentId())
                 .bind("clinic", taking.clinicId())
                 .bind("therapist", taking.therapistId())
@@ -57,9 +75,9 @@ final class PostgresOccupancies implements Occupancies {
     }
 
     @Override
-    public Mono<Void> free(UUID appointmentId) {
-        return database.sql("DELETE FROM occupancies WHERE appointment_id = :appointment")
-                .bind("appointment", appointmentId)
+    public Mono<Void> free(UUID visitId) {
+        return database.sql("DELETE FROM occupancies WHERE appointment_id = :visit OR visit_id = :visit")
+                .bind("visit", visitId)
                 .then();
     }
 

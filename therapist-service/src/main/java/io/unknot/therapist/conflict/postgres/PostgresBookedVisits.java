@@ -15,23 +15,26 @@ import reactor.core.publisher.Flux;
 @Component
 final class PostgresBookedVisits implements BookedVisits {
 
+    // Of a visit of several parts the first that is concerned stands for all: it is one appointment.
     private static final String SELECT = """
-        SELECT o.*, c.zone FROM occupancies o JOIN clinics c USING (clinic_id)
-         WHERE (o.hold_expires IS NULL OR o.hold_expires > now())
+        SELECT concerned.*, c.zone FROM (
+            SELECT DISTINCT ON (visit) coalesce(o.visit_id, o.appointment_id) AS visit, o.* FROM occupancies o
+             WHERE o.listed AND (o.hold_expires IS NULL OR o.hold_expires > now()) AND %s
+             ORDER BY visit, o.visible_from) AS concerned
+          JOIN clinics c USING (clinic_id)
+         ORDER BY concerned.visible_from, concerned.visit
         """;
 
     // What the therapist is taken for holds the visit itself, and is what the index is by.
-    private static final String OF = SELECT + """
-           AND o.therapist_id = :therapist AND o.therapist_until > :from
-           AND o.visible_until > :from AND o.visible_from < :until
-         ORDER BY o.visible_from, o.appointment_id
-        """;
+    private static final String OF = SELECT.formatted("""
+        o.therapist_id = :therapist AND o.therapist_until > :from
+               AND o.visible_until > :from AND o.visible_from < :until\
+        """);
 
     // The room is taken for longer than the visit, too.
-    private static final String AT = SELECT + """
-           AND o.clinic_id = :clinic AND o.room_until > :from AND o.visible_from >= :from
-         ORDER BY o.visible_from, o.appointment_id
-        """;
+    private static final String AT = SELECT.formatted("""
+        o.clinic_id = :clinic AND o.room_until > :from AND o.visible_from >= :from\
+        """);
 
     private final DatabaseClient database;
 
@@ -61,7 +64,7 @@ final class PostgresBookedVisits implements BookedVisits {
     private static BookedVisit read(Readable row) {
         var columns = new Columns(row);
         return new BookedVisit(
-                columns.uuid("appointment_id"),
+                columns.uuid("visit"),
                 columns.uuid("clinic_id"),
                 columns.uuid("therapist_id"),
                 columns.maybe("treatment_id", UUID.class),

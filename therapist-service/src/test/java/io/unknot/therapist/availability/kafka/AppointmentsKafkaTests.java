@@ -10,6 +10,8 @@ import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentHoldExpired;
 import io.unknot.events.appointment.AppointmentMoved;
 import io.unknot.events.appointment.Visit;
+import io.unknot.events.group.GroupVisitCancelled;
+import io.unknot.events.group.GroupVisitPlanned;
 import io.unknot.therapist.Http;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
@@ -74,6 +76,43 @@ class AppointmentsKafkaTests {
     }
 
     @Test
+    void takesEveryPartOfAVisitAndGivesAllBack() {
+        searching().putAll(riverside);
+        topic().tell(new AppointmentBooked(appointment, 1, inTwoParts("09:40", "14:00")));
+        awaitTaken("09:40");
+        assertThat(freeTimes()).doesNotContain("14:00");
+        topic().tell(new AppointmentMoved(appointment, 2, visitAt("09:40"), inTwoParts("09:40", "14:00")));
+        awaitFree("14:00");
+        assertThat(freeTimes()).doesNotContain("09:40");
+        topic().tell(new AppointmentMoved(appointment, 3, inTwoParts("09:40", "14:00"), visitAt("09:40")));
+        awaitTaken("14:00");
+        topic().tell(new AppointmentCancelled(appointment, 4, inTwoParts("09:40", "14:00"), CancelledBy.CLIENT));
+        awaitFree("14:00");
+        assertThat(freeTimes()).contains("09:40");
+    }
+
+    @Test
+    void hidesTheTimeOfAVisitForSeveralUntilItIsCancelled() {
+        searching().putAll(riverside);
+        var asPlanned = visitAt("09:40");
+        topic().tell(new GroupVisitPlanned(
+                appointment,
+                1,
+                riverside.clinicId(),
+                riverside.treatmentId(),
+                List.of(UUID.randomUUID(), riverside.therapistId()),
+                riverside.roomId(),
+                asPlanned.start(),
+                asPlanned.end(),
+                asPlanned.therapistOccupied(),
+                asPlanned.roomOccupied(),
+                2));
+        awaitTaken("09:40");
+        topic().tell(new GroupVisitCancelled(appointment, 2));
+        awaitFree("09:40");
+    }
+
+    @Test
     void changesNothingForADuplicateAndForAnOlderVersion() {
         searching().putAll(riverside);
         var held = new AppointmentHeld(appointment, 1, visitAt("09:40"), FAR_AHEAD);
@@ -131,6 +170,30 @@ class AppointmentsKafkaTests {
 
     private Searching searching() {
         return new Searching(http, chain);
+    }
+
+    /** Far apart, as no visit is, so that each is seen by itself. */
+    private Visit inTwoParts(String first, String second) {
+        var one = visitAt(first);
+        var other = visitAt(second);
+        return new Visit(
+                one.clinicId(),
+                one.therapistId(),
+                one.roomId(),
+                one.treatmentId(),
+                one.clientId(),
+                one.start(),
+                other.end(),
+                one.therapistOccupied(),
+                one.roomOccupied(),
+                List.of(new Visit.Part(
+                        other.therapistId(),
+                        other.roomId(),
+                        other.treatmentId(),
+                        other.start(),
+                        other.end(),
+                        other.therapistOccupied(),
+                        other.roomOccupied())));
     }
 
     private Visit visitAt(String time) {

@@ -2,6 +2,7 @@ package io.unknot.therapist.availability.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.unknot.events.Event;
 import io.unknot.events.EventCatalogue;
 import io.unknot.events.EventJson;
 import io.unknot.events.EventSamples;
@@ -15,7 +16,7 @@ import org.springframework.kafka.core.KafkaOperations;
 /** Tells what booking-service would tell; all of it in one partition, so that one thing is heard after another. */
 record AppointmentsTopic(KafkaOperations<String, String> kafka) {
 
-    void tell(AppointmentEvent event) {
+    void tell(Event event) {
         send(event.key(), EventCatalogue.typeOf(event), EventJson.write(event));
     }
 

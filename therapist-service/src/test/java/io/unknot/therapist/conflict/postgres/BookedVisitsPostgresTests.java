@@ -15,7 +15,9 @@ import io.unknot.therapist.conflict.BookedVisit;
 import io.unknot.therapist.conflict.BookedVisits;
 import io.unknot.therapist.register.Versioned;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +78,24 @@ class BookedVisitsPostgresTests {
         var ten = Instant.parse("2027-01-12T10:00:00Z");
         assertThat(allOf(visits.at(riverside.clinicId(), ten))).containsExactly(later);
         assertThat(allOf(visits.at(UUID.randomUUID(), ten))).isEmpty();
+    }
+
+    @Test
+    void listsAVisitOfTwoPartsOnceAndNoVisitForSeveral() {
+        var first = maras.at("10:00");
+        var second = partOf(first, maras.at("10:40"), true);
+        done(occupancies.take(List.of(first, second)));
+        done(occupancies.take(List.of(partOf(null, maras.at("11:20"), false))));
+        assertThat(allOf(visits.at(riverside.clinicId(), MORNING.from()))).containsExactly(seen(first));
+        var later = new Span(Instant.parse("2027-01-12T10:45:00Z"), MORNING.until());
+        assertThat(allOf(visits.of(riverside.therapistId(), later)))
+                .extracting(BookedVisit::appointmentId)
+                .containsExactly(first.taking().appointmentId());
+    }
+
+    private static Occupancy partOf(@Nullable Occupancy first, Occupancy part, boolean listed) {
+        var visit = first == null ? part.visitId() : first.visitId();
+        return new Occupancy(part.taking(), part.treatmentId(), part.holdExpires(), visit, listed);
     }
 
     private Occupancy take(Occupancy occupancy) {
