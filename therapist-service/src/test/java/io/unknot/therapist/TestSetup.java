@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** What the service's surroundings are in tests: the time, and the topic that booking-service owns. */
+/** What the service's surroundings are in tests: the time, and the topics that booking-service owns. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestSetup {
 
@@ -24,6 +24,11 @@ public class TestSetup {
     @Bean
     NewTopic appointments() {
         return new NewTopic(Topics.APPOINTMENTS, 3, (short) 1);
+    }
+
+    @Bean
+    NewTopic reviews() {
+        return new NewTopic(Topics.REVIEWS, 3, (short) 1);
     }
 
     @Bean

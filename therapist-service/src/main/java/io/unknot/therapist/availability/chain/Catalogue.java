@@ -1,6 +1,7 @@
 package io.unknot.therapist.availability.chain;
 
 import io.unknot.therapist.clinic.Clinic;
+import io.unknot.therapist.rating.Rating;
 import io.unknot.therapist.treatment.Treatment;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,18 +17,23 @@ import java.util.function.Function;
 public final class Catalogue {
 
     /** Of a chain that has nothing yet. */
-    public static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of(), Map.of());
+    public static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of(), Map.of(), Map.of());
 
     private final Map<UUID, Clinic> clinics;
     private final Map<UUID, Treatment> treatments;
     private final Map<UUID, RosteredTherapist> therapists;
+    private final Map<UUID, Rating> ratings;
     private final Map<UUID, List<RosteredTherapist>> atClinic;
 
     private Catalogue(
-            Map<UUID, Clinic> clinics, Map<UUID, Treatment> treatments, Map<UUID, RosteredTherapist> therapists) {
+            Map<UUID, Clinic> clinics,
+            Map<UUID, Treatment> treatments,
+            Map<UUID, RosteredTherapist> therapists,
+            Map<UUID, Rating> ratings) {
         this.clinics = clinics;
         this.treatments = treatments;
         this.therapists = therapists;
+        this.ratings = ratings;
         this.atClinic = byClinic(therapists.values());
     }
 
@@ -56,6 +62,11 @@ public final class Catalogue {
         return Optional.ofNullable(therapists.get(id));
     }
 
+    /** How the therapist of this id is rated, if ever told. */
+    public Optional<Rating> rating(UUID therapistId) {
+        return Optional.ofNullable(ratings.get(therapistId));
+    }
+
     /** Whoever has a shift at the clinic that is not over for good; in no order. */
     public List<RosteredTherapist> therapistsAt(UUID clinicId) {
         return atClinic.getOrDefault(clinicId, List.of());
@@ -63,17 +74,22 @@ public final class Catalogue {
 
     /** With what was found of those named in the place of what was known of them: what was not found is gone. */
     Catalogue withClinics(Set<UUID> named, List<Clinic> found) {
-        return new Catalogue(replaced(clinics, named, found, Clinic::id), treatments, therapists);
+        return new Catalogue(replaced(clinics, named, found, Clinic::id), treatments, therapists, ratings);
     }
 
     /** As {@link #withClinics}. */
     Catalogue withTreatments(Set<UUID> named, List<Treatment> found) {
-        return new Catalogue(clinics, replaced(treatments, named, found, Treatment::id), therapists);
+        return new Catalogue(clinics, replaced(treatments, named, found, Treatment::id), therapists, ratings);
     }
 
     /** As {@link #withClinics}. */
     Catalogue withTherapists(Set<UUID> named, List<RosteredTherapist> found) {
-        return new Catalogue(clinics, treatments, replaced(therapists, named, found, RosteredTherapist::id));
+        return new Catalogue(clinics, treatments, replaced(therapists, named, found, RosteredTherapist::id), ratings);
+    }
+
+    /** With these in the place of what was known of their therapists. */
+    Catalogue withRatings(List<Rating> found) {
+        return new Catalogue(clinics, treatments, therapists, replaced(ratings, Set.of(), found, Rating::therapistId));
     }
 
     private static <T> Map<UUID, T> replaced(

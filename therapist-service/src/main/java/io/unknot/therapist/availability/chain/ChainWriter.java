@@ -6,6 +6,7 @@ import io.unknot.schedule.roster.Roster;
 import io.unknot.schedule.roster.TherapistProfile;
 import io.unknot.therapist.availability.Occupancy;
 import io.unknot.therapist.clinic.Clinic;
+import io.unknot.therapist.rating.Rating;
 import io.unknot.therapist.treatment.Treatment;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,11 @@ public final class ChainWriter {
         catalogue = catalogue.withTherapists(named, found);
         concerned.addAll(clinicsOf(named));
         watch.changed(concerned);
+    }
+
+    /** Writes down how therapists are rated: pages need not search again for that. */
+    public void ratings(List<Rating> found) {
+        catalogue = catalogue.withRatings(found);
     }
 
     /** Takes this for its appointment and nothing else, until its hold expires if it is one. */

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.unknot.therapist.availability.search.Budget;
 import io.unknot.therapist.availability.search.FoundTimes;
 import io.unknot.therapist.availability.search.PageCursor;
+import io.unknot.therapist.rating.web.RatingShown;
 import io.unknot.therapist.treatment.Price;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +21,7 @@ record Availability(
         List<Time> times,
         Collection<Offered> offers,
         Collection<ClinicNamed> clinics,
-        Collection<Named> therapists,
+        Collection<TherapistNamed> therapists,
         Collection<Named> treatments,
         @Nullable String next) {
 
@@ -55,6 +56,9 @@ record Availability(
             @Schema(example = "Europe/London") String zone) {}
 
     record Named(UUID id, String name) {}
+
+    /** There is no rating without a review. */
+    record TherapistNamed(UUID id, String name, @Nullable RatingShown rating) {}
 
     static Availability of(FoundTimes found, Budget budget, String question) {
         var page = new AvailabilityPage(found.catalogue(), budget);

@@ -7,7 +7,9 @@ import io.unknot.therapist.availability.web.Availability.ClinicNamed;
 import io.unknot.therapist.availability.web.Availability.Named;
 import io.unknot.therapist.availability.web.Availability.Offered;
 import io.unknot.therapist.availability.web.Availability.PriceShown;
+import io.unknot.therapist.availability.web.Availability.TherapistNamed;
 import io.unknot.therapist.availability.web.Availability.Time;
+import io.unknot.therapist.rating.web.RatingShown;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what the times of one page have in common while they are written. */
 final class AvailabilityPage {
@@ -30,7 +33,7 @@ final class AvailabilityPage {
     private final Map<Key, Placed> places = new HashMap<>();
     private final Map<Key, Offered> offers = new LinkedHashMap<>();
     private final Map<UUID, ClinicNamed> clinics = new LinkedHashMap<>();
-    private final Map<UUID, Named> therapists = new LinkedHashMap<>();
+    private final Map<UUID, TherapistNamed> therapists = new LinkedHashMap<>();
     private final Map<UUID, Named> treatments = new LinkedHashMap<>();
 
     AvailabilityPage(Catalogue catalogue, Budget budget) {
@@ -53,7 +56,7 @@ final class AvailabilityPage {
         return clinics.values();
     }
 
-    Collection<Named> therapists() {
+    Collection<TherapistNamed> therapists() {
         return therapists.values();
     }
 
@@ -77,8 +80,12 @@ final class AvailabilityPage {
         clinics.computeIfAbsent(
                 clinic.id(),
                 id -> new ClinicNamed(id, clinic.name(), clinic.zone().getId()));
-        therapists.computeIfAbsent(therapist.id(), id -> new Named(id, therapist.name()));
+        therapists.computeIfAbsent(therapist.id(), id -> new TherapistNamed(id, therapist.name(), rating(id)));
         treatments.computeIfAbsent(treatment.id(), id -> new Named(id, treatment.name()));
         return new Placed(offers.size() - 1, clinic.zone());
+    }
+
+    private @Nullable RatingShown rating(UUID therapistId) {
+        return RatingShown.of(catalogue.rating(therapistId).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package io.unknot.therapist.therapist.web;
 
+import io.unknot.therapist.rating.web.RatingShown;
 import io.unknot.therapist.register.web.ConditionCode;
 import io.unknot.therapist.register.web.Prose;
 import io.unknot.therapist.register.web.ShortText;
@@ -20,8 +21,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A therapist as managers send one. The id and the version may be left out: the path and If-Match say them. So may clinics,
- * which are passed over: shifts say where somebody works, and an answer that is sent back names them.
+ * A therapist as managers send one. The id and the version may be left out: the path and If-Match say them. So may clinics
+ * and rating, which are passed over: shifts say where somebody works, clients how they are rated, and an answer that is
+ * sent back names them.
  */
 record TherapistBody(
         @Nullable UUID id,
@@ -37,7 +39,8 @@ record TherapistBody(
         @Nullable @Size(max = 500) List<@NotNull @Valid FeeBody> fees,
         @Nullable @Size(max = 500) String photo,
         @Nullable @Size(max = 2000) @Prose String bio,
-        @Nullable Set<UUID> clinics) {
+        @Nullable Set<UUID> clinics,
+        @Nullable RatingShown rating) {
 
     Therapist toTherapist(UUID inPath) {
         Wire.requireSameId(inPath, id);

@@ -11,7 +11,6 @@ import io.unknot.therapist.therapist.Therapist;
 import io.unknot.therapist.therapist.Therapists;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,10 +29,12 @@ import reactor.core.publisher.Mono;
 class TherapistController {
 
     private final Therapists therapists;
+    private final BesideTherapists besides;
     private final SaveTherapist save;
 
-    TherapistController(Therapists therapists, SaveTherapist save) {
+    TherapistController(Therapists therapists, BesideTherapists besides, SaveTherapist save) {
         this.therapists = therapists;
+        this.besides = besides;
         this.save = save;
     }
 
@@ -49,21 +50,18 @@ class TherapistController {
 
     private Mono<Page<TherapistShown>> shown(Caller caller, Page<Versioned<Therapist>> page) {
         var ids = page.entries().stream().map(entry -> entry.content().id()).toList();
-        return therapists
-                .clinicsOf(ids)
-                .map(clinics -> page.map(entry -> {
-                    var here = clinics.getOrDefault(entry.content().id(), Set.of());
-                    return TherapistShown.to(caller, entry, here);
-                }));
+        return besides.of(ids)
+                .map(beside -> page.map(entry -> TherapistShown.to(
+                        caller, entry, beside.apply(entry.content().id()))));
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<TherapistShown>> find(@PathVariable UUID id, Caller caller) {
         return therapists
                 .find(id)
-                .flatMap(entry -> clinicsOf(id)
-                        .map(clinics ->
-                                ETags.found(entry, clinics, shown -> TherapistShown.to(caller, shown, clinics))))
+                .flatMap(entry -> besides.of(id)
+                        .map(beside ->
+                                ETags.found(entry, beside.parts(), shown -> TherapistShown.to(caller, shown, beside))))
                 .switchIfEmpty(Mono.error(() -> Unknown.entry("therapist", id)));
     }
 
@@ -75,13 +73,9 @@ class TherapistController {
             Caller caller) {
         Access.anyManager(caller);
         return save.save(body.toTherapist(id), ETags.expected(ifMatch))
-                .flatMap(replaced -> clinicsOf(id)
-                        .map(clinics ->
-                                ETags.replaced(replaced, clinics, shown -> TherapistShown.to(caller, shown, clinics))));
-    }
-
-    private Mono<Set<UUID>> clinicsOf(UUID id) {
-        return therapists.clinicsOf(Set.of(id)).map(clinics -> clinics.getOrDefault(id, Set.of()));
+                .flatMap(replaced -> besides.of(id)
+                        .map(beside -> ETags.replaced(
+                                replaced, beside.parts(), shown -> TherapistShown.to(caller, shown, beside))));
     }
 
     /** The first 500 by name; more says whether there are others. */

@@ -1,17 +1,20 @@
 package io.unknot.therapist.therapist.web;
 
 import io.unknot.service.access.Caller;
+import io.unknot.therapist.rating.web.RatingShown;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.therapist.Therapist;
 import java.net.URI;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A therapist as shown to a caller; what is left unsaid is left out. Clinics are those worked at, by shifts to come. */
+/**
+ * A therapist as shown to a caller; what is left unsaid is left out. Clinics are those worked at, by
+ * shifts to come; there is no rating without a review.
+ */
 record TherapistShown(
         UUID id,
         long version,
@@ -26,9 +29,10 @@ record TherapistShown(
         List<FeeBody> fees,
         @Nullable URI photo,
         @Nullable String bio,
-        SortedSet<UUID> clinics) {
+        SortedSet<UUID> clinics,
+        @Nullable RatingShown rating) {
 
-    static TherapistShown to(Caller caller, Versioned<Therapist> entry, Collection<UUID> clinics) {
+    static TherapistShown to(Caller caller, Versioned<Therapist> entry, Beside beside) {
         var therapist = entry.content();
         var gender = therapist.gender();
         return new TherapistShown(
@@ -47,6 +51,7 @@ record TherapistShown(
                 therapist.fees().stream().map(FeeBody::of).toList(),
                 therapist.photo(),
                 therapist.bio(),
-                new TreeSet<>(clinics));
+                new TreeSet<>(beside.clinics()),
+                beside.rating());
     }
 }

@@ -11,6 +11,7 @@ import io.unknot.schedule.time.Recurrence;
 import io.unknot.therapist.availability.chain.ChainWriter;
 import io.unknot.therapist.availability.chain.RosteredTherapist;
 import io.unknot.therapist.clinic.Clinic;
+import io.unknot.therapist.rating.Rating;
 import io.unknot.therapist.register.postgres.table.Columns;
 import io.unknot.therapist.register.postgres.table.JsonColumn;
 import io.unknot.therapist.register.postgres.table.Rows;
@@ -26,7 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads clinics, treatments and therapists for the chain in memory; why somebody is away is not among it. */
+/** Reads clinics, treatments, therapists and their ratings for the chain in memory; why somebody is away is not among it. */
 @Component
 final class CatalogueRows {
 
@@ -42,11 +43,13 @@ final class CatalogueRows {
     private final Rows<Clinic> clinics;
     private final Rows<Treatment> treatments;
     private final Rows<Therapist> therapists;
+    private final Rows<Rating> ratings;
 
-    CatalogueRows(Rows<Clinic> clinics, Rows<Treatment> treatments, Rows<Therapist> therapists) {
+    CatalogueRows(Rows<Clinic> clinics, Rows<Treatment> treatments, Rows<Therapist> therapists, Rows<Rating> ratings) {
         this.clinics = clinics;
         this.treatments = treatments;
         this.therapists = therapists;
+        this.ratings = ratings;
     }
 
     /** All of them; of rosters what is not over on the day. */
@@ -60,6 +63,7 @@ final class CatalogueRows {
         writer.clinics(ids(allClinics.stream().map(Clinic::id).toList()), allClinics);
         writer.treatments(ids(allTreatments.stream().map(Treatment::id).toList()), allTreatments);
         writer.therapists(ids(allTherapists.stream().map(RosteredTherapist::id).toList()), allTherapists);
+        writer.ratings(connection.list(ratings.select(), ratings::read));
     }
 
     /** As {@link #readAll}, of those that have changed. */
@@ -77,6 +81,9 @@ final class CatalogueRows {
                     connection.list(SHIFTS + OF_THERAPISTS, CatalogueRows::shift, today, ids),
                     connection.list(TIME_OFF + OF_THERAPISTS, CatalogueRows::timeOff, today, ids));
             writer.therapists(ids, found);
+        }
+        if (!changes.ratings().isEmpty()) {
+            writer.ratings(named(connection, ratings, changes.ratings()));
         }
     }
 

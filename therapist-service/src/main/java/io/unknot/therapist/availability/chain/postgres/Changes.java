@@ -8,11 +8,17 @@ import java.util.UUID;
 
 /** Which entries the database says have changed; a therapist's shifts and time off are part of the therapist. */
 record Changes(
-        Set<UUID> clinics, Set<UUID> treatments, Set<UUID> therapists, Set<UUID> appointments, Instant firstToldAt) {
+        Set<UUID> clinics,
+        Set<UUID> treatments,
+        Set<UUID> therapists,
+        Set<UUID> ratings,
+        Set<UUID> appointments,
+        Instant firstToldAt) {
 
     /** Reads what the triggers have sent: the table, the id, and when, in milliseconds since 1970. */
     static Changes of(List<String> payloads) {
-        var changes = new Changes(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), first(payloads));
+        var changes = new Changes(
+                new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), first(payloads));
         for (var payload : payloads) {
             var parts = payload.split(" ", 3);
             changes.of(parts[0]).add(UUID.fromString(parts[1]));
@@ -21,7 +27,7 @@ record Changes(
     }
 
     int size() {
-        return clinics.size() + treatments.size() + therapists.size() + appointments.size();
+        return clinics.size() + treatments.size() + therapists.size() + ratings.size() + appointments.size();
     }
 
     private Set<UUID> of(String table) {
@@ -29,6 +35,7 @@ record Changes(
             case "clinics" -> clinics;
             case "treatments" -> treatments;
             case "therapists", "shifts", "time_off" -> therapists;
+            case "ratings" -> ratings;
             case "occupancies" -> appointments;
             // Of a newer version of this service, which keeps a copy of more.
             default -> new HashSet<>();

@@ -12,6 +12,7 @@ import io.unknot.therapist.availability.Occupancies;
 import io.unknot.therapist.availability.Occupancy;
 import io.unknot.therapist.availability.Visits;
 import io.unknot.therapist.clinic.Clinic;
+import io.unknot.therapist.rating.Rating;
 import io.unknot.therapist.register.postgres.table.Rows;
 import io.unknot.therapist.therapist.Therapist;
 import io.unknot.therapist.treatment.Treatment;
@@ -50,6 +51,9 @@ class ChainLoopPostgresTests {
 
     @Autowired
     Rows<Therapist> therapists;
+
+    @Autowired
+    Rows<Rating> ratings;
 
     @Autowired
     FlywayProperties access;
@@ -196,7 +200,7 @@ class ChainLoopPostgresTests {
         var oldMill = riverside.clinicJson().replace("\"Riverside\"", "\"Old Mill\"");
         // Clinics are read before treatments.
         var changesWhileRead = new Interrupted(treatments, () -> http.put(Http.CLINIC, riverside.clinicId(), oldMill));
-        var replica = new Replica(source(), new CatalogueRows(clinics, changesWhileRead, therapists));
+        var replica = new Replica(source(), new CatalogueRows(clinics, changesWhileRead, therapists, ratings));
         try (var connection = ChangesConnection.open(source())) {
             replica.keeper.load(connection);
             assertThat(clinicName(replica)).isEqualTo("Riverside");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.therapist.rating;
+
+import org.jspecify.annotations.NullMarked;
