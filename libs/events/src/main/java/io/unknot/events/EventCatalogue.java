@@ -15,6 +15,8 @@ import io.unknot.events.directory.ShiftChanged;
 import io.unknot.events.directory.TherapistChanged;
 import io.unknot.events.directory.TimeOffChanged;
 import io.unknot.events.directory.TreatmentChanged;
+import io.unknot.events.group.GroupVisitCancelled;
+import io.unknot.events.group.GroupVisitPlanned;
 import io.unknot.events.policy.PolicyChanged;
 import io.unknot.events.reminder.ReminderFailed;
 import io.unknot.events.reminder.ReminderPlanned;
@@ -55,6 +57,8 @@ public final class EventCatalogue {
             new Entry("io.unknot.appointment.completed.v1", AppointmentCompleted.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.appointment.missed.v1", AppointmentMissed.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.appointment.restored.v1", AppointmentRestored.class, Topics.APPOINTMENTS),
+            new Entry("io.unknot.group-visit.planned.v1", GroupVisitPlanned.class, Topics.APPOINTMENTS),
+            new Entry("io.unknot.group-visit.cancelled.v1", GroupVisitCancelled.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.policy.changed.v1", PolicyChanged.class, Topics.POLICIES),
             new Entry("io.unknot.rating.changed.v1", RatingChanged.class, Topics.REVIEWS),
             new Entry("io.unknot.waitlist.offered.v1", WaitlistOffered.class, Topics.WAITLIST),

@@ -10,6 +10,7 @@ import io.unknot.events.directory.DirectoryEvent;
 import io.unknot.events.directory.ShiftChanged;
 import io.unknot.events.directory.TimeOffChanged;
 import io.unknot.events.directory.TreatmentChanged;
+import io.unknot.events.group.GroupVisitEvent;
 import io.unknot.events.policy.PolicyChanged;
 import io.unknot.events.reminder.ReminderEvent;
 import io.unknot.events.review.RatingChanged;
@@ -35,6 +36,7 @@ class EventSamplesTests {
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 AppointmentEvent.class,
                                 DirectoryEvent.class,
+                                GroupVisitEvent.class,
                                 PolicyChanged.class,
                                 ReminderEvent.class,
                                 RatingChanged.class,
@@ -74,6 +76,8 @@ class EventSamplesTests {
         assertThat(shift.breaks()).isEmpty();
         assertThat(treatment.otherDurationsMinutes()).isEmpty();
         assertThat(treatment.strain()).isEmpty();
+        assertThat(((AppointmentBooked) first(AppointmentBooked.class)).visit().furtherParts())
+                .isEmpty();
     }
 
     @Test
