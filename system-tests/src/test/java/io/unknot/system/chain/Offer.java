@@ -16,6 +16,9 @@ public record Offer(UUID clinic, ZoneId zone, UUID treatment, UUID therapist) {
     /** So does Tom, from noon. */
     public static final Offer TOM = new Offer(RIVERSIDE, ZoneId.of("Europe/London"), LOW_BACK, id(0x302));
 
+    /** Sana gives them at the Old Mill clinic in York. */
+    public static final Offer SANA = new Offer(id(0x102), ZoneId.of("Europe/London"), LOW_BACK, id(0x307));
+
     /** And Lucía at the Harbour clinic in Valencia, where it is never the time it is in UTC. */
     public static final Offer LUCIA = new Offer(id(0x103), ZoneId.of("Europe/Madrid"), LOW_BACK, id(0x308));
 
