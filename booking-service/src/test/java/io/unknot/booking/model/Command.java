@@ -1,0 +1,32 @@
+package io.unknot.booking.model;
+
+/** Something somebody does. Clients, therapists and visits are counted from 0, starts in minutes from the zero hour. */
+sealed interface Command {
+
+    /** What is wanted: by which client, of which therapist, and when. */
+    record Wanted(int client, int therapist, int start) {}
+
+    record Hold(Wanted wanted) implements Command {}
+
+    record Book(Wanted wanted) implements Command {}
+
+    record Confirm(int visit) implements Command {}
+
+    record Cancel(int visit, boolean byClinic) implements Command {}
+
+    record Move(int visit, int therapist, int start) implements Command {}
+
+    /** The sweep of lapsed holds. */
+    record Expire() implements Command {}
+
+    /** Time goes by in which nobody does anything. */
+    record Pass(int minutes) implements Command {}
+
+    /** Whether it takes a time. */
+    default boolean claims() {
+        return switch (this) {
+            case Hold _, Book _, Move _ -> true;
+            case Confirm _, Cancel _, Expire _, Pass _ -> false;
+        };
+    }
+}
