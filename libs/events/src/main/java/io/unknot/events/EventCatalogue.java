@@ -3,6 +3,7 @@ package io.unknot.events;
 import io.unknot.events.appointment.AppointmentBooked;
 import io.unknot.events.appointment.AppointmentCancelled;
 import io.unknot.events.appointment.AppointmentCheckedIn;
+import io.unknot.events.appointment.AppointmentClientMerged;
 import io.unknot.events.appointment.AppointmentCompleted;
 import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentHoldExpired;
@@ -59,6 +60,7 @@ public final class EventCatalogue {
             new Entry("io.unknot.appointment.restored.v1", AppointmentRestored.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.group-visit.planned.v1", GroupVisitPlanned.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.group-visit.cancelled.v1", GroupVisitCancelled.class, Topics.APPOINTMENTS),
+            new Entry("io.unknot.appointment.client-merged.v1", AppointmentClientMerged.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.policy.changed.v1", PolicyChanged.class, Topics.POLICIES),
             new Entry("io.unknot.rating.changed.v1", RatingChanged.class, Topics.REVIEWS),
             new Entry("io.unknot.waitlist.offered.v1", WaitlistOffered.class, Topics.WAITLIST),

@@ -41,6 +41,21 @@ public class FollowAppointment {
                         .flatMap(unheard -> plan(appointment, asTheClientKnows(before, unheard), now)));
     }
 
+    /**
+     * As {@link #follow(Appointment)} for a change that is no news to the client: what was still to be said of the version
+     * before is to be said of this one, when it was due.
+     */
+    public Mono<Void> carryOver(Appointment appointment) {
+        return appointments
+                .keep(appointment)
+                .flatMap(_ -> withdrawOutdated(appointment))
+                .flatMapIterable(outdated -> outdated)
+                .map(unsent -> Message.Planned.of(About.of(
+                        appointment, unsent.about().owed(), unsent.about().channel())))
+                .concatMap(this::add)
+                .then();
+    }
+
     private Mono<List<Message.Unsent>> withdrawOutdated(Appointment appointment) {
         return messages.unsentBefore(appointment)
                 .collectList()

@@ -60,4 +60,16 @@ public final class LowBackVisit {
                 visit.start(),
                 visit.end());
     }
+
+    /** The same visit, kept for another id of its client. */
+    public static Appointment ofAnotherId(Appointment visit) {
+        return new Appointment(
+                visit.id(),
+                visit.version() + 1,
+                visit.state(),
+                visit.clinic(),
+                new ClientId(UUID.fromString("00000000-0000-4000-8000-0000000000c2")),
+                visit.start(),
+                visit.end());
+    }
 }

@@ -120,6 +120,33 @@ class FollowAppointmentPostgresTests {
     }
 
     @Test
+    void carriesOverWhatIsStillToBeSaidWhenTheClientIsKeptUnderAnotherId() {
+        var visit = toldOf(tables.bookedVisit());
+
+        var merged = LowBackVisit.ofAnotherId(visit);
+        writes.write(following.carryOver(merged)).block();
+        writes.write(following.carryOver(merged)).block();
+
+        assertThat(tables.dueTimes(merged))
+                .containsEntry(REMINDER_48H, merged.start().minus(Duration.ofDays(2)))
+                .containsEntry(REMINDER_2H, merged.start().minus(Duration.ofHours(2)))
+                .doesNotContainKey(CONFIRMATION);
+        assertThat(tables.told()).contains("withdrawn REMINDER_48H 2", "withdrawn REMINDER_2H 2");
+    }
+
+    @Test
+    void carriesNothingOverForACancelledVisit() {
+        var visit = LowBackVisit.cancelled(toldOf(tables.bookedVisit()));
+        tables.follow(visit);
+        var cancellation = deliveries.claim(10).next().blockOptional().orElseThrow();
+        deliveries.handOver(cancellation.message()).block();
+
+        writes.write(following.carryOver(LowBackVisit.ofAnotherId(visit))).block();
+
+        assertThat(tables.dueTimes(LowBackVisit.ofAnotherId(visit))).isEmpty();
+    }
+
+    @Test
     void confirmsAVisitMovedBeforeItsClientWasTold() {
         var visit = tables.bookedVisit();
 

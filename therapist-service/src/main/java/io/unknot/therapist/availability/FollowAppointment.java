@@ -3,6 +3,7 @@ package io.unknot.therapist.availability;
 import io.unknot.events.appointment.AppointmentBooked;
 import io.unknot.events.appointment.AppointmentCancelled;
 import io.unknot.events.appointment.AppointmentCheckedIn;
+import io.unknot.events.appointment.AppointmentClientMerged;
 import io.unknot.events.appointment.AppointmentCompleted;
 import io.unknot.events.appointment.AppointmentEvent;
 import io.unknot.events.appointment.AppointmentHeld;
@@ -38,6 +39,7 @@ public final class FollowAppointment {
                 occupancies.take(VisitTakings.of(event.appointmentId(), event.visit(), null));
             case AppointmentMissed _, AppointmentCancelled _, AppointmentHoldExpired _ ->
                 occupancies.free(event.appointmentId());
+            case AppointmentClientMerged _ -> Mono.empty();
         };
     }
 }

@@ -15,7 +15,8 @@ public sealed interface AppointmentEvent extends Event
                 AppointmentMissed,
                 AppointmentCancelled,
                 AppointmentHoldExpired,
-                AppointmentRestored {
+                AppointmentRestored,
+                AppointmentClientMerged {
 
     UUID appointmentId();
 

@@ -4,6 +4,7 @@ import io.unknot.events.Topics;
 import io.unknot.events.appointment.AppointmentBooked;
 import io.unknot.events.appointment.AppointmentCancelled;
 import io.unknot.events.appointment.AppointmentCheckedIn;
+import io.unknot.events.appointment.AppointmentClientMerged;
 import io.unknot.events.appointment.AppointmentCompleted;
 import io.unknot.events.appointment.AppointmentEvent;
 import io.unknot.events.appointment.AppointmentHeld;
@@ -26,6 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 @Component
 class AppointmentListener {
@@ -42,8 +44,15 @@ class AppointmentListener {
 
     @KafkaListener(topics = Topics.APPOINTMENTS)
     void on(ConsumerRecord<String, String> record) {
-        inbox.receive(record, AppointmentEvent.class, event -> appointments.follow(appointment(event), before(event)));
+        inbox.receive(record, AppointmentEvent.class, this::follow);
         listeners.publishEvent(new MessagesPlanned());
+    }
+
+    private Mono<Void> follow(AppointmentEvent event) {
+        var appointment = appointment(event);
+        return event instanceof AppointmentClientMerged
+                ? appointments.carryOver(appointment)
+                : appointments.follow(appointment, before(event));
     }
 
     private static Appointment appointment(AppointmentEvent event) {
@@ -77,6 +86,7 @@ class AppointmentListener {
             case AppointmentMissed _ -> State.MISSED;
             case AppointmentCancelled _ -> State.CANCELLED;
             case AppointmentHoldExpired _ -> State.EXPIRED;
+            case AppointmentClientMerged merged -> State.valueOf(merged.state().name());
             case AppointmentRestored restored ->
                 switch (restored.state()) {
                     case REQUESTED -> State.REQUESTED;
