@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 public interface ClaimGrounds {
 
     /**
-     * Inside a write: waits until no other write claims for the wish's therapist or client, keeps others waiting until
+     * Inside a write: waits until no other write claims for the wish's therapists or client, keeps others waiting until
      * this write ends, and says what the claim stands on. To be called before anything is claimed.
      */
     Mono<ClaimGround> enter(Wish wish);

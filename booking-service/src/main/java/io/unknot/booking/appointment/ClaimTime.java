@@ -3,19 +3,21 @@ package io.unknot.booking.appointment;
 import io.unknot.booking.appointment.BookingRefused.NotBookable;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
+import io.unknot.booking.appointment.plan.PlannedPart;
+import io.unknot.booking.appointment.plan.RoomChoice;
+import io.unknot.booking.appointment.plan.VisitPlan;
 import io.unknot.booking.directory.RecentOffers;
 import io.unknot.booking.occupancy.Around;
 import io.unknot.booking.occupancy.Occupancies;
 import io.unknot.booking.occupancy.Occupied;
 import io.unknot.booking.wish.Diaries;
 import io.unknot.booking.wish.Wish;
-import io.unknot.schedule.Offer;
 import io.unknot.schedule.Refusal;
-import io.unknot.schedule.clinic.Room;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -23,12 +25,14 @@ import reactor.core.publisher.Mono;
 
 /**
  * Takes a time for a client inside a write: asks the calendar, clears lapsed holds out of the way, asks whether the
- * therapist's other visits leave time for journeys and rest, then claims therapist, client and the first fitting room
- * that is free. The database decides each claim; what it cannot see, journeys and rest, is decided for one therapist by
+ * therapists' other visits leave time for journeys and rest, then claims therapists, client and fitting rooms that are
+ * free. The database decides each claim; what it cannot see, journeys and rest, is decided for one therapist by
  * one write at a time.
  */
 @Component
 class ClaimTime {
+
+    private static final Set<Refusal> STRAIN = Set.of(Refusal.TOO_MUCH_IN_A_ROW, Refusal.TOO_MUCH_A_DAY);
 
     private final ClaimGrounds grounds;
     private final RecentOffers offers;
@@ -52,114 +56,98 @@ class ClaimTime {
     /** The visit as claimed, or {@link NotBookable}, {@link TimeTaken}, {@link UnknownClient}, unknown references. */
     Mono<Claimed> claim(UUID appointmentId, Wish wish) {
         return grounds.enter(wish)
-                .flatMap(ground -> offer(wish, ground)
-                        .flatMap(offer -> requireAllowed(offer.refusals(wish.start(), ground.now()))
+                .flatMap(ground -> plan(wish, ground)
+                        .flatMap(plan -> requireAllowed(plan.refusals(ground.now()))
                                 .then(requireClient(wish, ground))
-                                .then(Mono.defer(() -> claim(appointmentId, offer, wish))))
+                                .then(Mono.defer(() -> claim(appointmentId, plan))))
                         .map(visit -> new Claimed(visit, ground.now())));
     }
 
-    private Mono<Offer> offer(Wish wish, ClaimGround ground) {
-        return offers.offer(
+    private Mono<VisitPlan> plan(Wish wish, ClaimGround ground) {
+        var first = offers.offer(
                 wish.clinicId(), wish.treatmentId(), wish.therapistId(), wish.length(), ground.directoryRevision());
+        return Flux.concat(
+                        first,
+                        Flux.fromIterable(wish.further())
+                                .concatMap(part -> offers.anew(
+                                        wish.clinicId(), part.treatmentId(), part.therapistId(), part.length())))
+                .collectList()
+                .map(all -> VisitPlan.of(wish, all));
     }
 
     private static Mono<Void> requireClient(Wish wish, ClaimGround ground) {
         return ground.clientKnown() ? Mono.empty() : Mono.error(() -> new UnknownClient(wish.clientId()));
     }
 
-    private Mono<Visit> claim(UUID appointmentId, Offer offer, Wish wish) {
-        var rooms = offer.fittingRooms();
-        var wanted = wanted(offer, wish, rooms);
+    private Mono<Visit> claim(UUID appointmentId, VisitPlan plan) {
+        var wanted = plan.wanted();
         return occupancies
-                .around(List.of(wish.therapistId()), Diaries.nearby(offer, wish.start()), wanted)
+                .around(plan.therapists(), plan.nearby(), wanted)
                 .flatMap(around -> (around.lapsedHolds() ? lapsedHolds.across(wanted) : Mono.<Void>empty())
-                        .then(requireTherapist(offer, wish, around))
-                        .then(Mono.defer(() -> claim(appointmentId, offer, wish, freeFirst(rooms, around)))))
-                .map(room -> visit(offer, wish, room));
+                        .then(requireTherapists(plan, around))
+                        .then(Mono.defer(() -> claim(appointmentId, RoomChoice.of(plan, around)))));
     }
 
-    private Mono<Void> requireTherapist(Offer offer, Wish wish, Around around) {
-        return diaries.of(offer, around.visits()).flatMap(diary -> {
-            var refusals = diary.therapistRefusals(wish.start());
-            return refusals.contains(Refusal.THERAPIST_TAKEN)
-                    ? Mono.error(new TimeTaken(Occupied.Kind.THERAPIST))
-                    : requireAllowed(refusals);
-        });
+    private Mono<Void> requireTherapists(VisitPlan plan, Around around) {
+        return Flux.fromIterable(plan.parts())
+                .concatMap(part -> therapistRefusals(plan, part, around))
+                .flatMapIterable(refusals -> refusals)
+                .distinct()
+                .sort()
+                .collectList()
+                .flatMap(refusals -> refusals.contains(Refusal.THERAPIST_TAKEN)
+                        ? Mono.error(new TimeTaken(Occupied.Kind.THERAPIST))
+                        : requireAllowed(refusals));
     }
 
-    /** A room that shows as free will most likely be had; the others may be free by now. */
-    private static List<Room> freeFirst(List<Room> rooms, Around around) {
-        return rooms.stream()
-                .sorted(Comparator.comparing(room -> around.taken().contains(room.roomId())))
+    /** The visit's own parts wear its therapist out as others' do, but they are in nobody's way. */
+    private Mono<List<Refusal>> therapistRefusals(VisitPlan plan, PlannedPart part, Around around) {
+        var others = around.visits().stream()
+                .filter(visit -> visit.therapistId().equals(part.therapistId()))
                 .toList();
-    }
-
-    private Mono<Room> claim(UUID appointmentId, Offer offer, Wish wish, List<Room> rooms) {
-        var first = wanted(offer, wish, rooms.subList(0, 1));
-        return occupancies.claim(appointmentId, wish.clinicId(), first).flatMap(had -> {
-            for (var person : first.subList(0, 2)) {
-                if (!had.contains(person.resourceId())) {
-                    return Mono.error(new TimeTaken(person.kind()));
-                }
-            }
-            return had.contains(rooms.getFirst().roomId())
-                    ? Mono.just(rooms.getFirst())
-                    : claimOneOf(rooms.subList(1, rooms.size()), appointmentId, offer, wish);
-        });
-    }
-
-    private Mono<Room> claimOneOf(List<Room> rooms, UUID appointmentId, Offer offer, Wish wish) {
-        return Flux.fromIterable(rooms)
-                .concatMap(
-                        room -> occupancies
-                                .claim(appointmentId, wish.clinicId(), List.of(room(offer, wish, room)))
-                                .filter(had -> had.contains(room.roomId()))
-                                .map(_ -> room),
-                        1)
-                .next()
-                .switchIfEmpty(Mono.error(() -> new TimeTaken(Occupied.Kind.ROOM)));
+        var own = plan.otherPartsOf(part);
+        var alone = diaries.of(part.offer(), others).map(diary -> diary.therapistRefusals(part.start()));
+        if (own.isEmpty()) {
+            return alone;
+        }
+        var together = diaries.of(
+                        part.offer(),
+                        Stream.concat(others.stream(), own.stream()).toList())
+                .map(diary -> diary.therapistRefusals(part.start()));
+        return Mono.zip(
+                alone,
+                together,
+                (without, with) -> Stream.concat(without.stream(), with.stream().filter(STRAIN::contains))
+                        .toList());
     }
 
     private static Mono<Void> requireAllowed(List<Refusal> refusals) {
         return refusals.isEmpty() ? Mono.empty() : Mono.error(new NotBookable(refusals));
     }
 
-    private static List<Occupied> wanted(Offer offer, Wish wish, List<Room> rooms) {
-        return Stream.concat(
-                        Stream.of(therapist(offer, wish), client(offer, wish)),
-                        rooms.stream().map(room -> room(offer, wish, room)))
+    private Mono<Visit> claim(UUID appointmentId, RoomChoice choice) {
+        return Mono.justOrEmpty(choice.best())
+                .switchIfEmpty(Mono.error(() -> new TimeTaken(Occupied.Kind.ROOM)))
+                .flatMap(visit -> occupancies
+                        .claim(appointmentId, visit.clinicId(), visit.claims())
+                        .flatMap(had -> settle(appointmentId, choice, visit, had)));
+    }
+
+    // A room may be lost to somebody who was quicker; then all is claimed again with another, so that whoever waits for
+    // a
+    // room has none yet.
+    private Mono<Visit> settle(UUID appointmentId, RoomChoice choice, Visit visit, Set<UUID> had) {
+        var lost = visit.claims().stream()
+                .filter(claim -> !had.contains(claim.resourceId()))
                 .toList();
-    }
-
-    private static Occupied therapist(Offer offer, Wish wish) {
-        return new Occupied(
-                Occupied.Kind.THERAPIST,
-                wish.therapistId(),
-                offer.visible(wish.start()),
-                offer.therapistOccupied(wish.start()));
-    }
-
-    private static Occupied client(Offer offer, Wish wish) {
-        return new Occupied(
-                Occupied.Kind.CLIENT, wish.clientId(), offer.visible(wish.start()), offer.visible(wish.start()));
-    }
-
-    private static Occupied room(Offer offer, Wish wish, Room room) {
-        return new Occupied(
-                Occupied.Kind.ROOM, room.roomId(), offer.visible(wish.start()), offer.roomOccupied(wish.start(), room));
-    }
-
-    private static Visit visit(Offer offer, Wish wish, Room room) {
-        return new Visit(
-                wish.clinicId(),
-                wish.treatmentId(),
-                wish.therapistId(),
-                wish.clientId(),
-                room.roomId(),
-                offer.visible(wish.start()),
-                offer.therapistOccupied(wish.start()),
-                offer.roomOccupied(wish.start(), room));
+        if (lost.isEmpty()) {
+            return Mono.just(visit);
+        }
+        if (lost.getFirst().kind() != Occupied.Kind.ROOM) {
+            return Mono.error(new TimeTaken(lost.getFirst().kind()));
+        }
+        var rooms = lost.stream().map(Occupied::resourceId).collect(Collectors.toUnmodifiableSet());
+        return occupancies.release(appointmentId).then(Mono.defer(() -> claim(appointmentId, choice.without(rooms))));
     }
 
     /** The visit, and the instant on the database's clock at which its claim was judged. */

@@ -1,12 +1,16 @@
 package io.unknot.booking.appointment;
 
-import io.unknot.events.appointment.Visit.Period;
+import io.unknot.booking.occupancy.Occupied;
 import io.unknot.schedule.time.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who meets whom, where and when. The client sees the visible span; the therapist is taken for the buffers as well, the
- * room for its turnover too.
+ * room for its turnover too. Of a visit of several parts the visible span is the whole; treatment, therapist and room are
+ * the first part's, and each further one begins where the one before it ends.
  */
 public record Visit(
         UUID clinicId,
@@ -16,7 +20,59 @@ public record Visit(
         UUID roomId,
         Span visible,
         Span therapistTaken,
-        Span roomTaken) {
+        Span roomTaken,
+        List<Part> further) {
+
+    public Visit {
+        further = List.copyOf(further);
+    }
+
+    /** A visit of one part. */
+    public Visit(
+            UUID clinicId,
+            UUID treatmentId,
+            UUID therapistId,
+            UUID clientId,
+            UUID roomId,
+            Span visible,
+            Span therapistTaken,
+            Span roomTaken) {
+        this(clinicId, treatmentId, therapistId, clientId, roomId, visible, therapistTaken, roomTaken, List.of());
+    }
+
+    /** A visit of these parts, at least one, each from where the one before it ends. */
+    public static Visit of(UUID clinicId, UUID clientId, List<Part> parts) {
+        var first = parts.getFirst();
+        return new Visit(
+                clinicId,
+                first.treatmentId(),
+                first.therapistId(),
+                clientId,
+                first.roomId(),
+                new Span(first.visible().from(), parts.getLast().visible().until()),
+                first.therapistTaken(),
+                first.roomTaken(),
+                parts.subList(1, parts.size()));
+    }
+
+    /** Its parts in their order, the only one included. */
+    public List<Part> parts() {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(treatmentId, therapistId, roomId, firstVisible(), therapistTaken, roomTaken));
+        parts.addAll(further);
+        return List.copyOf(parts);
+    }
+
+    /** All that it takes, in the order in which it is claimed: therapists, the client, rooms. */
+    public List<Occupied> claims() {
+        var parts = parts();
+        return Stream.of(
+                        Occupied.merged(parts.stream().map(Part::therapist).toList()),
+                        List.of(new Occupied(Occupied.Kind.CLIENT, clientId, visible, visible)),
+                        Occupied.merged(parts.stream().map(Part::room).toList()))
+                .flatMap(List::stream)
+                .toList();
+    }
 
     /** The visit as the other services are told of it. */
     io.unknot.events.appointment.Visit told() {
@@ -28,11 +84,14 @@ public record Visit(
                 clientId,
                 visible.from(),
                 visible.until(),
-                period(therapistTaken),
-                period(roomTaken));
+                Part.told(therapistTaken),
+                Part.told(roomTaken),
+                further.stream().map(Part::told).toList());
     }
 
-    private static Period period(Span span) {
-        return new Period(span.from(), span.until());
+    private Span firstVisible() {
+        return further.isEmpty()
+                ? visible
+                : new Span(visible.from(), further.getFirst().visible().from());
     }
 }

@@ -40,6 +40,11 @@ public class RecentOffers {
                 .doOnNext(offer -> recent.put(question, new Assembled(revision, offer)));
     }
 
+    /** As {@link Directory#offer}, as it stands now. */
+    public Mono<Offer> anew(UUID clinicId, UUID treatmentId, UUID therapistId, Length length) {
+        return directory.offer(clinicId, treatmentId, therapistId, length);
+    }
+
     private record Question(UUID clinicId, UUID treatmentId, UUID therapistId, Length length) {}
 
     private record Assembled(long revision, Offer offer) {}

@@ -2,10 +2,9 @@ package io.unknot.booking.occupancy;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
- * What is around some claims: the therapist's visits nearby; of the claims' resources those that somebody else has then;
- * and whether lapsed holds stand in the way, which count as free in the others.
+ * What is around some claims: the therapists' visits nearby; those of the claims that somebody else has some of; and
+ * whether lapsed holds stand in the way, which count as free in the others.
  */
-public record Around(List<TherapistVisit> visits, Set<UUID> taken, boolean lapsedHolds) {}
+public record Around(List<TherapistVisit> visits, Set<Occupied> taken, boolean lapsedHolds) {}

@@ -19,8 +19,9 @@ public interface Occupancies {
     Mono<Void> hold(Collection<UUID> ids);
 
     /**
-     * Claims all of this at a clinic for an appointment, in this order, and says what of it could be had: the claim
-     * holds for these, and somebody else has some of the time of the others. Must be called inside a write.
+     * Claims all of this at a clinic for an appointment, in this order, and says who and what of it could be had: the
+     * claim holds for all that is wanted of these, and somebody else has some of that of the others. Must be called inside
+     * a write.
      */
     Mono<Set<UUID>> claim(UUID appointmentId, UUID clinicId, List<Occupied> wanted);
 

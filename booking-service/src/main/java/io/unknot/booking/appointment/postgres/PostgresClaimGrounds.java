@@ -7,6 +7,7 @@ import io.unknot.booking.appointment.ClaimGround;
 import io.unknot.booking.appointment.ClaimGrounds;
 import io.unknot.booking.wish.Wish;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +21,7 @@ class PostgresClaimGrounds implements ClaimGrounds {
     private static final String ENTER = """
         WITH held AS MATERIALIZED (
             SELECT count(pg_advisory_xact_lock(key)) AS locks FROM (
-                SELECT DISTINCT hashtextextended(id::text, 1) AS key FROM unnest(:people::uuid[]) AS id
+                SELECT DISTINCT hashtextextended(id::text, 1) AS key FROM unnest(:concerned::uuid[]) AS id
                 ORDER BY key) AS sorted)
         SELECT clock_timestamp() AS now,
                EXISTS (SELECT FROM client WHERE bookable_id = :client) AS client_known,
@@ -38,11 +39,21 @@ class PostgresClaimGrounds implements ClaimGrounds {
     @Override
     public Mono<ClaimGround> enter(Wish wish) {
         return database.sql(ENTER)
-                .bind("people", new UUID[] {wish.therapistId(), wish.clientId()})
+                .bind("concerned", concerned(wish))
                 .bind("client", wish.clientId())
                 .bind("entries", new UUID[] {wish.clinicId(), wish.treatmentId(), wish.therapistId()})
                 .map(PostgresClaimGrounds::ground)
                 .one();
+    }
+
+    /** The clinic too when there are several rooms to have: who has one must not wait for who has the other. */
+    private static UUID[] concerned(Wish wish) {
+        var concerned = new ArrayList<>(wish.therapists());
+        concerned.add(wish.clientId());
+        if (!wish.further().isEmpty()) {
+            concerned.add(wish.clinicId());
+        }
+        return concerned.toArray(UUID[]::new);
     }
 
     private static ClaimGround ground(Readable row) {

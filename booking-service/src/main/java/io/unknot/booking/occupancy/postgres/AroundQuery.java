@@ -24,10 +24,11 @@ final class AroundQuery {
     // A lapsed hold that can be locked cannot be confirmed any more; one that cannot may just be being confirmed.
     private static final String SQL = OccupancyRow.WITH_NEAR + """
         , met AS MATERIALIZED (
-            SELECT met.* FROM unnest(:resources::uuid[], :froms::timestamptz[], :untils::timestamptz[])
-                              AS claim (resource_id, from_, until)
+            SELECT met.appointment_id, claim.place
+            FROM unnest(:resources::uuid[], :froms::timestamptz[], :untils::timestamptz[])
+                 WITH ORDINALITY AS claim (resource_id, from_, until, place)
             CROSS JOIN LATERAL (
-                SELECT o.appointment_id, o.resource_id FROM occupancy o
+                SELECT o.appointment_id FROM occupancy o
                 WHERE o.resource_id = claim.resource_id AND o.during && tstzrange(claim.from_, claim.until)
                 OFFSET 0) AS met),
         lapsed AS MATERIALIZED (
@@ -35,12 +36,12 @@ final class AroundQuery {
             WHERE a.state = 'held' AND a.hold_expires_at <= clock_timestamp()
               AND a.id IN (SELECT appointment_id FROM near UNION ALL SELECT appointment_id FROM met)
             FOR UPDATE SKIP LOCKED)
-        SELECT 'visit' AS what, resource_id, clinic_id, lower(visible) AS visible_from, upper(visible) AS visible_until,
+        SELECT 'visit' AS what, NULL::bigint AS place, resource_id, clinic_id, lower(visible) AS visible_from, upper(visible) AS visible_until,
                lower(during) AS taken_from, upper(during) AS taken_until
         FROM near WHERE appointment_id NOT IN (SELECT id FROM lapsed)
         UNION ALL
-        SELECT CASE WHEN appointment_id IN (SELECT id FROM lapsed) THEN 'lapsed' ELSE 'taken' END, resource_id,
-               NULL, NULL, NULL, NULL, NULL
+        SELECT CASE WHEN appointment_id IN (SELECT id FROM lapsed) THEN 'lapsed' ELSE 'taken' END, place,
+               NULL, NULL, NULL, NULL, NULL, NULL
         FROM met
         """;
 
@@ -52,17 +53,17 @@ final class AroundQuery {
                 .map(Found::of)
                 .all()
                 .collectList()
-                .map(AroundQuery::around);
+                .map(rows -> around(rows, claims));
     }
 
-    private static Around around(List<Found> rows) {
+    private static Around around(List<Found> rows, List<Occupied> claims) {
         var visits = new ArrayList<TherapistVisit>();
-        var taken = new HashSet<UUID>();
+        var taken = new HashSet<Occupied>();
         var lapsed = false;
         for (var row : rows) {
             switch (row) {
                 case Found.Visit(var visit) -> visits.add(visit);
-                case Found.Taken(var resource) -> taken.add(resource);
+                case Found.Taken(var place) -> taken.add(claims.get((int) place - 1));
                 case Found.Lapsed _ -> lapsed = true;
             }
         }
@@ -73,14 +74,15 @@ final class AroundQuery {
 
         record Visit(TherapistVisit visit) implements Found {}
 
-        record Taken(UUID resource) implements Found {}
+        /** The place among the claims is from 1. */
+        record Taken(long place) implements Found {}
 
         record Lapsed() implements Found {}
 
         static Found of(Readable row) {
             return switch (requireNonNull(row.get("what", String.class))) {
                 case VISIT -> new Visit(OccupancyRow.visit(row));
-                case TAKEN -> new Taken(OccupancyRow.uuid(row, "resource_id"));
+                case TAKEN -> new Taken(requireNonNull(row.get("place", Long.class)));
                 default -> new Lapsed();
             };
         }
