@@ -32,6 +32,11 @@ public class TestSetup {
     }
 
     @Bean
+    NewTopic policies() {
+        return new NewTopic(Topics.POLICIES, 3, (short) 1);
+    }
+
+    @Bean
     Http http(Environment environment) {
         return new Http(environment);
     }

@@ -52,7 +52,7 @@ public record Policy(
 
     /** The clinic as this policy lets it take bookings; where the clinic itself is stricter, that holds. */
     public ClinicCalendar on(ClinicCalendar clinic) {
-        return clinic.within(notice, horizon);
+        return clinic.within(clinic.window().within(notice, horizon));
     }
 
     /** Whether a client who calls off now has to bear what follows a late cancellation. */

@@ -58,7 +58,12 @@ final class Draft {
 
     /** Empty when the therapist does not work at any of the clinics. */
     Optional<Candidate> candidate(UUID clinicId, UUID therapistId, TreatmentTiming timing, Instant now) {
-        return book.candidate(clinicId, therapistId, timing, now);
+        var calendar = cause.on(catalogue.clinic(clinicId).orElseThrow());
+        var narrowed = catalogue.limits().at(clinicId).narrow(calendar, timing.treatmentId());
+        var candidate = book.candidate(clinicId, therapistId, timing, now);
+        return narrowed.equals(calendar)
+                ? candidate
+                : candidate.flatMap(known -> narrowed.bookable(now).map(known::within));
     }
 
     /** Takes a visit out; what it took, if anything is known of it. */

@@ -2,10 +2,8 @@ package io.unknot.schedule.clinic;
 
 import io.unknot.schedule.time.Checks;
 import io.unknot.schedule.time.Span;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +29,11 @@ public record ClinicCalendar(
                 "rooms must not hold the same room twice");
     }
 
-    /** The same clinic, taking bookings in at most this window; itself when that is no stricter than its own. */
-    public ClinicCalendar within(Duration leastNotice, Period mostHorizon) {
-        var narrow = window.within(leastNotice, mostHorizon);
-        return narrow.equals(window)
+    /** The same clinic, taking bookings in this window; itself when it does already. */
+    public ClinicCalendar within(BookingWindow other) {
+        return other.equals(window)
                 ? this
-                : new ClinicCalendar(clinicId, zone, openingHours, closures, narrow, rooms, place);
+                : new ClinicCalendar(clinicId, zone, openingHours, closures, other, rooms, place);
     }
 
     /** The starts that are neither too soon nor too far ahead; empty when its notice reaches beyond its horizon. */

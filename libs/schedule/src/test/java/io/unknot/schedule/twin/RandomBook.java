@@ -87,7 +87,7 @@ public final class RandomBook {
 
     /** The clinic as a policy narrows it, or as it is. */
     public ClinicCalendar narrowed(ClinicCalendar clinic) {
-        return clinic.within(dice.minutes(0, 1_440), Period.ofDays(1 + dice.upTo(9)));
+        return clinic.within(clinic.window().within(dice.minutes(0, 1_440), Period.ofDays(1 + dice.upTo(9))));
     }
 
     public TreatmentTiming treatment() {

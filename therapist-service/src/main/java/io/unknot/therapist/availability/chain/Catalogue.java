@@ -1,6 +1,8 @@
 package io.unknot.therapist.availability.chain;
 
 import io.unknot.therapist.clinic.Clinic;
+import io.unknot.therapist.policy.Limit;
+import io.unknot.therapist.policy.Limits;
 import io.unknot.therapist.rating.Rating;
 import io.unknot.therapist.treatment.Treatment;
 import java.util.ArrayList;
@@ -17,23 +19,26 @@ import java.util.function.Function;
 public final class Catalogue {
 
     /** Of a chain that has nothing yet. */
-    public static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of(), Map.of(), Map.of(), Limits.NONE);
 
     private final Map<UUID, Clinic> clinics;
     private final Map<UUID, Treatment> treatments;
     private final Map<UUID, RosteredTherapist> therapists;
     private final Map<UUID, Rating> ratings;
+    private final Limits limits;
     private final Map<UUID, List<RosteredTherapist>> atClinic;
 
     private Catalogue(
             Map<UUID, Clinic> clinics,
             Map<UUID, Treatment> treatments,
             Map<UUID, RosteredTherapist> therapists,
-            Map<UUID, Rating> ratings) {
+            Map<UUID, Rating> ratings,
+            Limits limits) {
         this.clinics = clinics;
         this.treatments = treatments;
         this.therapists = therapists;
         this.ratings = ratings;
+        this.limits = limits;
         this.atClinic = byClinic(therapists.values());
     }
 
@@ -72,24 +77,36 @@ public final class Catalogue {
         return atClinic.getOrDefault(clinicId, List.of());
     }
 
+    /** How far the booking policy narrows what the clinics offer by themselves. */
+    public Limits limits() {
+        return limits;
+    }
+
     /** With what was found of those named in the place of what was known of them: what was not found is gone. */
     Catalogue withClinics(Set<UUID> named, List<Clinic> found) {
-        return new Catalogue(replaced(clinics, named, found, Clinic::id), treatments, therapists, ratings);
+        return new Catalogue(replaced(clinics, named, found, Clinic::id), treatments, therapists, ratings, limits);
     }
 
     /** As {@link #withClinics}. */
     Catalogue withTreatments(Set<UUID> named, List<Treatment> found) {
-        return new Catalogue(clinics, replaced(treatments, named, found, Treatment::id), therapists, ratings);
+        return new Catalogue(clinics, replaced(treatments, named, found, Treatment::id), therapists, ratings, limits);
     }
 
     /** As {@link #withClinics}. */
     Catalogue withTherapists(Set<UUID> named, List<RosteredTherapist> found) {
-        return new Catalogue(clinics, treatments, replaced(therapists, named, found, RosteredTherapist::id), ratings);
+        return new Catalogue(
+                clinics, treatments, replaced(therapists, named, found, RosteredTherapist::id), ratings, limits);
     }
 
     /** With these in the place of what was known of their therapists. */
     Catalogue withRatings(List<Rating> found) {
-        return new Catalogue(clinics, treatments, therapists, replaced(ratings, Set.of(), found, Rating::therapistId));
+        return new Catalogue(
+                clinics, treatments, therapists, replaced(ratings, Set.of(), found, Rating::therapistId), limits);
+    }
+
+    /** With what these levels of the policy now say. */
+    Catalogue withLimits(Set<Limit> said) {
+        return new Catalogue(clinics, treatments, therapists, ratings, limits.with(said));
     }
 
     private static <T> Map<UUID, T> replaced(

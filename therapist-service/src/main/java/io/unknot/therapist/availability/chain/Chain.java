@@ -17,8 +17,8 @@ public record Chain(Catalogue catalogue, AppointmentBook book) {
 
     /** A treatment by a therapist at a clinic, beside all that is taken now, to be judged by every rule. */
     public Diary diary(Clinic clinic, RosteredTherapist therapist, TreatmentTiming treatment) {
-        var offer =
-                new Offer(clinic.calendar(), treatment, therapist.therapist().profile(), therapist.roster());
+        var calendar = catalogue.limits().at(clinic.id()).narrow(clinic.calendar(), treatment.treatmentId());
+        var offer = new Offer(calendar, treatment, therapist.therapist().profile(), therapist.roster());
         var visits = book.takingsOf(therapist.id()).stream()
                 .map(taking -> new TakenVisit(
                         taking.visible(), taking.therapist(), book.travel(taking.clinicId(), clinic.id())))

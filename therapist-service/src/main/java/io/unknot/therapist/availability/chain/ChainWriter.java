@@ -6,6 +6,7 @@ import io.unknot.schedule.roster.Roster;
 import io.unknot.schedule.roster.TherapistProfile;
 import io.unknot.therapist.availability.Occupancy;
 import io.unknot.therapist.clinic.Clinic;
+import io.unknot.therapist.policy.Limit;
 import io.unknot.therapist.rating.Rating;
 import io.unknot.therapist.treatment.Treatment;
 import java.time.Duration;
@@ -62,7 +63,23 @@ public final class ChainWriter {
     /** As {@link #clinics}. */
     public void treatments(Set<UUID> named, List<Treatment> found) {
         catalogue = catalogue.withTreatments(named, found);
-        watch.changed(catalogue.clinics().stream().map(Clinic::id).collect(Collectors.toUnmodifiableSet()));
+        watch.changed(allClinics());
+    }
+
+    /** Writes down what these levels of the policy now say; the others say what they said. */
+    public void limits(Set<Limit> said) {
+        catalogue = catalogue.withLimits(said);
+        var ofAll = said.stream().anyMatch(limit -> limit.clinicId().isEmpty());
+        watch.changed(
+                ofAll
+                        ? allClinics()
+                        : said.stream()
+                                .flatMap(limit -> limit.clinicId().stream())
+                                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Set<UUID> allClinics() {
+        return catalogue.clinics().stream().map(Clinic::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** As {@link #clinics}. */

@@ -94,18 +94,22 @@ public final class SearchFreeTimes {
             Clinic clinic,
             List<What.Choice> choices,
             Instant now) {
+        var open = OpenChoice.at(clinic, choices, chain.catalogue().limits(), now);
         for (var rostered : chain.catalogue().therapistsAt(clinic.id())) {
             var therapist = rostered.therapist();
             if (!search.who().fits(therapist)) {
                 continue;
             }
-            for (var choice : choices) {
-                var treatment = choice.treatment();
+            for (var each : open) {
+                var treatment = each.choice().treatment();
                 if (rostered.gives(treatment.id())
                         && search.who().fits(therapist, treatment)
-                        && search.budget().allows(therapist, treatment, choice.variant())) {
+                        && search.budget()
+                                .allows(therapist, treatment, each.choice().variant())) {
                     chain.book()
-                            .candidate(clinic.id(), therapist.id(), choice.timing(), now)
+                            .candidate(
+                                    clinic.id(), therapist.id(), each.choice().timing(), now)
+                            .map(each::within)
                             .ifPresent(candidates::add);
                 }
             }

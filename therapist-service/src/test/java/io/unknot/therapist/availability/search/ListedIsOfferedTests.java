@@ -1,5 +1,6 @@
 package io.unknot.therapist.availability.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,6 +20,7 @@ import io.unknot.therapist.availability.chain.ChainInMemory;
 import io.unknot.therapist.availability.chain.ChainWriter;
 import io.unknot.therapist.availability.chain.RosteredTherapist;
 import io.unknot.therapist.clinic.Clinic;
+import io.unknot.therapist.policy.Limit;
 import io.unknot.therapist.treatment.Treatment;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -110,8 +112,21 @@ class ListedIsOfferedTests {
         var timeOff = random.nextBoolean() ? List.of(off) : List.<TimeOff>of();
         writer.therapists(
                 Set.of(here.therapistId()), List.of(new RosteredTherapist(here.mara(), new Roster(shifts, timeOff))));
+        IntStream.range(0, random.nextInt(4)).forEach(level -> writer.limits(Set.of(randomLimit(random))));
         IntStream.range(0, random.nextInt(12)).forEach(visit -> writer.take(randomVisit(random)));
         return writer;
+    }
+
+    private Limit randomLimit(Random random) {
+        var clinic = random.nextBoolean() ? Optional.of(here.clinicId()) : Optional.<UUID>empty();
+        var treatment = random.nextBoolean() ? Optional.of(here.treatmentId()) : Optional.<UUID>empty();
+        var level = UUID.nameUUIDFromBytes((clinic + " " + treatment).getBytes(UTF_8));
+        return new Limit(
+                level,
+                clinic,
+                treatment,
+                random.nextBoolean() ? Optional.of(random.nextInt(7 * 24 * 60)) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(1 + random.nextInt(14)) : Optional.empty());
     }
 
     private Occupancy randomVisit(Random random) {

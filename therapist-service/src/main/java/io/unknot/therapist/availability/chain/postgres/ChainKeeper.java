@@ -50,6 +50,7 @@ class ChainKeeper {
         databaseClock = DatabaseClock.at(connection.clock());
         var anew = new ChainWriter(chain.known());
         catalogue.readAll(connection, anew, today());
+        LimitRows.readAll(connection, anew);
         OccupancyRows.readAll(connection, anew, clock.instant());
         chain.becomes(anew.chain());
         anew.tell(watch);
@@ -81,6 +82,7 @@ class ChainKeeper {
 
     private void apply(ChangesConnection connection, Changes changes) throws SQLException {
         catalogue.read(connection, changes, writer, today());
+        LimitRows.read(connection, changes.policyLevels(), writer);
         chain.becomes(writer.chain());
         OccupancyRows.read(connection, changes.appointments(), writer, clock.instant());
         meters.applied(Duration.between(changes.firstToldAt(), databaseClock.now()));

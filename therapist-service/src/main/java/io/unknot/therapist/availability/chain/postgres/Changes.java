@@ -13,12 +13,19 @@ record Changes(
         Set<UUID> therapists,
         Set<UUID> ratings,
         Set<UUID> appointments,
+        Set<UUID> policyLevels,
         Instant firstToldAt) {
 
     /** Reads what the triggers have sent: the table, the id, and when, in milliseconds since 1970. */
     static Changes of(List<String> payloads) {
         var changes = new Changes(
-                new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), first(payloads));
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                first(payloads));
         for (var payload : payloads) {
             var parts = payload.split(" ", 3);
             changes.of(parts[0]).add(UUID.fromString(parts[1]));
@@ -27,7 +34,12 @@ record Changes(
     }
 
     int size() {
-        return clinics.size() + treatments.size() + therapists.size() + ratings.size() + appointments.size();
+        return clinics.size()
+                + treatments.size()
+                + therapists.size()
+                + ratings.size()
+                + appointments.size()
+                + policyLevels.size();
     }
 
     private Set<UUID> of(String table) {
@@ -37,6 +49,7 @@ record Changes(
             case "therapists", "shifts", "time_off" -> therapists;
             case "ratings" -> ratings;
             case "occupancies" -> appointments;
+            case "policies" -> policyLevels;
             // Of a newer version of this service, which keeps a copy of more.
             default -> new HashSet<>();
         };

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.therapist.policy.kafka;
+
+import org.jspecify.annotations.NullMarked;

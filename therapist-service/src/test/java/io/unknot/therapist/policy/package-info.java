@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.therapist.policy;
+
+import org.jspecify.annotations.NullMarked;
