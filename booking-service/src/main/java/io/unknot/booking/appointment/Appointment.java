@@ -1,38 +1,53 @@
 package io.unknot.booking.appointment;
 
-import io.unknot.booking.appointment.BookingRefused.HoldLapsed;
 import io.unknot.booking.appointment.BookingRefused.WrongState;
 import io.unknot.events.appointment.AppointmentBooked;
-import io.unknot.events.appointment.AppointmentCancelled;
 import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
 import io.unknot.events.appointment.AppointmentHeld;
-import io.unknot.events.appointment.AppointmentHoldExpired;
-import io.unknot.events.appointment.AppointmentMoved;
+import io.unknot.events.appointment.AppointmentRequested;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An appointment in one of its states. A state and a command give the next state, or a refusal:
+ * An appointment in one of its states. A state and a command give the next state, or a refusal ("-"):
  *
  * <pre>
- *            confirm              cancel      expire            move
- * held       booked while the     cancelled   expired once the  refused
- *            hold lasts, else                 hold has lapsed,
- *            refused: hold lapsed             else stays
- * booked     stays                cancelled   stays             booked elsewhere until it begins,
- *                                                               then refused
- * cancelled  refused              stays       stays             refused
- * expired    refused: hold lapsed refused     stays             refused
+ *            extend     confirm      approve    cancel       move     check in    complete   no-show   expire
+ * held       held (1)   booked (2)   -          cancelled    -        -           -          -         expired (3)
+ * requested  -          stays        booked (4) cancelled    -        -           -          -         expired (4)
+ * booked     -          stays        stays      cancelled(5) booked(6) checked in(7) -       missed(8) stays
+ * checked in -          -            -          cancelled(9) -        stays       completed  -         stays
+ * completed  -          -            -          -            -        -           stays      -         stays
+ * missed     -          -            -          -            -        -           -          stays     stays
+ * cancelled  -          -            -          stays        -        -           -          -         stays
+ * expired    -          - (10)       -          -            -        -           -          -         stays
  * </pre>
  *
- * A command that asks for what already is stays without a new version, so a second tap does no harm. Times are compared
- * with the database's clock, which the caller passes in. A transition saves and sends nothing.
+ * <ol>
+ *   <li>Once, by ten more minutes, while the hold lasts; a time that was offered is not kept for longer.
+ *   <li>While the hold lasts; requested instead where the clinic approves by hand.
+ *   <li>Once the hold has lapsed; before, it stays.
+ *   <li>Until the visit begins it can be approved; from then on it can only expire.
+ *   <li>By a client until the visit is over, by the clinic at any time.
+ *   <li>Elsewhere, until the visit begins.
+ *   <li>From an hour before the visit begins until it is over.
+ *   <li>Once the visit has begun.
+ *   <li>By the clinic only.
+ *   <li>Refused as a hold that has lapsed.
+ * </ol>
+ *
+ * A command that asks for what already is stays without a new version, so a second tap does no harm. What staff did last
+ * can be undone for a moment: see {@link Undo}. Times are compared with the database's clock, which the caller passes
+ * in. A transition saves and sends nothing.
  */
-public sealed interface Appointment {
+public sealed interface Appointment permits Held, Requested, Booked, CheckedIn, Completed, Missed, Cancelled, Expired {
 
-    /** How long a time is kept for somebody who is still deciding. */
+    /** How long a time is kept for somebody who is still deciding, and by how much that may be put off. */
     Duration HOLD = Duration.ofMinutes(10);
+
+    /** How long before a visit its client can be checked in. */
+    Duration CHECK_IN_OPENS = Duration.ofMinutes(60);
 
     UUID id();
 
@@ -41,142 +56,75 @@ public sealed interface Appointment {
 
     Visit visit();
 
-    Transition confirm(Instant now);
+    State state();
 
-    Transition cancel(CancelledBy by);
+    /** Whether it still takes up its time. */
+    default boolean occupies() {
+        return state().occupies();
+    }
+
+    default Transition extend(Instant now) {
+        throw refused("extended");
+    }
+
+    default Transition confirm(Instant now, Approval approval) {
+        throw refused("confirmed");
+    }
+
+    default Transition approve(Instant now) {
+        throw refused("approved");
+    }
+
+    default Transition cancel(CancelledBy by, Instant now) {
+        throw refused("cancelled");
+    }
 
     /** What may be moved: a booked visit that has not begun. Anything else is a {@link WrongState}. */
-    Booked toMove(Instant now);
+    default Booked toMove(Instant now) {
+        throw refused("moved");
+    }
 
-    /** Only a hold can expire. */
+    default Transition checkIn(Instant now) {
+        throw refused("checked in");
+    }
+
+    default Transition complete(Instant now) {
+        throw refused("completed");
+    }
+
+    default Transition miss(Instant now) {
+        throw refused("missed");
+    }
+
     default Transition expire(Instant now) {
         return Transition.none(this);
     }
 
-    /** Whether it still takes up its time. */
-    default boolean occupies() {
-        return switch (this) {
-            case Held _, Booked _ -> true;
-            case Cancelled _, Expired _ -> false;
+    /** A new hold, from now for ten minutes. */
+    static Transition hold(UUID id, Visit visit, Instant now) {
+        return held(new Held(id, 1, visit, now.plus(HOLD), Held.Kind.CHOSEN));
+    }
+
+    /** A new hold of a time that was offered to somebody; it counts towards nobody's holds. */
+    static Transition offer(UUID id, Visit visit, Instant expiresAt) {
+        return held(new Held(id, 1, visit, expiresAt, Held.Kind.OFFERED));
+    }
+
+    /** A new appointment that was booked in one call, or requested so. */
+    static Transition book(UUID id, Visit visit, Approval approval) {
+        return switch (approval) {
+            case NOT_NEEDED -> Transition.first(new Booked(id, 1, visit), new AppointmentBooked(id, 1, visit.told()));
+            case BY_HAND ->
+                Transition.first(new Requested(id, 1, visit), new AppointmentRequested(id, 1, visit.told()));
         };
     }
 
-    /** A new hold, from now for ten minutes. */
-    static Transition hold(UUID id, Visit visit, Instant now) {
-        var held = new Held(id, 1, visit, now.plus(HOLD));
-        return Transition.to(held, new AppointmentHeld(id, 1, visit.told(), held.expiresAt()));
+    private static Transition held(Held held) {
+        return Transition.first(
+                held, new AppointmentHeld(held.id(), 1, held.visit().told(), held.expiresAt()));
     }
 
-    /** A new appointment that was booked in one call. */
-    static Transition book(UUID id, Visit visit) {
-        return Transition.to(new Booked(id, 1, visit), new AppointmentBooked(id, 1, visit.told()));
-    }
-
-    /** Kept for a client until expiresAt. */
-    record Held(UUID id, long version, Visit visit, Instant expiresAt) implements Appointment {
-
-        @Override
-        public Transition confirm(Instant now) {
-            if (!now.isBefore(expiresAt)) {
-                throw new HoldLapsed(id);
-            }
-            var next = version + 1;
-            return Transition.to(new Booked(id, next, visit), new AppointmentBooked(id, next, visit.told()));
-        }
-
-        @Override
-        public Transition cancel(CancelledBy by) {
-            return cancelled(this, by);
-        }
-
-        @Override
-        public Booked toMove(Instant now) {
-            throw new WrongState(id, "held", "moved");
-        }
-
-        @Override
-        public Transition expire(Instant now) {
-            if (now.isBefore(expiresAt)) {
-                return Transition.none(this);
-            }
-            var next = version + 1;
-            return Transition.to(new Expired(id, next, visit), new AppointmentHoldExpired(id, next, visit.told()));
-        }
-    }
-
-    /** The client has the time. */
-    record Booked(UUID id, long version, Visit visit) implements Appointment {
-
-        @Override
-        public Transition confirm(Instant now) {
-            return Transition.none(this);
-        }
-
-        @Override
-        public Transition cancel(CancelledBy by) {
-            return cancelled(this, by);
-        }
-
-        @Override
-        public Booked toMove(Instant now) {
-            if (!now.isBefore(visit.visible().from())) {
-                throw new WrongState(id, "under way or over", "moved");
-            }
-            return this;
-        }
-
-        /** To where the visit now takes place; when that is where it already did, it stays. */
-        Transition move(Visit to) {
-            if (to.equals(visit)) {
-                return Transition.none(this);
-            }
-            var next = version + 1;
-            return Transition.to(new Booked(id, next, to), new AppointmentMoved(id, next, to.told(), visit.told()));
-        }
-    }
-
-    /** Will not take place, by somebody's decision. */
-    record Cancelled(UUID id, long version, Visit visit, CancelledBy by) implements Appointment {
-
-        @Override
-        public Transition confirm(Instant now) {
-            throw new WrongState(id, "cancelled", "confirmed");
-        }
-
-        @Override
-        public Transition cancel(CancelledBy again) {
-            return Transition.none(this);
-        }
-
-        @Override
-        public Booked toMove(Instant now) {
-            throw new WrongState(id, "cancelled", "moved");
-        }
-    }
-
-    /** A hold that was not taken up. */
-    record Expired(UUID id, long version, Visit visit) implements Appointment {
-
-        @Override
-        public Transition confirm(Instant now) {
-            throw new HoldLapsed(id);
-        }
-
-        @Override
-        public Transition cancel(CancelledBy by) {
-            throw new WrongState(id, "expired", "cancelled");
-        }
-
-        @Override
-        public Booked toMove(Instant now) {
-            throw new WrongState(id, "expired", "moved");
-        }
-    }
-
-    private static Transition cancelled(Appointment from, CancelledBy by) {
-        var next = from.version() + 1;
-        return Transition.to(
-                new Cancelled(from.id(), next, from.visit(), by),
-                new AppointmentCancelled(from.id(), next, from.visit().told(), by));
+    private WrongState refused(String wanted) {
+        return new WrongState(id(), state().said(), wanted);
     }
 }

@@ -29,7 +29,16 @@ public interface Appointments {
     /** Adds a new one, or replaces the version before; any other version is an error. */
     Mono<Void> save(Appointment appointment);
 
-    /** Holds that have lapsed and that nobody else is working on, locked; at most so many. */
+    /** Keeps how it was before, for whoever wants this version undone until then; what was kept of it before is gone. */
+    Mono<Void> keepUndo(long version, Undo undo);
+
+    /** What was kept with exactly this version; empty when the version is nothing to undo. */
+    Mono<Undo> undoOf(Appointment appointment);
+
+    /** How many live holds this client and those with the same phone number have, offered ones left out; locked. */
+    Mono<Long> lockLiveHolds(UUID clientId);
+
+    /** Holds and requests that have lapsed and that nobody else is working on, locked; at most so many. */
     Mono<List<Appointment>> lockLapsed(int limit);
 
     /** Lapsed holds that stand in the way of any of these claims, locked. */

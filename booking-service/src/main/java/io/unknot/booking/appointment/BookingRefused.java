@@ -6,9 +6,17 @@ import java.util.List;
 import java.util.UUID;
 
 /** Why a command was refused. One type per reason; none of them is a fault, so none carries a stack trace. */
-public abstract sealed class BookingRefused extends RuntimeException {
+public abstract sealed class BookingRefused extends RuntimeException
+        permits BookingRefused.NotBookable,
+                BookingRefused.TimeTaken,
+                BookingRefused.TooManyHolds,
+                BookingRefused.HoldLapsed,
+                BookingRefused.WrongState,
+                BookingRefused.UnknownAppointment,
+                BookingRefused.UnknownClient,
+                StateRefused {
 
-    private BookingRefused(String message) {
+    BookingRefused(String message) {
         super(message, null, false, false);
     }
 
@@ -40,7 +48,14 @@ public abstract sealed class BookingRefused extends RuntimeException {
         }
     }
 
-    /** The ten minutes are over. */
+    /** The client, or somebody with the same phone number, keeps as many times as one may keep at once. */
+    public static final class TooManyHolds extends BookingRefused {
+        public TooManyHolds(UUID clientId) {
+            super("client " + clientId + " has too many live holds");
+        }
+    }
+
+    /** The time for which it was held is over. */
     public static final class HoldLapsed extends BookingRefused {
         public HoldLapsed(UUID appointmentId) {
             super("the hold of " + appointmentId + " has lapsed");

@@ -2,6 +2,7 @@ package io.unknot.booking.appointment;
 
 import io.unknot.booking.occupancy.Occupied;
 import io.unknot.schedule.time.Span;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -72,6 +73,14 @@ public record Visit(
                         Occupied.merged(parts.stream().map(Part::room).toList()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    boolean hasBegun(Instant now) {
+        return !now.isBefore(visible.from());
+    }
+
+    boolean isOver(Instant now) {
+        return !now.isBefore(visible.until());
     }
 
     /** The visit as the other services are told of it. */

@@ -1,159 +1,219 @@
 package io.unknot.booking.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.unknot.booking.appointment.Appointment.Booked;
-import io.unknot.booking.appointment.Appointment.Cancelled;
-import io.unknot.booking.appointment.Appointment.Expired;
-import io.unknot.booking.appointment.Appointment.Held;
 import io.unknot.booking.appointment.BookingRefused.HoldLapsed;
 import io.unknot.booking.appointment.BookingRefused.WrongState;
-import io.unknot.events.appointment.AppointmentBooked;
-import io.unknot.events.appointment.AppointmentCancelled;
+import io.unknot.booking.appointment.StateRefused.NotExtended;
+import io.unknot.booking.appointment.StateRefused.TooEarly;
 import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
-import io.unknot.events.appointment.AppointmentHeld;
-import io.unknot.events.appointment.AppointmentHoldExpired;
-import io.unknot.events.appointment.AppointmentMoved;
-import io.unknot.schedule.time.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every state and every command: the table above {@link Appointment}. */
+/**
+ * Every state and every command, at four moments: the table above {@link Appointment}. A cell names the state that
+ * follows, or that it stays, or why not: "-" for a state in which the command has no meaning.
+ */
 class AppointmentTests {
 
-    private static final Instant NOW = Instant.parse("2027-01-04T12:00:00Z");
-    private static final Instant LAPSE = NOW.plus(Appointment.HOLD);
-    private static final UUID ID = UUID.randomUUID();
-    private static final Visit VISIT = visit();
+    private static final Instant START = Visits.START;
+    private static final Instant END = Visits.END;
 
-    private static final Held HELD = new Held(ID, 1, VISIT, LAPSE);
-    private static final Booked BOOKED = new Booked(ID, 2, VISIT);
-    private static final Cancelled CANCELLED = new Cancelled(ID, 3, VISIT, CancelledBy.CLIENT);
-    private static final Expired EXPIRED = new Expired(ID, 2, VISIT);
+    private static final Command CHECK_IN = Appointment::checkIn;
+    private static final Command MOVE = (it, now) -> it.toMove(now).move(Visits.ELSEWHERE);
+    private static final Command MISS = Appointment::miss;
+    private static final Command CANCEL_BY_CLIENT = (it, now) -> it.cancel(CancelledBy.CLIENT, now);
+
+    /** The commands in the order of the columns. */
+    private static final List<Command> COLUMNS = List.of(
+            Appointment::extend,
+            (it, now) -> it.confirm(now, Approval.NOT_NEEDED),
+            Appointment::approve,
+            CANCEL_BY_CLIENT,
+            (it, now) -> it.cancel(CancelledBy.CLINIC, now),
+            MOVE,
+            CHECK_IN,
+            Appointment::complete,
+            MISS,
+            Appointment::expire);
 
     @Test
-    void aNewHoldLastsTenMinutes() {
-        var hold = Appointment.hold(ID, VISIT, NOW);
-
-        assertThat(hold.state()).isEqualTo(HELD);
-        assertThat(hold.fact()).contains(new AppointmentHeld(ID, 1, VISIT.told(), LAPSE));
+    void twoDaysBeforeAVisitWhileAHoldLasts() {
+        isTheTable(START.minus(Duration.ofDays(2)), """
+            held        extended   booked   -        cancelled  cancelled  -      -       -          -      stays
+            put off     once       booked   -        cancelled  cancelled  -      -       -          -      stays
+            offered     once       booked   -        cancelled  cancelled  -      -       -          -      stays
+            requested   -          stays    booked   cancelled  cancelled  -      -       -          -      stays
+            booked      -          stays    stays    cancelled  cancelled  moved  early   -          early  stays
+            checked-in  -          -        -        -          cancelled  -      stays   completed  -      stays
+            completed   -          -        -        -          -          -      -       stays      -      stays
+            missed      -          -        -        -          -          -      -       -          stays  stays
+            cancelled   -          -        -        stays      stays      -      -       -          -      stays
+            expired     -          lapsed   -        -          -          -      -       -          -      stays
+            """);
     }
 
     @Test
-    void aNewBookingIsBookedAtOnce() {
-        var booking = Appointment.book(ID, VISIT);
-
-        assertThat(booking.state()).isEqualTo(new Booked(ID, 1, VISIT));
-        assertThat(booking.fact()).contains(new AppointmentBooked(ID, 1, VISIT.told()));
+    void anHourBeforeAVisitWhenAHoldHasLapsed() {
+        isTheTable(START.minus(Duration.ofHours(1)), """
+            held        lapsed     lapsed   -        cancelled  cancelled  -      -           -          -      expired
+            put off     lapsed     lapsed   -        cancelled  cancelled  -      -           -          -      expired
+            offered     lapsed     lapsed   -        cancelled  cancelled  -      -           -          -      expired
+            requested   -          stays    booked   cancelled  cancelled  -      -           -          -      stays
+            booked      -          stays    stays    cancelled  cancelled  moved  checked-in  -          early  stays
+            checked-in  -          -        -        -          cancelled  -      stays       completed  -      stays
+            completed   -          -        -        -          -          -      -           stays      -      stays
+            missed      -          -        -        -          -          -      -           -          stays  stays
+            cancelled   -          -        -        stays      stays      -      -           -          -      stays
+            expired     -          lapsed   -        -          -          -      -           -          -      stays
+            """);
     }
 
     @Test
-    void aHoldIsBookedUntilTheLastMoment() {
-        var confirmed = HELD.confirm(LAPSE.minusNanos(1));
-
-        assertThat(confirmed.state()).isEqualTo(BOOKED);
-        assertThat(confirmed.fact()).contains(new AppointmentBooked(ID, 2, VISIT.told()));
+    void fromTheMomentAVisitBegins() {
+        isTheTable(START, """
+            held        lapsed     lapsed   -        cancelled  cancelled  -      -           -          -       expired
+            put off     lapsed     lapsed   -        cancelled  cancelled  -      -           -          -       expired
+            offered     lapsed     lapsed   -        cancelled  cancelled  -      -           -          -       expired
+            requested   -          stays    -        cancelled  cancelled  -      -           -          -       expired
+            booked      -          stays    stays    cancelled  cancelled  -      checked-in  -          missed  stays
+            checked-in  -          -        -        -          cancelled  -      stays       completed  -       stays
+            completed   -          -        -        -          -          -      -           stays      -       stays
+            missed      -          -        -        -          -          -      -           -          stays   stays
+            cancelled   -          -        -        stays      stays      -      -           -          -       stays
+            expired     -          lapsed   -        -          -          -      -           -          -       stays
+            """);
     }
 
     @Test
-    void aLapsedHoldIsNotBooked() {
-        assertThatThrownBy(() -> HELD.confirm(LAPSE)).isInstanceOf(HoldLapsed.class);
+    void fromTheMomentAVisitIsOver() {
+        isTheTable(END, """
+            held        lapsed     lapsed   -        cancelled  cancelled  -      -       -          -       expired
+            put off     lapsed     lapsed   -        cancelled  cancelled  -      -       -          -       expired
+            offered     lapsed     lapsed   -        cancelled  cancelled  -      -       -          -       expired
+            requested   -          stays    -        cancelled  cancelled  -      -       -          -       expired
+            booked      -          stays    stays    -          cancelled  -      -       -          missed  stays
+            checked-in  -          -        -        -          cancelled  -      stays   completed  -       stays
+            completed   -          -        -        -          -          -      -       stays      -       stays
+            missed      -          -        -        -          -          -      -       -          stays   stays
+            cancelled   -          -        -        stays      stays      -      -       -          -       stays
+            expired     -          lapsed   -        -          -          -      -       -          -       stays
+            """);
     }
 
     @Test
-    void aHoldExpiresAtTheMomentItCanNoLongerBeConfirmed() {
-        assertThat(HELD.expire(LAPSE.minusNanos(1))).isEqualTo(Transition.none(HELD));
-
-        var expired = HELD.expire(LAPSE);
-        assertThat(expired.state()).isEqualTo(EXPIRED);
-        assertThat(expired.fact()).contains(new AppointmentHoldExpired(ID, 2, VISIT.told()));
+    void theMomentBeforeStillCounts() {
+        var lapse = Visits.LAPSE.minusNanos(1);
+        assertThat(Visits.HELD.confirm(lapse, Approval.NOT_NEEDED).after()).isEqualTo(Visits.booked(2));
+        assertThat(Visits.HELD.extend(lapse).after().version()).isEqualTo(2);
+        assertThat(Visits.HELD.expire(lapse)).isEqualTo(Transition.none(Visits.HELD));
+        assertThat(cell(
+                        Visits.BOOKED,
+                        CHECK_IN,
+                        START.minus(Duration.ofHours(1)).minusNanos(1)))
+                .isEqualTo("early");
+        assertThat(cell(Visits.BOOKED, MISS, START.minusNanos(1))).isEqualTo("early");
+        assertThat(cell(Visits.BOOKED, MOVE, START.minusNanos(1))).isEqualTo("moved");
+        assertThat(cell(Visits.BOOKED, CHECK_IN, END.minusNanos(1))).isEqualTo("checked-in");
+        assertThat(cell(Visits.BOOKED, CANCEL_BY_CLIENT, END.minusNanos(1))).isEqualTo("cancelled");
+        assertThat(cell(Visits.REQUESTED, Appointment::approve, START.minusNanos(1)))
+                .isEqualTo("booked");
+        assertThat(cell(Visits.REQUESTED, Appointment::expire, START.minusNanos(1)))
+                .isEqualTo("stays");
     }
 
     @Test
-    void aHoldAndABookingCanBeCancelled() {
-        assertThat(HELD.cancel(CancelledBy.CLIENT).state()).isEqualTo(new Cancelled(ID, 2, VISIT, CancelledBy.CLIENT));
-        var cancelled = BOOKED.cancel(CancelledBy.CLINIC);
-        assertThat(cancelled.state()).isEqualTo(new Cancelled(ID, 3, VISIT, CancelledBy.CLINIC));
-        assertThat(cancelled.fact()).contains(new AppointmentCancelled(ID, 3, VISIT.told(), CancelledBy.CLINIC));
+    void everyStateIsInTheTable() {
+        assertThat(Visits.IN_EVERY_STATE).map(Appointment::state).contains(State.values());
     }
 
     @Test
-    void whatAlreadyIsStaysAsItIs() {
-        stays(BOOKED, booked -> booked.confirm(NOW));
-        stays(BOOKED, booked -> booked.expire(LAPSE));
-        stays(CANCELLED, cancelled -> cancelled.cancel(CancelledBy.CLINIC));
-        stays(CANCELLED, cancelled -> cancelled.expire(LAPSE));
-        stays(EXPIRED, expired -> expired.expire(LAPSE));
+    void aClinicThatApprovesByHandIsAskedFirst() {
+        var now = Visits.LAPSE.minusNanos(1);
+
+        assertThat(Visits.HELD.confirm(now, Approval.BY_HAND).after())
+                .isEqualTo(new Requested(Visits.ID, 2, Visits.VISIT));
+        assertThat(Appointment.book(Visits.ID, Visits.VISIT, Approval.BY_HAND).after())
+                .isEqualTo(new Requested(Visits.ID, 1, Visits.VISIT));
+        assertThat(Appointment.book(Visits.ID, Visits.VISIT, Approval.NOT_NEEDED)
+                        .after())
+                .isEqualTo(Visits.booked(1));
     }
 
     @Test
-    void whatHasEndedDoesNotComeBack() {
-        assertThatThrownBy(() -> CANCELLED.confirm(NOW))
-                .isInstanceOf(WrongState.class)
-                .hasMessageContaining("cancelled")
-                .hasMessageContaining("confirmed");
-        assertThatThrownBy(() -> EXPIRED.confirm(NOW)).isInstanceOf(HoldLapsed.class);
-        assertThatThrownBy(() -> EXPIRED.cancel(CancelledBy.CLIENT))
-                .isInstanceOf(WrongState.class)
-                .hasMessageContaining("expired");
+    void aHoldLastsTenMinutesAndOnceTenMore() {
+        var now = Visits.LAPSE.minus(Duration.ofMinutes(10));
+        var hold = (Held) Appointment.hold(Visits.ID, Visits.VISIT, now).after();
+
+        assertThat(hold).isEqualTo(Visits.HELD);
+        assertThat(hold.extend(now).after())
+                .isEqualTo(new Held(Visits.ID, 2, Visits.VISIT, now.plus(Duration.ofMinutes(20)), Held.Kind.EXTENDED));
     }
 
     @Test
-    void aBookedVisitIsMovedUnderItsOwnId() {
-        var elsewhere = visit();
-
-        var moved = BOOKED.toMove(NOW.minusNanos(1)).move(elsewhere);
-
-        assertThat(moved.state()).isEqualTo(new Booked(ID, 3, elsewhere));
-        assertThat(moved.fact()).contains(new AppointmentMoved(ID, 3, elsewhere.told(), VISIT.told()));
+    void onlyWhatMayStillTakePlaceOrDidOccupiesItsTime() {
+        assertThat(Stream.of(State.values()).filter(State::occupies))
+                .containsExactly(State.HELD, State.REQUESTED, State.BOOKED, State.CHECKED_IN, State.COMPLETED);
     }
 
     @Test
-    void aVisitThatIsMovedToWhereItIsStays() {
-        assertThat(BOOKED.move(VISIT)).isEqualTo(Transition.none(BOOKED));
+    void statesAreReadAsTheyAreSpelled() {
+        assertThat(State.CHECKED_IN.word()).isEqualTo("checked-in");
+        assertThat(State.values())
+                .allSatisfy(state -> assertThat(State.of(state.word())).isEqualTo(state));
     }
 
-    @Test
-    void aVisitThatHasBegunIsNotMoved() {
-        assertThatThrownBy(() -> BOOKED.toMove(NOW))
-                .isInstanceOf(WrongState.class)
-                .hasMessageContaining("under way");
+    private static void isTheTable(Instant now, String expected) {
+        var rows = expected.lines().map(line -> List.of(line.split(" {2,}", -1)));
+        assertThat(Visits.IN_EVERY_STATE).zipSatisfy(rows.toList(), (appointment, row) -> {
+            assertThat(Visits.nameOf(appointment)).isEqualTo(row.getFirst());
+            assertThat(COLUMNS.stream().map(column -> cell(appointment, column, now)))
+                    .as(row.getFirst())
+                    .isEqualTo(row.subList(1, row.size()));
+        });
     }
 
-    @Test
-    void nothingButABookingIsMoved() {
-        for (var appointment : List.of(HELD, CANCELLED, EXPIRED)) {
-            assertThatThrownBy(() -> appointment.toMove(NOW.minusSeconds(60)))
-                    .isInstanceOf(WrongState.class)
-                    .hasMessageContaining("moved");
+    private static String cell(Appointment from, Command command, Instant now) {
+        try {
+            var led = command.apply(from, now);
+            return led.fact().isEmpty() ? stayed(from, led) : changed(from, led);
+        } catch (BookingRefused refused) {
+            return switch (refused) {
+                case WrongState _ -> "-";
+                case HoldLapsed _ -> "lapsed";
+                case TooEarly _ -> "early";
+                case NotExtended _ -> "once";
+                default -> refused.toString();
+            };
         }
     }
 
-    @Test
-    void onlyWhatMayStillTakePlaceOccupiesItsTime() {
-        assertThat(List.of(HELD, BOOKED, CANCELLED, EXPIRED))
-                .extracting(Appointment::occupies)
-                .containsExactly(true, true, false, false);
+    private static String stayed(Appointment from, Transition led) {
+        assertThat(led).isEqualTo(Transition.none(from));
+        return "stays";
     }
 
-    private static void stays(Appointment appointment, Function<Appointment, Transition> command) {
-        assertThat(command.apply(appointment)).isEqualTo(Transition.none(appointment));
+    /** One version on, told with the visit as it now is. */
+    private static String changed(Appointment from, Transition led) {
+        var after = led.after();
+        assertThat(led.before()).contains(from);
+        assertThat(after.id()).isEqualTo(from.id());
+        assertThat(after.version()).isEqualTo(from.version() + 1);
+        assertThat(led.fact()).hasValueSatisfying(fact -> {
+            assertThat(fact.subject()).isEqualTo(after.id());
+            assertThat(fact.version()).isEqualTo(after.version());
+            assertThat(fact.visit()).isEqualTo(after.visit().told());
+            assertThat(fact.getClass()).isEqualTo(Visits.factOf(from, after));
+        });
+        return after.state() == from.state()
+                ? Visits.sameStateAnew(after)
+                : after.state().word();
     }
 
-    private static Visit visit() {
-        var span = new Span(NOW, NOW.plusSeconds(2_400));
-        return new Visit(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                span,
-                span,
-                span);
+    private interface Command {
+        Transition apply(Appointment to, Instant now);
     }
 }

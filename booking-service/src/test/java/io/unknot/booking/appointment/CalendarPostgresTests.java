@@ -7,6 +7,8 @@ import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.appointment.BookingRefused.NotBookable;
+import io.unknot.booking.appointment.command.BookVisit;
+import io.unknot.booking.audit.By;
 import io.unknot.booking.directory.Length;
 import io.unknot.booking.directory.UnknownLength;
 import io.unknot.booking.wish.Wish;
@@ -104,7 +106,7 @@ class CalendarPostgresTests {
     }
 
     private Appointment book(Wish wish) {
-        return bookVisit.book(wish).blockOptional().orElseThrow();
+        return bookVisit.book(wish, By.system()).blockOptional().orElseThrow();
     }
 
     private void refuses(Refusal reason, Instant start) {

@@ -10,6 +10,10 @@ import io.unknot.booking.Town;
 import io.unknot.booking.appointment.BookingRefused.NotBookable;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
+import io.unknot.booking.appointment.command.BookVisit;
+import io.unknot.booking.appointment.command.CancelAppointment;
+import io.unknot.booking.appointment.command.HoldTime;
+import io.unknot.booking.audit.By;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.occupancy.Occupied;
 import io.unknot.booking.wish.NearestTimes;
@@ -90,7 +94,7 @@ class ClaimTimePostgresTests {
 
         refuses(Occupied.Kind.ROOM, riverside.wishForNoor(client, Riverside.ten()));
 
-        cancel.cancel(first.id(), new Scope.OwnOf(first.visit().clientId()), CancelledBy.CLIENT)
+        cancel.cancel(first.id(), new Scope.OwnOf(first.visit().clientId()), CancelledBy.CLIENT, By.system())
                 .block();
         book(riverside.wishForNoor(client, Riverside.ten()));
     }
@@ -133,7 +137,7 @@ class ClaimTimePostgresTests {
         var clients = IntStream.range(0, 50).mapToObj(_ -> town.client()).toList();
 
         var outcomes = Flux.fromIterable(clients)
-                .flatMap(client -> outcome(bookVisit.book(riverside.wish(client, Riverside.ten()))), 50)
+                .flatMap(client -> outcome(bookVisit.book(riverside.wish(client, Riverside.ten()), By.system())), 50)
                 .collectList()
                 .blockOptional(Duration.ofSeconds(30))
                 .orElseThrow();
@@ -152,7 +156,7 @@ class ClaimTimePostgresTests {
                 .toList();
 
         var outcomes = Flux.fromIterable(wishes)
-                .flatMap(wish -> outcome(bookVisit.book(wish)), 60)
+                .flatMap(wish -> outcome(bookVisit.book(wish, By.system())), 60)
                 .collectList()
                 .blockOptional(Duration.ofSeconds(30))
                 .orElseThrow();
@@ -183,11 +187,11 @@ class ClaimTimePostgresTests {
     }
 
     private Appointment book(Wish wish) {
-        return bookVisit.book(wish).blockOptional().orElseThrow();
+        return bookVisit.book(wish, By.system()).blockOptional().orElseThrow();
     }
 
     private void refuses(Occupied.Kind by, Wish wish) {
-        assertThatThrownBy(() -> holdTime.hold(wish).block())
+        assertThatThrownBy(() -> holdTime.hold(wish, By.system()).block())
                 .isInstanceOfSatisfying(
                         TimeTaken.class, taken -> assertThat(taken.by()).isEqualTo(by));
     }

@@ -7,11 +7,12 @@ import static org.awaitility.Awaitility.await;
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
-import io.unknot.booking.appointment.Appointment.Booked;
-import io.unknot.booking.appointment.Appointment.Expired;
-import io.unknot.booking.appointment.Appointment.Held;
 import io.unknot.booking.appointment.BookingRefused.HoldLapsed;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
+import io.unknot.booking.appointment.command.ConfirmHold;
+import io.unknot.booking.appointment.command.ExpireHolds;
+import io.unknot.booking.appointment.command.HoldTime;
+import io.unknot.booking.audit.By;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -69,7 +70,7 @@ class HoldPostgresTests {
         var held = hold();
 
         assertThatThrownBy(() -> confirmHold
-                        .confirm(held.id(), new Scope.OwnOf(UUID.randomUUID()))
+                        .confirm(held.id(), new Scope.OwnOf(UUID.randomUUID()), By.system())
                         .block())
                 .isInstanceOf(UnknownAppointment.class);
     }
@@ -108,7 +109,8 @@ class HoldPostgresTests {
         held.forEach(hold -> setExpiry(hold, "clock_timestamp() + random() * interval '400 milliseconds'"));
 
         Flux.merge(
-                        Flux.fromIterable(held).flatMap(hold -> quietly(confirmHold.confirm(hold.id(), own(hold))), 8),
+                        Flux.fromIterable(held)
+                                .flatMap(hold -> quietly(confirmHold.confirm(hold.id(), own(hold), By.system())), 8),
                         sweeps())
                 .blockLast(Duration.ofSeconds(30));
 
@@ -132,11 +134,14 @@ class HoldPostgresTests {
 
     private Held hold(Riverside riverside) {
         var wish = riverside.wish(town.client(), Riverside.ten());
-        return holdTime.hold(wish).cast(Held.class).blockOptional().orElseThrow();
+        return holdTime.hold(wish, By.system()).cast(Held.class).blockOptional().orElseThrow();
     }
 
     private Appointment confirm(Held held) {
-        return confirmHold.confirm(held.id(), own(held)).blockOptional().orElseThrow();
+        return confirmHold
+                .confirm(held.id(), own(held), By.system())
+                .blockOptional()
+                .orElseThrow();
     }
 
     private static Scope own(Held held) {

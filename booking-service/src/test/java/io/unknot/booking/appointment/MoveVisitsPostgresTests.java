@@ -10,6 +10,12 @@ import io.unknot.booking.appointment.BookingRefused.NotBookable;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
 import io.unknot.booking.appointment.BookingRefused.WrongState;
+import io.unknot.booking.appointment.command.BookVisit;
+import io.unknot.booking.appointment.command.HoldTime;
+import io.unknot.booking.appointment.command.Move;
+import io.unknot.booking.appointment.command.MoveRefused;
+import io.unknot.booking.appointment.command.MoveVisits;
+import io.unknot.booking.audit.By;
 import io.unknot.booking.directory.Length;
 import io.unknot.booking.wish.Wish;
 import io.unknot.events.EventJson;
@@ -104,13 +110,15 @@ class MoveVisitsPostgresTests {
     void aVisitKeepsItsLengthThoughTheTreatmentIsNoLongerGivenSo() {
         town.tell(riverside.alsoFor(80));
         var booked = bookVisit
-                .book(new Wish(
-                        riverside.clinic(),
-                        riverside.treatment(),
-                        riverside.mara(),
-                        town.client(),
-                        Riverside.ten(),
-                        new Length.Asked(Duration.ofMinutes(80))))
+                .book(
+                        new Wish(
+                                riverside.clinic(),
+                                riverside.treatment(),
+                                riverside.mara(),
+                                town.client(),
+                                Riverside.ten(),
+                                new Length.Asked(Duration.ofMinutes(80))),
+                        By.system())
                 .blockOptional()
                 .orElseThrow();
         town.tell(riverside.givenAtMost(60, 60));
@@ -166,7 +174,7 @@ class MoveVisitsPostgresTests {
 
     @Test
     void onlyABookedVisitOfOnesOwnIsMoved() {
-        var held = holdTime.hold(riverside.wish(town.client(), Riverside.ten()))
+        var held = holdTime.hold(riverside.wish(town.client(), Riverside.ten()), By.system())
                 .blockOptional()
                 .orElseThrow();
         var booked = book(Riverside.at(14, 0));
@@ -182,7 +190,7 @@ class MoveVisitsPostgresTests {
         var other = book(Riverside.at(14, 0));
 
         var swapped = moveVisits
-                .move(List.of(to(one, Riverside.at(14, 0)), to(other, Riverside.ten())), desk)
+                .move(List.of(to(one, Riverside.at(14, 0)), to(other, Riverside.ten())), desk, By.system())
                 .blockOptional()
                 .orElseThrow();
 
@@ -219,7 +227,8 @@ class MoveVisitsPostgresTests {
                                         to(visits.get(0), Riverside.at(14, 0)),
                                         to(visits.get(1), Riverside.at(15, 0)),
                                         to(visits.get(2), Riverside.at(16, 0))),
-                                desk)
+                                desk,
+                                By.system())
                         .block())
                 .isInstanceOfSatisfying(
                         MoveRefused.class,
@@ -235,7 +244,7 @@ class MoveVisitsPostgresTests {
                 .toList();
         var noors = IntStream.range(9, 13)
                 .mapToObj(hour -> bookVisit
-                        .book(riverside.wishForNoor(town.client(), Riverside.at(hour, 0)))
+                        .book(riverside.wishForNoor(town.client(), Riverside.at(hour, 0)), By.system())
                         .blockOptional()
                         .orElseThrow())
                 .toList();
@@ -246,10 +255,14 @@ class MoveVisitsPostgresTests {
                 .flatMap(
                         n -> settled(
                                 switch (n % 3) {
-                                    case 0 -> moveVisits.move(List.of(exchange(maras.get(n % 4), n)), desk);
-                                    case 1 -> moveVisits.move(List.of(exchange(noors.get(n % 4), n)), desk);
+                                    case 0 ->
+                                        moveVisits.move(List.of(exchange(maras.get(n % 4), n)), desk, By.system());
+                                    case 1 ->
+                                        moveVisits.move(List.of(exchange(noors.get(n % 4), n)), desk, By.system());
                                     default ->
-                                        bookVisit.book(riverside.wish(clients.get(n), Riverside.at(9 + n % 7, 20)));
+                                        bookVisit.book(
+                                                riverside.wish(clients.get(n), Riverside.at(9 + n % 7, 20)),
+                                                By.system());
                                 }),
                         20)
                 .collectList()
@@ -264,13 +277,13 @@ class MoveVisitsPostgresTests {
     void twoMovesThatWantEachOthersRoomAreBothAnswered() {
         var mara = book(Riverside.ten());
         var noor = bookVisit
-                .book(riverside.wishForNoor(town.client(), Riverside.at(14, 0)))
+                .book(riverside.wishForNoor(town.client(), Riverside.at(14, 0)), By.system())
                 .blockOptional()
                 .orElseThrow();
 
         for (int round = 0; round < 10; round++) {
             var answers = Flux.just(to(mara, Riverside.at(14, 0)), to(noor, Riverside.ten()))
-                    .flatMap(move -> settled(moveVisits.move(List.of(move), desk)))
+                    .flatMap(move -> settled(moveVisits.move(List.of(move), desk, By.system())))
                     .collectList()
                     .block(Duration.ofSeconds(20));
 
@@ -296,21 +309,22 @@ class MoveVisitsPostgresTests {
 
     private Appointment book(Instant start) {
         return bookVisit
-                .book(riverside.wish(town.client(), start))
+                .book(riverside.wish(town.client(), start), By.system())
                 .blockOptional()
                 .orElseThrow();
     }
 
     private Appointment move(Move move) {
         return moveVisits
-                .move(List.of(move), desk)
+                .move(List.of(move), desk, By.system())
                 .blockOptional()
                 .orElseThrow()
                 .getFirst();
     }
 
     private void refuses(int index, Class<? extends BookingRefused> why, Move... moves) {
-        assertThatThrownBy(() -> moveVisits.move(List.of(moves), desk).block())
+        assertThatThrownBy(
+                        () -> moveVisits.move(List.of(moves), desk, By.system()).block())
                 .isInstanceOfSatisfying(MoveRefused.class, refused -> {
                     assertThat(refused.index()).isEqualTo(index);
                     assertThat(refused.why()).isInstanceOf(why);

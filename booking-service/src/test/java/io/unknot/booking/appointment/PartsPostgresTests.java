@@ -9,6 +9,8 @@ import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.appointment.BookingRefused.NotBookable;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
+import io.unknot.booking.appointment.command.BookVisit;
+import io.unknot.booking.audit.By;
 import io.unknot.booking.directory.Length;
 import io.unknot.booking.occupancy.Occupied;
 import io.unknot.booking.wish.Wish;
@@ -146,7 +148,7 @@ class PartsPostgresTests {
         }
 
         var outcomes = Flux.fromIterable(wishes)
-                .flatMap(wish -> outcome(bookVisit.book(wish)), wishes.size())
+                .flatMap(wish -> outcome(bookVisit.book(wish, By.system())), wishes.size())
                 .collectList()
                 .blockOptional(Duration.ofSeconds(30))
                 .orElseThrow();
@@ -164,7 +166,7 @@ class PartsPostgresTests {
     }
 
     private Appointment book(Wish wish) {
-        return bookVisit.book(wish).blockOptional().orElseThrow();
+        return bookVisit.book(wish, By.system()).blockOptional().orElseThrow();
     }
 
     private void refuses(Occupied.Kind by, Wish wish) {

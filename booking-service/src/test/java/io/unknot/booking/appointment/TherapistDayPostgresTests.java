@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
-import io.unknot.booking.appointment.Appointment.Held;
 import io.unknot.booking.appointment.BookingRefused.NotBookable;
+import io.unknot.booking.appointment.command.BookVisit;
+import io.unknot.booking.appointment.command.HoldTime;
+import io.unknot.booking.audit.By;
 import io.unknot.booking.wish.NearestTimes;
 import io.unknot.booking.wish.Wish;
 import io.unknot.schedule.Refusal;
@@ -110,7 +112,7 @@ class TherapistDayPostgresTests {
         var far = farSisterOf(riverside);
         town.tell(riverside.givenAtMost(80, 80));
         book(riverside.wish(town.client(), Riverside.at(9, 0)));
-        var held = holdTime.hold(riverside.wish(town.client(), Riverside.at(12, 0)))
+        var held = holdTime.hold(riverside.wish(town.client(), Riverside.at(12, 0)), By.system())
                 .cast(Held.class)
                 .blockOptional()
                 .orElseThrow();
@@ -158,7 +160,7 @@ class TherapistDayPostgresTests {
 
     private List<String> atOnce(List<Wish> wishes) {
         return Flux.fromStream(IntStream.range(0, wishes.size()).boxed())
-                .flatMap(index -> outcome(bookVisit.book(wishes.get(index))), wishes.size())
+                .flatMap(index -> outcome(bookVisit.book(wishes.get(index), By.system())), wishes.size())
                 .collectList()
                 .blockOptional(Duration.ofSeconds(30))
                 .orElseThrow();
@@ -172,7 +174,7 @@ class TherapistDayPostgresTests {
     }
 
     private void book(Wish wish) {
-        bookVisit.book(wish).block();
+        bookVisit.book(wish, By.system()).block();
     }
 
     private void refuses(Refusal reason, Wish wish) {

@@ -1,20 +1,22 @@
 package io.unknot.booking.model;
 
 import io.unknot.booking.appointment.Appointment;
-import io.unknot.booking.appointment.BookVisit;
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.BookingRefused.HoldLapsed;
 import io.unknot.booking.appointment.BookingRefused.NotBookable;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
+import io.unknot.booking.appointment.BookingRefused.TooManyHolds;
 import io.unknot.booking.appointment.BookingRefused.WrongState;
-import io.unknot.booking.appointment.CancelAppointment;
-import io.unknot.booking.appointment.ConfirmHold;
-import io.unknot.booking.appointment.ExpireHolds;
-import io.unknot.booking.appointment.HoldTime;
-import io.unknot.booking.appointment.Move;
-import io.unknot.booking.appointment.MoveRefused;
-import io.unknot.booking.appointment.MoveVisits;
 import io.unknot.booking.appointment.Scope;
+import io.unknot.booking.appointment.command.BookVisit;
+import io.unknot.booking.appointment.command.CancelAppointment;
+import io.unknot.booking.appointment.command.ConfirmHold;
+import io.unknot.booking.appointment.command.ExpireHolds;
+import io.unknot.booking.appointment.command.HoldTime;
+import io.unknot.booking.appointment.command.Move;
+import io.unknot.booking.appointment.command.MoveRefused;
+import io.unknot.booking.appointment.command.MoveVisits;
+import io.unknot.booking.audit.By;
 import io.unknot.booking.model.Command.Wanted;
 import io.unknot.booking.wish.Wish;
 import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
@@ -51,13 +53,18 @@ final class Desk {
 
     String does(Command command) {
         return switch (command) {
-            case Command.Hold(var wanted) -> made(the(HoldTime.class).hold(wish(wanted)));
-            case Command.Book(var wanted) -> made(the(BookVisit.class).book(wish(wanted)));
-            case Command.Confirm(var visit) -> done(the(ConfirmHold.class).confirm(visits.get(visit), scope()));
+            case Command.Hold(var wanted) -> made(the(HoldTime.class).hold(wish(wanted), By.system()));
+            case Command.Book(var wanted) -> made(the(BookVisit.class).book(wish(wanted), By.system()));
+            case Command.Confirm(var visit) ->
+                done(the(ConfirmHold.class).confirm(visits.get(visit), scope(), By.system()));
             case Command.Cancel(var visit, var byClinic) ->
                 done(the(CancelAppointment.class)
-                        .cancel(visits.get(visit), scope(), byClinic ? CancelledBy.CLINIC : CancelledBy.CLIENT));
-            case Command.Move move -> done(the(MoveVisits.class).move(List.of(move(move)), scope()));
+                        .cancel(
+                                visits.get(visit),
+                                scope(),
+                                byClinic ? CancelledBy.CLINIC : CancelledBy.CLIENT,
+                                By.system()));
+            case Command.Move move -> done(the(MoveVisits.class).move(List.of(move(move)), scope(), By.system()));
             case Command.Expire _ -> done(the(ExpireHolds.class).expire());
             case Command.Pass(var minutes) -> {
                 records.letPass(minutes);
@@ -83,6 +90,7 @@ final class Desk {
         return switch (refused) {
             case NotBookable not -> not.reasons().stream().map(Refusal::code).collect(Collectors.joining(" "));
             case TimeTaken taken -> "taken " + taken.by().word();
+            case TooManyHolds _ -> Model.TOO_MANY;
             case HoldLapsed _ -> Model.LAPSED;
             case WrongState _ -> Model.WRONG;
             default -> refused.toString();

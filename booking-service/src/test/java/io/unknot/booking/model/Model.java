@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 final class Model {
 
     static final String DONE = "done";
+    static final String TOO_MANY = "too many holds";
     static final String LAPSED = "hold lapsed";
     static final String WRONG = "wrong state";
 
@@ -62,7 +63,7 @@ final class Model {
     String does(Command command) {
         return switch (command) {
             case Command.Hold(var wanted) -> {
-                var outcome = make(wanted, "held");
+                var outcome = liveHolds(wanted.client()) < 2 ? make(wanted, "held") : TOO_MANY;
                 if (outcome.equals(DONE)) {
                     holdUntil.put(visits.size() - 1, now + HOLD);
                 }
@@ -70,7 +71,7 @@ final class Model {
             }
             case Command.Book(var wanted) -> make(wanted, "booked");
             case Command.Confirm(var visit) -> confirm(visit);
-            case Command.Cancel cancel -> cancel(cancel.visit());
+            case Command.Cancel(var visit, var byClinic) -> cancel(visit, byClinic);
             case Command.Move(var visit, var therapist, var start) -> move(visit, therapist, start);
             case Command.Expire _ -> DONE;
             case Command.Pass(var minutes) -> {
@@ -78,6 +79,13 @@ final class Model {
                 yield DONE;
             }
         };
+    }
+
+    private long liveHolds(int client) {
+        return IntStream.range(0, visits.size())
+                .filter(visit -> visits.get(visit).client() == client)
+                .filter(visit -> visits.get(visit).state().equals("held") && !isLapsed(visit))
+                .count();
     }
 
     private String make(Wanted wanted, String state) {
@@ -101,9 +109,12 @@ final class Model {
         };
     }
 
-    private String cancel(int visit) {
-        return switch (visits.get(visit).state()) {
-            case "held", "booked" -> become(visit, "cancelled");
+    private String cancel(int visit, boolean byClinic) {
+        var noted = visits.get(visit);
+        return switch (noted.state()) {
+            case "held" -> become(visit, "cancelled");
+            // What is over a client can no longer call off.
+            case "booked" -> byClinic || noted.start() + 40 > now ? become(visit, "cancelled") : WRONG;
             case "cancelled" -> DONE;
             default -> WRONG;
         };

@@ -6,14 +6,20 @@ import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import io.unknot.booking.appointment.Appointment;
-import io.unknot.booking.appointment.Appointment.Booked;
-import io.unknot.booking.appointment.Appointment.Cancelled;
-import io.unknot.booking.appointment.Appointment.Expired;
-import io.unknot.booking.appointment.Appointment.Held;
+import io.unknot.booking.appointment.Booked;
+import io.unknot.booking.appointment.Cancelled;
+import io.unknot.booking.appointment.CheckedIn;
+import io.unknot.booking.appointment.Completed;
+import io.unknot.booking.appointment.Expired;
+import io.unknot.booking.appointment.Held;
+import io.unknot.booking.appointment.Missed;
+import io.unknot.booking.appointment.Requested;
+import io.unknot.booking.appointment.State;
 import io.unknot.booking.appointment.Visit;
 import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
 import io.unknot.schedule.time.Span;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -26,16 +32,17 @@ final class AppointmentRow {
                lower(a.visible) AS visible_from, upper(a.visible) AS visible_until,
                lower(a.therapist_taken) AS therapist_from, upper(a.therapist_taken) AS therapist_until,
                lower(a.room_taken) AS room_from, upper(a.room_taken) AS room_until,
-               a.hold_expires_at, a.cancelled_by
+               a.hold_expires_at, a.hold_kind, a.cancelled_by
         FROM appointment a\
         """;
 
     private static final String INSERT = """
         INSERT INTO appointment (id, version, state, clinic_id, therapist_id, room_id, treatment_id, client_id,
-                                 visible, therapist_taken, room_taken, hold_expires_at, cancelled_by)
+                                 visible, therapist_taken, room_taken, hold_expires_at, hold_kind,
+                                 cancelled_by)
         VALUES (:id, :version, :state, :clinic, :therapist, :room, :treatment, :client,
                 tstzrange(:visibleFrom, :visibleUntil), tstzrange(:therapistFrom, :therapistUntil),
-                tstzrange(:roomFrom, :roomUntil), :holdExpiresAt, :cancelledBy)
+                tstzrange(:roomFrom, :roomUntil), :holdExpiresAt, :holdKind, :cancelledBy)
         """;
     private static final String UPDATE = """
         UPDATE appointment SET
@@ -44,7 +51,7 @@ final class AppointmentRow {
             visible = tstzrange(:visibleFrom, :visibleUntil),
             therapist_taken = tstzrange(:therapistFrom, :therapistUntil),
             room_taken = tstzrange(:roomFrom, :roomUntil),
-            hold_expires_at = :holdExpiresAt, cancelled_by = :cancelledBy, changed_at = clock_timestamp()
+            hold_expires_at = :holdExpiresAt, hold_kind = :holdKind, cancelled_by = :cancelledBy, changed_at = clock_timestamp()
         WHERE id = :id AND version = :version - 1
         """;
 
@@ -56,13 +63,14 @@ final class AppointmentRow {
         var statement = database.sql(appointment.version() == 1 ? INSERT : UPDATE)
                 .bind("id", appointment.id())
                 .bind("version", appointment.version())
-                .bind("state", state(appointment))
+                .bind("state", appointment.state().word())
                 .bind("clinic", visit.clinicId())
                 .bind("therapist", visit.therapistId())
                 .bind("room", visit.roomId())
                 .bind("treatment", visit.treatmentId())
                 .bind("client", visit.clientId())
                 .bind("holdExpiresAt", holdExpiresAt(appointment))
+                .bind("holdKind", holdKind(appointment))
                 .bind("cancelledBy", cancelledBy(appointment));
         statement = bind(statement, "visible", visit.visible());
         statement = bind(statement, "therapist", visit.therapistTaken());
@@ -73,13 +81,15 @@ final class AppointmentRow {
         var id = uuid(row, "id");
         var version = requireNonNull(row.get("version", Long.class));
         var visit = visit(row);
-        var state = text(row, "state");
-        return switch (state) {
-            case "held" -> new Held(id, version, visit, instant(row, "hold_expires_at"));
-            case "booked" -> new Booked(id, version, visit);
-            case "cancelled" -> new Cancelled(id, version, visit, CancelledBy.valueOf(text(row, "cancelled_by")));
-            case "expired" -> new Expired(id, version, visit);
-            default -> throw new IllegalStateException("an appointment cannot be " + state);
+        return switch (State.of(text(row, "state"))) {
+            case HELD -> new Held(id, version, visit, instant(row, "hold_expires_at"), kind(text(row, "hold_kind")));
+            case REQUESTED -> new Requested(id, version, visit);
+            case BOOKED -> new Booked(id, version, visit);
+            case CHECKED_IN -> new CheckedIn(id, version, visit);
+            case COMPLETED -> new Completed(id, version, visit);
+            case MISSED -> new Missed(id, version, visit);
+            case CANCELLED -> new Cancelled(id, version, visit, CancelledBy.valueOf(text(row, "cancelled_by")));
+            case EXPIRED -> new Expired(id, version, visit);
         };
     }
 
@@ -95,17 +105,18 @@ final class AppointmentRow {
                 span(row, "room"));
     }
 
-    private static String state(Appointment appointment) {
-        return switch (appointment) {
-            case Held _ -> "held";
-            case Booked _ -> "booked";
-            case Cancelled _ -> "cancelled";
-            case Expired _ -> "expired";
-        };
-    }
-
     private static Parameter holdExpiresAt(Appointment appointment) {
         return appointment instanceof Held held ? Parameters.in(held.expiresAt()) : Parameters.in(Instant.class);
+    }
+
+    private static Parameter holdKind(Appointment appointment) {
+        return appointment instanceof Held held
+                ? Parameters.in(held.kind().name().toLowerCase(Locale.ROOT))
+                : Parameters.in(String.class);
+    }
+
+    private static Held.Kind kind(String word) {
+        return Held.Kind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static Parameter cancelledBy(Appointment appointment) {

@@ -3,6 +3,7 @@ package io.unknot.booking.appointment.postgres;
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.Scope;
+import io.unknot.booking.appointment.Undo;
 import io.unknot.booking.occupancy.Occupied;
 import io.unknot.schedule.time.Span;
 import java.time.Instant;
@@ -26,8 +27,8 @@ class PostgresAppointments implements Appointments {
          ORDER BY lower(a.visible), a.id LIMIT :limit
         """;
     private static final String LAPSED = AppointmentRow.SELECT + """
-         WHERE a.state = 'held' AND a.hold_expires_at <= clock_timestamp()
-         ORDER BY a.hold_expires_at LIMIT :limit FOR UPDATE SKIP LOCKED
+         WHERE a.lapses_at <= clock_timestamp()
+         ORDER BY a.lapses_at LIMIT :limit FOR UPDATE SKIP LOCKED
         """;
     private static final String LAPSED_ACROSS = AppointmentRow.SELECT + """
          WHERE a.state = 'held' AND a.hold_expires_at <= clock_timestamp()
@@ -42,9 +43,11 @@ class PostgresAppointments implements Appointments {
         """;
 
     private final DatabaseClient database;
+    private final UndoTable undos;
 
-    PostgresAppointments(DatabaseClient database) {
+    PostgresAppointments(DatabaseClient database, UndoTable undos) {
         this.database = database;
+        this.undos = undos;
     }
 
     @Override
@@ -83,6 +86,24 @@ class PostgresAppointments implements Appointments {
                 .flatMap(rows -> rows == 1
                         ? Mono.empty()
                         : Mono.error(new OptimisticLockingFailureException(appointment.id() + " has moved on")));
+    }
+
+    @Override
+    public Mono<Void> keepUndo(long version, Undo undo) {
+        return undos.keep(version, undo);
+    }
+
+    @Override
+    public Mono<Undo> undoOf(Appointment appointment) {
+        return undos.find(appointment);
+    }
+
+    @Override
+    public Mono<Long> lockLiveHolds(UUID clientId) {
+        return database.sql("SELECT live_holds(:client)")
+                .bind("client", clientId)
+                .mapValue(Long.class)
+                .one();
     }
 
     @Override

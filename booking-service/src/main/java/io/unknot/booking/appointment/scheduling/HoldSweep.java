@@ -1,6 +1,6 @@
 package io.unknot.booking.appointment.scheduling;
 
-import io.unknot.booking.appointment.ExpireHolds;
+import io.unknot.booking.appointment.command.ExpireHolds;
 import io.unknot.service.database.DatabaseReady;
 import java.time.Duration;
 import org.slf4j.Logger;

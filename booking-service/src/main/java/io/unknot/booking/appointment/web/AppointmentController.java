@@ -1,10 +1,9 @@
 package io.unknot.booking.appointment.web;
 
 import io.unknot.booking.appointment.Appointment;
-import io.unknot.booking.appointment.BookVisit;
-import io.unknot.booking.appointment.CancelAppointment;
-import io.unknot.booking.appointment.ConfirmHold;
-import io.unknot.booking.appointment.HoldTime;
+import io.unknot.booking.appointment.command.BookVisit;
+import io.unknot.booking.appointment.command.HoldTime;
+import io.unknot.booking.audit.By;
 import io.unknot.booking.directory.Length;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.booking.wish.Wish;
@@ -16,11 +15,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -28,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The commands. Each takes an Idempotency-Key, so that a caller who lost the answer may simply ask again. */
+/** The commands that make an appointment. Each takes an Idempotency-Key, so that a caller who lost the answer may simply ask again. */
 @RestController
 @RequestMapping("/api/v1/appointments")
 class AppointmentController {
@@ -37,20 +34,11 @@ class AppointmentController {
 
     private final HoldTime holdTime;
     private final BookVisit bookVisit;
-    private final ConfirmHold confirmHold;
-    private final CancelAppointment cancelAppointment;
     private final CommandAnswers answers;
 
-    AppointmentController(
-            HoldTime holdTime,
-            BookVisit bookVisit,
-            ConfirmHold confirmHold,
-            CancelAppointment cancelAppointment,
-            CommandAnswers answers) {
+    AppointmentController(HoldTime holdTime, BookVisit bookVisit, CommandAnswers answers) {
         this.holdTime = holdTime;
         this.bookVisit = bookVisit;
-        this.confirmHold = confirmHold;
-        this.cancelAppointment = cancelAppointment;
         this.answers = answers;
     }
 
@@ -72,31 +60,14 @@ class AppointmentController {
         return make(caller, key, "appointments", request, bookVisit::book);
     }
 
-    /** Turns a hold into a booking; 410 when the hold has lapsed. */
-    @PostMapping("/{id}/confirmation")
-    Mono<ResponseEntity<String>> confirm(
-            Caller caller, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable UUID id) {
-        var command = new Command(caller, key, id + "/confirmation", "");
-        return answers.answer(command, HttpStatus.OK, confirmHold.confirm(id, Callers.scopeOf(caller)));
-    }
-
-    /** Calls the visit off; its time is free at once. */
-    @PostMapping("/{id}/cancellation")
-    Mono<ResponseEntity<String>> cancel(
-            Caller caller, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable UUID id) {
-        var command = new Command(caller, key, id + "/cancellation", "");
-        var cancelled = cancelAppointment.cancel(id, Callers.scopeOf(caller), Callers.sideOf(caller));
-        return answers.answer(command, HttpStatus.OK, cancelled);
-    }
-
     private Mono<ResponseEntity<String>> make(
             Caller caller,
             @Nullable String key,
             String what,
             WishRequest request,
-            Function<Wish, Mono<Appointment>> make) {
+            BiFunction<Wish, By, Mono<Appointment>> make) {
         var wish = request.of(caller);
-        return answers.answerWish(new Command(caller, key, what, request), wish, make.apply(wish));
+        return answers.answerWish(new Command(caller, key, what, request), wish, make.apply(wish, By.of(caller)));
     }
 
     /** What is wanted, as long as usual or so many minutes. A client books for themselves; staff name the client. */

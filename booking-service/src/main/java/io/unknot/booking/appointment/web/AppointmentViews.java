@@ -2,7 +2,7 @@ package io.unknot.booking.appointment.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.unknot.booking.appointment.Appointment;
-import io.unknot.booking.appointment.Appointment.Held;
+import io.unknot.booking.appointment.Held;
 import io.unknot.booking.directory.RecentZones;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -47,7 +47,7 @@ class AppointmentViews {
             return new AppointmentView(
                     appointment.id(),
                     appointment.version(),
-                    stateOf(appointment),
+                    appointment.state().word(),
                     visit.clinicId(),
                     visit.therapistId(),
                     visit.roomId(),
@@ -58,15 +58,6 @@ class AppointmentViews {
                     zone.getId(),
                     LocalDateTime.ofInstant(visit.visible().from(), zone),
                     appointment instanceof Held held ? held.expiresAt() : null);
-        }
-
-        private static String stateOf(Appointment appointment) {
-            return switch (appointment) {
-                case Appointment.Held _ -> "held";
-                case Appointment.Booked _ -> "booked";
-                case Appointment.Cancelled _ -> "cancelled";
-                case Appointment.Expired _ -> "expired";
-            };
         }
     }
 }

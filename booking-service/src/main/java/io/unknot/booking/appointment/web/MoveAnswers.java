@@ -2,7 +2,7 @@ package io.unknot.booking.appointment.web;
 
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.BookingRefused;
-import io.unknot.booking.appointment.MoveRefused;
+import io.unknot.booking.appointment.command.MoveRefused;
 import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.idempotency.Answer;

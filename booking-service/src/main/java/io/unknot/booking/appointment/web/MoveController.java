@@ -1,7 +1,8 @@
 package io.unknot.booking.appointment.web;
 
-import io.unknot.booking.appointment.Move;
-import io.unknot.booking.appointment.MoveVisits;
+import io.unknot.booking.appointment.command.Move;
+import io.unknot.booking.appointment.command.MoveVisits;
+import io.unknot.booking.audit.By;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.service.access.Caller;
 import io.unknot.service.problem.Problem;
@@ -57,7 +58,7 @@ class MoveController {
                 Optional.ofNullable(request.clinicId()));
         return answers.one(
                 new Command(caller, key, id + "/move", request),
-                moveVisits.move(List.of(move), scope).map(List::getFirst));
+                moveVisits.move(List.of(move), scope, By.of(caller)).map(List::getFirst));
     }
 
     /** Moves 1 to 100 for staff, all of them or none; the refusal names the first that cannot be had. */
@@ -69,7 +70,8 @@ class MoveController {
         var scope = Callers.staffScopeOf(caller);
         request.moves().forEach(each -> Callers.requireMayMoveTo(caller, each.clinicId()));
         return answers.all(
-                new Command(caller, key, "moves", request), moveVisits.move(request.requireDistinct(), scope));
+                new Command(caller, key, "moves", request),
+                moveVisits.move(request.requireDistinct(), scope, By.of(caller)));
     }
 
     /** Where it is to go; therapist and clinic stay unless they are named. */

@@ -6,9 +6,11 @@ import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.BookingRefused.HoldLapsed;
 import io.unknot.booking.appointment.BookingRefused.NotBookable;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
+import io.unknot.booking.appointment.BookingRefused.TooManyHolds;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
 import io.unknot.booking.appointment.BookingRefused.WrongState;
+import io.unknot.booking.appointment.StateRefused;
 import io.unknot.booking.directory.RecentZones;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.directory.UnknownLength;
@@ -52,7 +54,8 @@ class RefusalProblems {
             case TimeTaken _, NotBookable _ ->
                 Mono.zip(appointments.now().flatMap(now -> nearestTimes.to(wish, but, now)), zones.of(wish.clinicId()))
                         .map(found -> problem.with("alternatives", alternatives(found.getT1(), found.getT2())));
-            case HoldLapsed _, WrongState _, UnknownAppointment _, UnknownClient _ -> Mono.just(problem);
+            case TooManyHolds _, HoldLapsed _, WrongState _, UnknownAppointment _, UnknownClient _, StateRefused _ ->
+                Mono.just(problem);
         };
     }
 
@@ -70,8 +73,12 @@ class RefusalProblems {
                                 notBookable.reasons().stream()
                                         .map(reason -> new Reason(reason.code(), reason.advice()))
                                         .toList());
+            case TooManyHolds _ ->
+                Problem.of(409, "too-many-holds", "Two times are kept for you already, and that is as many as we keep")
+                        .next("Confirm or cancel one of them, or wait until it lapses.");
+            case StateRefused state -> StateProblems.of(state);
             case HoldLapsed _ ->
-                Problem.of(410, "hold-expired", "We kept this time for ten minutes and they are over")
+                Problem.of(410, "hold-expired", "This time was kept for a while and that is over")
                         .next("Hold it again if it is still free, or search for another.");
             case WrongState wrong ->
                 Problem.of(

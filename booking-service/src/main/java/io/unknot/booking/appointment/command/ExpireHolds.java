@@ -1,5 +1,7 @@
-package io.unknot.booking.appointment;
+package io.unknot.booking.appointment.command;
 
+import io.unknot.booking.appointment.Appointments;
+import io.unknot.booking.audit.By;
 import io.unknot.booking.occupancy.Occupied;
 import io.unknot.outbox.Writes;
 import java.util.Collection;
@@ -7,7 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Ends the holds nobody took up. A claim clears those in its way by itself; this clears the rest. */
+/** Ends the holds nobody took up and the requests nobody approved. A claim clears those in its way by itself; this clears the rest. */
 @Component
 public class ExpireHolds {
 
@@ -30,7 +32,7 @@ public class ExpireHolds {
                 .flatMap(now -> appointments
                         .lockLapsed(BATCH)
                         .flatMapIterable(holds -> holds)
-                        .concatMap(hold -> recorder.record(hold.expire(now)))
+                        .concatMap(hold -> recorder.record(Action.EXPIRE, By.system(), hold.expire(now)))
                         .count()));
     }
 
@@ -41,8 +43,8 @@ public class ExpireHolds {
                 .filter(holds -> !holds.isEmpty())
                 .flatMapMany(holds -> appointments
                         .now()
-                        .flatMapMany(
-                                now -> Flux.fromIterable(holds).concatMap(hold -> recorder.record(hold.expire(now)))))
+                        .flatMapMany(now -> Flux.fromIterable(holds)
+                                .concatMap(hold -> recorder.record(Action.EXPIRE, By.system(), hold.expire(now)))))
                 .then();
     }
 }

@@ -1,5 +1,6 @@
-package io.unknot.booking.appointment;
+package io.unknot.booking.appointment.command;
 
+import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.wish.Wish;
 import java.util.Optional;
 import java.util.UUID;

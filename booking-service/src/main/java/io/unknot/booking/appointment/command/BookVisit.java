@@ -1,5 +1,9 @@
-package io.unknot.booking.appointment;
+package io.unknot.booking.appointment.command;
 
+import io.unknot.booking.appointment.Appointment;
+import io.unknot.booking.appointment.Approval;
+import io.unknot.booking.appointment.BookingRefused;
+import io.unknot.booking.audit.By;
 import io.unknot.booking.wish.Wish;
 import io.unknot.outbox.Writes;
 import java.util.UUID;
@@ -21,9 +25,10 @@ public class BookVisit {
     }
 
     /** The booked appointment, or a {@link BookingRefused}. */
-    public Mono<Appointment> book(Wish wish) {
+    public Mono<Appointment> book(Wish wish, By by) {
         var id = UUID.randomUUID();
-        return writes.write(
-                claims.claim(id, wish).flatMap(claimed -> recorder.record(Appointment.book(id, claimed.visit()))));
+        return writes.write(claims.claim(id, wish)
+                .map(claimed -> Appointment.book(id, claimed.visit(), Approval.NOT_NEEDED))
+                .flatMap(booked -> recorder.record(Action.BOOK, by, booked)));
     }
 }

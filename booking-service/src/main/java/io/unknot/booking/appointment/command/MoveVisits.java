@@ -1,7 +1,12 @@
-package io.unknot.booking.appointment;
+package io.unknot.booking.appointment.command;
 
-import io.unknot.booking.appointment.Appointment.Booked;
+import io.unknot.booking.appointment.Appointment;
+import io.unknot.booking.appointment.Appointments;
+import io.unknot.booking.appointment.Booked;
+import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
+import io.unknot.booking.appointment.Scope;
+import io.unknot.booking.audit.By;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.occupancy.Occupancies;
 import io.unknot.booking.wish.Wish;
@@ -46,14 +51,14 @@ public class MoveVisits {
      * The visits where they now are, in the order of the moves, of which no two are of one appointment; or a
      * {@link MoveRefused}, and everything is as it was. A visit that is there already stays without a new version.
      */
-    public Mono<List<Appointment>> move(List<Move> moves, Scope scope) {
+    public Mono<List<Appointment>> move(List<Move> moves, Scope scope, By by) {
         return writes.write(lock(moves, scope).flatMap(all -> {
             var moving = all.stream().filter(Moving::leaves).toList();
             return occupancies
                     .hold(concerned(moving))
                     .thenMany(Flux.fromIterable(moving))
                     .concatMap(each -> occupancies.release(each.from().id()))
-                    .then(arrive(all));
+                    .then(arrive(all, by));
         }));
     }
 
@@ -92,16 +97,16 @@ public class MoveVisits {
                 .toList();
     }
 
-    private Mono<List<Appointment>> arrive(List<Moving> all) {
+    private Mono<List<Appointment>> arrive(List<Moving> all, By by) {
         return Flux.fromIterable(all)
-                .concatMap(each -> each.leaves() ? arrive(each) : Mono.just(each.from()))
+                .concatMap(each -> each.leaves() ? arrive(each, by) : Mono.just(each.from()))
                 .collectList();
     }
 
-    private Mono<Appointment> arrive(Moving moving) {
+    private Mono<Appointment> arrive(Moving moving, By by) {
         var from = moving.from();
         return claims.claim(from.id(), moving.wish())
-                .flatMap(claimed -> recorder.record(from.move(claimed.visit())))
+                .flatMap(claimed -> recorder.record(Action.MOVE, by, from.move(claimed.visit())))
                 .onErrorMap(
                         MoveVisits::isRefusal,
                         why -> new MoveRefused(

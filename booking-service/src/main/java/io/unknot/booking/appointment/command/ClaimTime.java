@@ -1,8 +1,11 @@
-package io.unknot.booking.appointment;
+package io.unknot.booking.appointment.command;
 
 import io.unknot.booking.appointment.BookingRefused.NotBookable;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
+import io.unknot.booking.appointment.ClaimGround;
+import io.unknot.booking.appointment.ClaimGrounds;
+import io.unknot.booking.appointment.Visit;
 import io.unknot.booking.appointment.plan.PlannedPart;
 import io.unknot.booking.appointment.plan.RoomChoice;
 import io.unknot.booking.appointment.plan.VisitPlan;

@@ -1,5 +1,6 @@
-package io.unknot.booking.appointment;
+package io.unknot.booking.appointment.command;
 
+import io.unknot.booking.appointment.Visit;
 import io.unknot.booking.directory.Length;
 import io.unknot.booking.wish.Wish;
 import java.time.Duration;

@@ -1,0 +1,25 @@
+package io.unknot.booking.appointment.command;
+
+import io.unknot.booking.appointment.Appointment;
+import io.unknot.booking.appointment.BookingRefused;
+import io.unknot.booking.appointment.Scope;
+import io.unknot.booking.audit.By;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Says yes to what a client asked for. */
+@Component
+public class ApproveRequest {
+
+    private final ChangeAppointment change;
+
+    ApproveRequest(ChangeAppointment change) {
+        this.change = change;
+    }
+
+    /** The booked appointment, or a {@link BookingRefused}. */
+    public Mono<Appointment> approve(UUID id, Scope scope, By by) {
+        return change.change(id, scope, Action.APPROVE, by, Appointment::approve);
+    }
+}

@@ -1,0 +1,54 @@
+package io.unknot.booking.appointment.command;
+
+import io.unknot.booking.appointment.Appointment;
+import io.unknot.booking.appointment.Appointments;
+import io.unknot.booking.appointment.Transition;
+import io.unknot.booking.appointment.Undo;
+import io.unknot.booking.audit.AuditTrail;
+import io.unknot.booking.audit.By;
+import io.unknot.booking.occupancy.Occupancies;
+import io.unknot.outbox.Outbox;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Saves the state a command led to, gives its time back when it ended, leaves word in the audit trail and tells the fact:
+ * the last step of each.
+ */
+@Component
+class RecordTransition {
+
+    private final Appointments appointments;
+    private final Occupancies occupancies;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+
+    RecordTransition(Appointments appointments, Occupancies occupancies, AuditTrail audit, Outbox outbox) {
+        this.appointments = appointments;
+        this.occupancies = occupancies;
+        this.audit = audit;
+        this.outbox = outbox;
+    }
+
+    /** The appointment as it now is; nothing is written when nothing changed. */
+    Mono<Appointment> record(Action action, By by, Transition transition) {
+        var after = transition.after();
+        return Mono.justOrEmpty(transition.fact())
+                .flatMap(fact -> appointments
+                        .save(after)
+                        .then(after.occupies() ? Mono.empty() : occupancies.release(after.id()))
+                        .then(keepUndo(action, by, transition))
+                        .then(audit.record(AppointmentEntry.of(action, by, transition)))
+                        .then(outbox.tell(fact)))
+                .thenReturn(after);
+    }
+
+    private Mono<Void> keepUndo(Action action, By by, Transition transition) {
+        return Mono.justOrEmpty(transition.before())
+                .filter(_ -> action.undoable() && by.isStaff())
+                .flatMap(before -> appointments
+                        .now()
+                        .flatMap(now -> appointments.keepUndo(
+                                transition.after().version(), new Undo(before, now.plus(Undo.WINDOW)))));
+    }
+}

@@ -1,0 +1,32 @@
+package io.unknot.booking.appointment.web;
+
+import io.unknot.booking.appointment.StateRefused;
+import io.unknot.booking.appointment.StateRefused.NotExtended;
+import io.unknot.booking.appointment.StateRefused.NothingToUndo;
+import io.unknot.booking.appointment.StateRefused.TooEarly;
+import io.unknot.booking.appointment.StateRefused.UndoLapsed;
+import io.unknot.service.problem.Problem;
+
+/** Each refusal that is a matter of state or of time as a problem of its own. */
+final class StateProblems {
+
+    private StateProblems() {}
+
+    static Problem of(StateRefused refused) {
+        return switch (refused) {
+            case NotExtended _ ->
+                Problem.of(409, "not-extended", "This time is not kept for longer")
+                        .next("Confirm it while it lasts, or choose another.");
+            case TooEarly early ->
+                Problem.of(409, "too-early", "This appointment cannot be %s yet".formatted(early.wanted()))
+                        .next("Try again from the instant in from on.")
+                        .with("from", early.from());
+            case NothingToUndo _ ->
+                Problem.of(409, "nothing-to-undo", "The last change is none that can be undone")
+                        .next("Read the appointment again to see how it stands.");
+            case UndoLapsed _ ->
+                Problem.of(410, "undo-lapsed", "It is too late to undo this")
+                        .next("Use another command to put it right.");
+        };
+    }
+}
