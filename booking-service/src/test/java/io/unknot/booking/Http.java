@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +32,14 @@ public final class Http {
     public WebTestClient as(Caller caller) {
         return withoutToken()
                 .mutate()
+                .defaultHeaders(headers -> headers.setBearerAuth(TestGateway.mint(caller)))
+                .build();
+    }
+
+    /** For answers that do not end. */
+    public WebClient streaming(Caller caller) {
+        return WebClient.builder()
+                .baseUrl("http://localhost:" + environment.getRequiredProperty("local.server.port"))
                 .defaultHeaders(headers -> headers.setBearerAuth(TestGateway.mint(caller)))
                 .build();
     }

@@ -1,0 +1,146 @@
+package io.unknot.booking.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.unknot.booking.board.DayVisit.Flag;
+import io.unknot.booking.board.DayVisit.Guest;
+import io.unknot.booking.directory.ClinicRoster;
+import io.unknot.schedule.clinic.BookingWindow;
+import io.unknot.schedule.clinic.ClinicCalendar;
+import io.unknot.schedule.clinic.OpeningHours;
+import io.unknot.schedule.clinic.Room;
+import io.unknot.schedule.roster.Roster;
+import io.unknot.schedule.roster.Shift;
+import io.unknot.schedule.roster.TimeOff;
+import io.unknot.schedule.time.LocalHours;
+import io.unknot.schedule.time.Recurrence;
+import io.unknot.schedule.time.Span;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A Tuesday at Riverside in winter: open from eight to eight, Mara works from nine to five and rests at noon. */
+class DayBoardTests {
+
+    private static final LocalDate TUESDAY = LocalDate.of(2027, 1, 12);
+    private static final UUID CLINIC = UUID.randomUUID();
+    private static final UUID MARA = UUID.randomUUID();
+    private static final Room ROOM = new Room(UUID.randomUUID(), Set.of(), Duration.ofMinutes(5), 1);
+
+    @Test
+    void showsShiftsWithTheirBreaksAndWhatIsLeftOfThem() {
+        var mara = board(roster(List.of()), List.of(), Map.of(MARA, List.of(span("09:35", "10:30"))))
+                .therapists()
+                .getFirst();
+
+        assertThat(mara.shifts()).containsExactly(span("09:00", "17:00"));
+        assertThat(mara.breaks()).containsExactly(span("12:00", "13:00"));
+        assertThat(mara.gaps()).containsExactly(span("09:00", "09:35"), span("10:30", "12:00"), span("13:00", "17:00"));
+    }
+
+    @Test
+    void hasNoGapWhileATherapistIsAway() {
+        var away = new TimeOff(UUID.randomUUID(), MARA, TUESDAY, TUESDAY, hours("09:00", "16:00"));
+
+        var mara =
+                board(roster(List.of(away)), List.of(), Map.of()).therapists().getFirst();
+
+        assertThat(mara.away()).containsExactly(span("09:00", "16:00"));
+        assertThat(mara.gaps()).containsExactly(span("16:00", "17:00"));
+    }
+
+    @Test
+    void showsWhenARoomIsEmpty() {
+        var room = board(roster(List.of()), List.of(), Map.of(ROOM.roomId(), List.of(span("09:35", "10:35"))))
+                .rooms()
+                .getFirst();
+
+        assertThat(room.gaps()).containsExactly(span("08:00", "09:35"), span("10:35", "20:00"));
+    }
+
+    @Test
+    void showsWhoeverHasAVisitEvenWithoutAShift() {
+        var helping = visit("booked", false);
+
+        var board = board(roster(List.of()), List.of(helping), Map.of());
+
+        assertThat(board.therapists())
+                .extracting(DayBoard.TherapistDay::therapistId)
+                .containsExactlyInAnyOrder(MARA, helping.therapistId());
+    }
+
+    @Test
+    void aClientIsLateFiveMinutesAfterTheStart() {
+        assertThat(visit("booked", false).flags(at("09:44"))).isEmpty();
+        assertThat(visit("booked", false).flags(at("09:45"))).containsExactly(Flag.LATE);
+        assertThat(visit("checked-in", false).flags(at("09:45"))).isEmpty();
+        assertThat(visit("missed", false).flags(at("09:45"))).isEmpty();
+    }
+
+    @Test
+    void flagsWhatWaitsForApprovalAndWhoComesForTheFirstTime() {
+        assertThat(visit("requested", true).flags(at("09:00")))
+                .containsExactlyInAnyOrder(Flag.WAITS_FOR_APPROVAL, Flag.FIRST_VISIT);
+        assertThat(visit("cancelled", true).flags(at("09:00"))).isEmpty();
+    }
+
+    private static DayBoard board(ClinicRoster roster, List<DayVisit> visits, Map<UUID, List<Span>> taken) {
+        return DayBoard.of(roster, TUESDAY, visits, taken, at("08:00"));
+    }
+
+    private static ClinicRoster roster(List<TimeOff> timeOff) {
+        var clinic = new ClinicCalendar(
+                CLINIC,
+                ZoneId.of("Europe/London"),
+                List.of(new OpeningHours(DayOfWeek.TUESDAY, hours("08:00", "20:00"))),
+                List.of(),
+                new BookingWindow(Duration.ofMinutes(20), Duration.ofMinutes(60), Period.ofDays(90)),
+                List.of(ROOM),
+                null);
+        var shift = new Shift(
+                UUID.randomUUID(),
+                MARA,
+                CLINIC,
+                Recurrence.weekly(DayOfWeek.TUESDAY, LocalDate.of(2026, 11, 1), null),
+                hours("09:00", "17:00"),
+                List.of(hours("12:00", "13:00")));
+        return new ClinicRoster(clinic, Map.of(MARA, new Roster(List.of(shift), timeOff)));
+    }
+
+    private static DayVisit visit(String state, boolean first) {
+        return new DayVisit(
+                UUID.randomUUID(),
+                1,
+                state,
+                UUID.randomUUID(),
+                ROOM.roomId(),
+                UUID.randomUUID(),
+                new Guest(UUID.randomUUID(), "Sam Sore"),
+                first,
+                span("09:40", "10:20"),
+                span("09:35", "10:30"),
+                Optional.empty());
+    }
+
+    private static LocalHours hours(String from, String until) {
+        return new LocalHours(LocalTime.parse(from), LocalTime.parse(until));
+    }
+
+    private static Span span(String from, String until) {
+        return new Span(at(from), at(until));
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse("2027-01-12T" + time + ":00Z");
+    }
+}

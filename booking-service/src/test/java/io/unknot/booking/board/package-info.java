@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.board;
+
+import org.jspecify.annotations.NullMarked;

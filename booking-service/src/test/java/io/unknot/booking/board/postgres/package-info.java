@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.board.postgres;
+
+import org.jspecify.annotations.NullMarked;
