@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Appointments as callers see them: instants beside the clinic's own wall time. */
 @Component
-class AppointmentViews {
+public class AppointmentViews {
 
     private final RecentZones zones;
 
@@ -22,12 +22,12 @@ class AppointmentViews {
         this.zones = zones;
     }
 
-    Mono<AppointmentView> of(Appointment appointment) {
+    public Mono<AppointmentView> of(Appointment appointment) {
         return zones.of(appointment.visit().clinicId()).map(zone -> AppointmentView.of(appointment, zone));
     }
 
     /** One appointment; localStart is the wall time in zone, holdExpiresAt there only while it is held. */
-    record AppointmentView(
+    public record AppointmentView(
             UUID id,
             long version,
             String state,

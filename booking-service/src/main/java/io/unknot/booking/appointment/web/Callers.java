@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What each kind of caller may do with appointments. */
-final class Callers {
+public final class Callers {
 
     private Callers() {}
 
     /** Own appointments for a client, those of their clinics for staff; a refusal for everybody else. */
-    static Scope scopeOf(Caller caller) {
+    public static Scope scopeOf(Caller caller) {
         return scopeOf(caller, Optional.empty());
     }
 

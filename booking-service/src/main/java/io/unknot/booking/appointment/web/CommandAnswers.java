@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Turns what a command led to into its answer, refusals included, so that both can be given again. */
 @Component
-class CommandAnswers {
+public class CommandAnswers {
 
     private final JsonMapper json;
     private final AppointmentViews views;
@@ -33,14 +33,14 @@ class CommandAnswers {
     }
 
     /** For a command on an appointment there is. */
-    Mono<ResponseEntity<String>> answer(Command command, HttpStatus status, Mono<Appointment> work) {
+    public Mono<ResponseEntity<String>> answer(Command command, HttpStatus status, Mono<Appointment> work) {
         var answer = success(status, work)
                 .onErrorResume(BookingRefused.class, refused -> Mono.just(refusal(refusals.of(refused))));
         return keyed.answer(command, answer);
     }
 
     /** For a command that makes one; its refusals name the nearest free times. */
-    Mono<ResponseEntity<String>> answerWish(Command command, Wish wish, Mono<Appointment> work) {
+    public Mono<ResponseEntity<String>> answerWish(Command command, Wish wish, Mono<Appointment> work) {
         var answer = success(HttpStatus.CREATED, work)
                 .onErrorResume(
                         BookingRefused.class,

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Turns what moves led to into an answer, refusals included, so that it can be given again. */
 @Component
-class MoveAnswers {
+public class MoveAnswers {
 
     private final JsonMapper json;
     private final AppointmentViews views;
@@ -38,7 +38,7 @@ class MoveAnswers {
     }
 
     /** For a move of one: refused as a booking is. */
-    Mono<ResponseEntity<String>> one(Command command, Mono<Appointment> work) {
+    public Mono<ResponseEntity<String>> one(Command command, Mono<Appointment> work) {
         var answer = work.flatMap(views::of)
                 .map(view -> success(Optional.of("/api/v1/appointments/" + view.id()), view))
                 .onErrorResume(MoveRefused.class, refused -> problem(refused).map(this::refusal));

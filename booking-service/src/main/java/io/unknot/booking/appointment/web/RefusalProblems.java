@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 
 /** Each refusal as a problem of its own: what happened, and what can be done instead. */
 @Component
-class RefusalProblems {
+public class RefusalProblems {
 
     private final Appointments appointments;
     private final NearestTimes nearestTimes;
@@ -59,7 +59,8 @@ class RefusalProblems {
         };
     }
 
-    Problem of(BookingRefused refused) {
+    /** Without other times to choose instead. */
+    public Problem of(BookingRefused refused) {
         return switch (refused) {
             case TimeTaken taken ->
                 Problem.of(409, "time-taken", "This time has just been taken")
