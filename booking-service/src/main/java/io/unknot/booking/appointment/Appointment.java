@@ -100,6 +100,11 @@ public sealed interface Appointment permits Held, Requested, Booked, CheckedIn, 
         return Transition.none(this);
     }
 
+    /** The same in every way, kept for another id of its client. */
+    default Transition keptFor(UUID client) {
+        return KeptFor.client(this, client);
+    }
+
     /** A new hold, from now for ten minutes. */
     static Transition hold(UUID id, Visit visit, Instant now) {
         return held(new Held(id, 1, visit, now.plus(HOLD), Held.Kind.CHOSEN));

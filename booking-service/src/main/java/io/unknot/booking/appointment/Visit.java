@@ -56,6 +56,11 @@ public record Visit(
                 parts.subList(1, parts.size()));
     }
 
+    /** The same visit, of this client. */
+    Visit keptFor(UUID client) {
+        return of(clinicId, client, parts());
+    }
+
     /** Its parts in their order, the only one included. */
     public List<Part> parts() {
         var parts = new ArrayList<Part>();

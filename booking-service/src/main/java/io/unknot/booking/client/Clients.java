@@ -1,5 +1,6 @@
 package io.unknot.booking.client;
 
+import io.unknot.booking.client.Belongings.Merge;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,6 +16,12 @@ public interface Clients {
 
     /** Adds or replaces; true when it was added, empty for one who was merged into another. */
     Mono<Boolean> save(Client client);
+
+    /**
+     * Leaves a pointer where the one client was; those that pointed there point to the other now. False when the one is a
+     * pointer already. Nothing may be left that is the one client's.
+     */
+    Mono<Boolean> pointTo(Merge merge);
 
     /** Those whom the text fits, by name; at most so many. */
     Flux<Client> search(SearchedText text, int limit);

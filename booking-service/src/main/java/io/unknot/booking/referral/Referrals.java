@@ -1,5 +1,6 @@
 package io.unknot.booking.referral;
 
+import io.unknot.booking.client.Belongings.Merge;
 import java.util.Optional;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
@@ -18,6 +19,9 @@ public interface Referrals {
 
     /** False when the client has already come by a code. */
     Mono<Boolean> add(UUID clientId, UUID referredBy);
+
+    /** Makes what is the one client's the other's: codes go on to work, and whoever came twice came by the first. */
+    Mono<Void> handOn(Merge merge);
 
     /** How many came by the code, and how many of those have had a visit. */
     record OwnCode(ReferralCode code, int joined, int completed) {}

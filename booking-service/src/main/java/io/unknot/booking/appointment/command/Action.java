@@ -15,6 +15,7 @@ enum Action {
     COMPLETE(true),
     NO_SHOW(true),
     EXPIRE(false),
+    MERGE(false),
     UNDO(false);
 
     private final boolean undoable;

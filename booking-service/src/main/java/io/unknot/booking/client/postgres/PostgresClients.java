@@ -2,15 +2,19 @@ package io.unknot.booking.client.postgres;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import io.unknot.booking.client.Belongings.Merge;
 import io.unknot.booking.client.Client;
 import io.unknot.booking.client.Clients;
+import io.unknot.booking.client.MergeRefused.BusyClients;
 import io.unknot.booking.client.SearchedText;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,6 +35,11 @@ class PostgresClients implements Clients {
             WHERE client.merged_into IS NULL
         RETURNING old.id IS NULL AS added
         """;
+    private static final String POINT = """
+        UPDATE client SET merged_into = :into, changed_at = clock_timestamp()
+        WHERE id = :from AND merged_into IS NULL
+        """;
+    private static final String POINT_ON = "UPDATE client SET merged_into = :into WHERE merged_into = :from";
     private static final String BY_NAME = " ORDER BY name, id LIMIT :limit";
     private static final String SEARCH_PHONE =
             SELECT + "WHERE merged_into IS NULL AND searched LIKE '%' || :digits || '%'" + BY_NAME;
@@ -56,6 +65,19 @@ class PostgresClients implements Clients {
     @Override
     public Mono<UUID> mergedInto(UUID id) {
         return database.sql(MERGED_INTO).bind("id", id).mapValue(UUID.class).one();
+    }
+
+    @Override
+    public Mono<Boolean> pointTo(Merge merge) {
+        return bind(POINT_ON, merge)
+                .then()
+                .then(bind(POINT, merge).fetch().rowsUpdated())
+                .map(rows -> rows == 1)
+                .onErrorMap(DataIntegrityViolationException.class, _ -> new BusyClients());
+    }
+
+    private GenericExecuteSpec bind(String sql, Merge merge) {
+        return database.sql(sql).bind("from", merge.from()).bind("into", merge.into());
     }
 
     @Override

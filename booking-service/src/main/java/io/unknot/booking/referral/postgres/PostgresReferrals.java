@@ -3,12 +3,15 @@ package io.unknot.booking.referral.postgres;
 import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Readable;
+import io.unknot.booking.client.Belongings.Merge;
 import io.unknot.booking.referral.ReferralCode;
 import io.unknot.booking.referral.Referrals;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Repository
@@ -35,6 +38,23 @@ class PostgresReferrals implements Referrals {
     private static final String ADD = """
         INSERT INTO referral (client_id, referred_by) VALUES (:client, :by) ON CONFLICT (client_id) DO NOTHING
         """;
+
+    private static final List<String> HAND_ON = List.of(
+            """
+            UPDATE referral_code c SET client_id = :into, inherited = c.inherited OR EXISTS (
+                SELECT FROM referral_code own WHERE own.client_id = :into AND NOT own.inherited)
+            WHERE c.client_id = :from
+            """,
+            """
+            DELETE FROM referral
+            WHERE (client_id = :from AND referred_by = :into) OR (client_id = :into AND referred_by = :from)
+            """,
+            """
+            DELETE FROM referral WHERE client_id IN (:from, :into) AND joined_at > (
+                SELECT min(joined_at) FROM referral WHERE client_id IN (:from, :into))
+            """,
+            "UPDATE referral SET client_id = :into WHERE client_id = :from",
+            "UPDATE referral SET referred_by = :into WHERE referred_by = :from");
 
     private final DatabaseClient database;
 
@@ -83,6 +103,16 @@ class PostgresReferrals implements Referrals {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
+    }
+
+    @Override
+    public Mono<Void> handOn(Merge merge) {
+        return Flux.fromIterable(HAND_ON)
+                .concatMap(sql -> database.sql(sql)
+                        .bind("from", merge.from())
+                        .bind("into", merge.into())
+                        .then())
+                .then();
     }
 
     private static Optional<UUID> uuid(Readable row, String column) {
