@@ -17,6 +17,6 @@ public class BookingApplication {
 
     @Bean
     OwnedTopics ownedTopics() {
-        return OwnedTopics.none().facts(Topics.APPOINTMENTS, Topics.WAITLIST).states(Topics.POLICIES);
+        return OwnedTopics.none().facts(Topics.APPOINTMENTS, Topics.WAITLIST).states(Topics.POLICIES, Topics.REVIEWS);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.review;
+
+import org.jspecify.annotations.NullMarked;
