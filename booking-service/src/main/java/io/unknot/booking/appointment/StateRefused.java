@@ -51,4 +51,11 @@ public abstract sealed class StateRefused extends BookingRefused {
             super("too late to undo what was done to " + appointmentId);
         }
     }
+
+    /** A visit of several parts keeps its therapists and its clinic: only its start may change. */
+    public static final class PartsStay extends StateRefused {
+        public PartsStay(UUID appointmentId) {
+            super("the parts of " + appointmentId + " stay with their therapists");
+        }
+    }
 }

@@ -88,6 +88,13 @@ public record Visit(
         return !now.isBefore(visible.until());
     }
 
+    /** Whom and where it concerns: its therapists, its client and its clinic. */
+    public List<UUID> concerned() {
+        return Stream.concat(Stream.of(clientId, clinicId), parts().stream().map(Part::therapistId))
+                .distinct()
+                .toList();
+    }
+
     /** The visit as the other services are told of it. */
     io.unknot.events.appointment.Visit told() {
         return new io.unknot.events.appointment.Visit(

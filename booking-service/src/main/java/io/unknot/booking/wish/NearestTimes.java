@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What to offer somebody whose wish could not be granted: the three nearest free times for the same treatment in the
- * same length at the same clinic, with any of its therapists. A hint: another client may be quicker.
+ * same length at the same clinic, with any of its therapists; of a visit of several parts with the same therapists. A hint: another client may be quicker.
  */
 @Component
 public class NearestTimes {
@@ -26,10 +26,12 @@ public class NearestTimes {
 
     private final Directory directory;
     private final Diaries diaries;
+    private final NearestInParts inParts;
 
-    NearestTimes(Directory directory, Diaries diaries) {
+    NearestTimes(Directory directory, Diaries diaries, NearestInParts inParts) {
         this.directory = directory;
         this.diaries = diaries;
+        this.inParts = inParts;
     }
 
     /** Nearest first, none before now; fewer than three when there are no more. */
@@ -39,6 +41,10 @@ public class NearestTimes {
 
     /** As {@link #to(Wish, Instant)}, as if some appointments took nothing: those that are to be moved. */
     public Mono<List<FreeTime>> to(Wish wish, Set<UUID> but, Instant now) {
+        return wish.further().isEmpty() ? toOne(wish, but, now) : inParts.to(wish, but, now);
+    }
+
+    private Mono<List<FreeTime>> toOne(Wish wish, Set<UUID> but, Instant now) {
         return directory
                 .offers(wish.clinicId(), wish.treatmentId(), wish.length())
                 .collectList()

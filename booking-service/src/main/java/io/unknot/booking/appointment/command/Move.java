@@ -1,8 +1,11 @@
 package io.unknot.booking.appointment.command;
 
+import io.unknot.booking.appointment.Part;
+import io.unknot.booking.appointment.StateRefused.PartsStay;
 import io.unknot.booking.appointment.Visit;
 import io.unknot.booking.directory.Length;
 import io.unknot.booking.wish.Wish;
+import io.unknot.booking.wish.WishedPart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,15 +14,32 @@ import java.util.UUID;
 /** Where a visit is to go: to another time, and to another therapist or clinic if they are named. */
 public record Move(UUID appointmentId, Instant start, Optional<UUID> therapistId, Optional<UUID> clinicId) {
 
-    /** What is wanted of a visit: the same for the same client, as long as it was. */
+    /** What is wanted of a visit: the same for the same client, as long as it was; or {@link PartsStay}. */
     Wish wish(Visit visit) {
-        var duration = Duration.between(visit.visible().from(), visit.visible().until());
+        if (!visit.further().isEmpty() && isElsewhere(visit)) {
+            throw new PartsStay(appointmentId);
+        }
+        var parts = visit.parts();
         return new Wish(
                 clinicId.orElse(visit.clinicId()),
                 visit.treatmentId(),
                 therapistId.orElse(visit.therapistId()),
                 visit.clientId(),
                 start,
-                new Length.Kept(duration));
+                lengthOf(parts.getFirst()),
+                parts.stream()
+                        .skip(1)
+                        .map(part -> new WishedPart(part.treatmentId(), part.therapistId(), lengthOf(part)))
+                        .toList());
+    }
+
+    private boolean isElsewhere(Visit visit) {
+        return !therapistId.orElse(visit.therapistId()).equals(visit.therapistId())
+                || !clinicId.orElse(visit.clinicId()).equals(visit.clinicId());
+    }
+
+    private static Length lengthOf(Part part) {
+        return new Length.Kept(
+                Duration.between(part.visible().from(), part.visible().until()));
     }
 }

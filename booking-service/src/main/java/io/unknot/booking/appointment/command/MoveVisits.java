@@ -87,12 +87,11 @@ public class MoveVisits {
     /** Clinics as well: two moves at one clinic would each wait for a room that the other has left. */
     private static List<UUID> concerned(List<Moving> moving) {
         return moving.stream()
-                .flatMap(each -> Stream.of(
-                        each.from().visit().therapistId(),
-                        each.from().visit().clinicId(),
-                        each.wish().therapistId(),
-                        each.wish().clinicId(),
-                        each.wish().clientId()))
+                .flatMap(each -> Stream.concat(
+                        each.from().visit().concerned().stream(),
+                        Stream.concat(
+                                each.wish().therapists().stream(),
+                                Stream.of(each.wish().clinicId()))))
                 .distinct()
                 .toList();
     }

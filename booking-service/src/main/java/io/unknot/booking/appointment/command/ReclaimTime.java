@@ -2,7 +2,6 @@ package io.unknot.booking.appointment.command;
 
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
-import io.unknot.booking.appointment.Part;
 import io.unknot.booking.appointment.Visit;
 import io.unknot.booking.occupancy.Occupancies;
 import io.unknot.booking.occupancy.Occupied;
@@ -48,9 +47,7 @@ class ReclaimTime {
     }
 
     private static List<UUID> concerned(Visit from, Visit to) {
-        return Stream.of(from, to)
-                .flatMap(visit -> Stream.concat(
-                        visit.parts().stream().map(Part::therapistId), Stream.of(visit.clinicId(), visit.clientId())))
+        return Stream.concat(from.concerned().stream(), to.concerned().stream())
                 .distinct()
                 .toList();
     }

@@ -32,17 +32,19 @@ final class AppointmentRow {
                lower(a.visible) AS visible_from, upper(a.visible) AS visible_until,
                lower(a.therapist_taken) AS therapist_from, upper(a.therapist_taken) AS therapist_until,
                lower(a.room_taken) AS room_from, upper(a.room_taken) AS room_until,
-               a.hold_expires_at, a.hold_kind, a.cancelled_by
+               a.hold_expires_at, a.hold_kind, a.cancelled_by,
+               a.further_parts::text AS further_parts
         FROM appointment a\
         """;
 
     private static final String INSERT = """
         INSERT INTO appointment (id, version, state, clinic_id, therapist_id, room_id, treatment_id, client_id,
                                  visible, therapist_taken, room_taken, hold_expires_at, hold_kind,
-                                 cancelled_by)
+                                 cancelled_by, further_parts)
         VALUES (:id, :version, :state, :clinic, :therapist, :room, :treatment, :client,
                 tstzrange(:visibleFrom, :visibleUntil), tstzrange(:therapistFrom, :therapistUntil),
-                tstzrange(:roomFrom, :roomUntil), :holdExpiresAt, :holdKind, :cancelledBy)
+                tstzrange(:roomFrom, :roomUntil), :holdExpiresAt, :holdKind, :cancelledBy,
+                :furtherParts::jsonb)
         """;
     private static final String UPDATE = """
         UPDATE appointment SET
@@ -51,7 +53,8 @@ final class AppointmentRow {
             visible = tstzrange(:visibleFrom, :visibleUntil),
             therapist_taken = tstzrange(:therapistFrom, :therapistUntil),
             room_taken = tstzrange(:roomFrom, :roomUntil),
-            hold_expires_at = :holdExpiresAt, hold_kind = :holdKind, cancelled_by = :cancelledBy, changed_at = clock_timestamp()
+            hold_expires_at = :holdExpiresAt, hold_kind = :holdKind, cancelled_by = :cancelledBy,
+            further_parts = :furtherParts::jsonb, changed_at = clock_timestamp()
         WHERE id = :id AND version = :version - 1
         """;
 
@@ -71,7 +74,8 @@ final class AppointmentRow {
                 .bind("client", visit.clientId())
                 .bind("holdExpiresAt", holdExpiresAt(appointment))
                 .bind("holdKind", holdKind(appointment))
-                .bind("cancelledBy", cancelledBy(appointment));
+                .bind("cancelledBy", cancelledBy(appointment))
+                .bind("furtherParts", PartsColumn.write(visit));
         statement = bind(statement, "visible", visit.visible());
         statement = bind(statement, "therapist", visit.therapistTaken());
         return bind(statement, "room", visit.roomTaken());
@@ -102,7 +106,8 @@ final class AppointmentRow {
                 uuid(row, "room_id"),
                 span(row, "visible"),
                 span(row, "therapist"),
-                span(row, "room"));
+                span(row, "room"),
+                PartsColumn.read(row));
     }
 
     private static Parameter holdExpiresAt(Appointment appointment) {

@@ -4,17 +4,10 @@ import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.command.BookVisit;
 import io.unknot.booking.appointment.command.HoldTime;
 import io.unknot.booking.audit.By;
-import io.unknot.booking.directory.Length;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.booking.wish.Wish;
 import io.unknot.service.access.Caller;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -68,24 +61,5 @@ class AppointmentController {
             BiFunction<Wish, By, Mono<Appointment>> make) {
         var wish = request.of(caller);
         return answers.answerWish(new Command(caller, key, what, request), wish, make.apply(wish, By.of(caller)));
-    }
-
-    /** What is wanted, as long as usual or so many minutes. A client books for themselves; staff name the client. */
-    record WishRequest(
-            @NotNull UUID clinicId,
-            @NotNull UUID treatmentId,
-            @NotNull UUID therapistId,
-            @NotNull Instant start,
-            @Nullable UUID clientId,
-            @Nullable @Min(1) @Max(720) Integer durationMinutes) {
-
-        Wish of(Caller caller) {
-            var client = Callers.clientFor(caller, clinicId, clientId);
-            return new Wish(clinicId, treatmentId, therapistId, client, start, length());
-        }
-
-        private Length length() {
-            return durationMinutes == null ? new Length.Usual() : new Length.Asked(Duration.ofMinutes(durationMinutes));
-        }
     }
 }
