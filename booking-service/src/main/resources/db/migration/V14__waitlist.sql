@@ -21,7 +21,8 @@ CREATE INDEX waitlist_wish_open ON waitlist_wish USING gin (clinics) WHERE state
 CREATE INDEX waitlist_wish_by_client ON waitlist_wish (client_id, since);
 CREATE INDEX waitlist_wish_ending ON waitlist_wish (ends_at) WHERE state = 'waiting';
 
--- A time kept for one who waits: the appointment is its hold. The indexes are what keeps a wish from two offers at once.
+-- A time kept for one who waits: the appointment is its hold; freed is the visit that was given back, which goes to the
+-- next if this one does not take it. The indexes are what keeps a wish from two offers at once.
 CREATE TABLE waitlist_offer (
     id             uuid        PRIMARY KEY,
     wish_id        uuid        NOT NULL REFERENCES waitlist_wish (id),
@@ -31,6 +32,7 @@ CREATE TABLE waitlist_offer (
     treatment_id   uuid        NOT NULL,
     therapist_id   uuid        NOT NULL,
     visible        tstzrange   NOT NULL,
+    freed          tstzrange   NOT NULL,
     offered_at     timestamptz NOT NULL,
     expires_at     timestamptz NOT NULL CHECK (expires_at > offered_at),
     ended_at       timestamptz,
@@ -47,7 +49,6 @@ CREATE TABLE waitlist_freed (
     clinic_id    uuid        NOT NULL,
     therapist_id uuid        NOT NULL,
     visible      tstzrange   NOT NULL,
-    taken        tstzrange   NOT NULL,
     freed_at     timestamptz NOT NULL DEFAULT clock_timestamp(),
     due_at       timestamptz NOT NULL DEFAULT clock_timestamp()
 );

@@ -2,17 +2,20 @@ package io.unknot.booking;
 
 import io.unknot.booking.client.Clients;
 import io.unknot.booking.directory.Entries;
+import io.unknot.booking.waitlist.WaitingRoom;
 import io.unknot.events.Topics;
 import io.unknot.outbox.Writes;
 import io.unknot.service.database.DatabaseMigration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** What the service's surroundings are in tests: the topics that therapist-service owns, and clinics to book at. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(WaitingRoom.class)
 public class TestSetup {
 
     @Bean

@@ -4,6 +4,7 @@ import io.unknot.schedule.Offer;
 import io.unknot.schedule.search.FreeTime;
 import io.unknot.schedule.search.FreeTimes;
 import io.unknot.schedule.time.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,14 +23,13 @@ public class TherapistTimes {
         this.diaries = diaries;
     }
 
-    /** The free times that take some of this span, with their buffers, by start. */
-    public Mono<List<FreeTime>> within(Span taken, Offer offer, Instant now) {
-        var treatment = offer.treatment();
-        var starts = taken.plus(treatment.duration().plus(treatment.after()), treatment.before());
+    /** The free times of which the client would see some of this span, by start. */
+    public Mono<List<FreeTime>> within(Span span, Offer offer, Instant now) {
+        var starts = span.plus(offer.treatment().duration(), Duration.ZERO);
         return diaries.of(List.of(offer), starts, Set.of())
                 .map(List::getFirst)
                 .map(diary -> FreeTimes.between(offer, diary.busy(), starts, now, MOST).stream()
-                        .filter(time -> offer.therapistOccupied(time.start()).overlaps(taken))
+                        .filter(time -> offer.visible(time.start()).overlaps(span))
                         .toList());
     }
 }

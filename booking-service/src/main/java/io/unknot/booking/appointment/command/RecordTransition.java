@@ -1,6 +1,7 @@
 package io.unknot.booking.appointment.command;
 
 import io.unknot.booking.appointment.Appointment;
+import io.unknot.booking.appointment.AppointmentWatch;
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.Transition;
 import io.unknot.booking.appointment.Undo;
@@ -22,12 +23,19 @@ class RecordTransition {
     private final Occupancies occupancies;
     private final AuditTrail audit;
     private final Outbox outbox;
+    private final AppointmentWatch watch;
 
-    RecordTransition(Appointments appointments, Occupancies occupancies, AuditTrail audit, Outbox outbox) {
+    RecordTransition(
+            Appointments appointments,
+            Occupancies occupancies,
+            AuditTrail audit,
+            Outbox outbox,
+            AppointmentWatch watch) {
         this.appointments = appointments;
         this.occupancies = occupancies;
         this.audit = audit;
         this.outbox = outbox;
+        this.watch = watch;
     }
 
     /** The appointment as it now is; nothing is written when nothing changed. */
@@ -39,7 +47,8 @@ class RecordTransition {
                         .then(after.occupies() ? Mono.empty() : occupancies.release(after.id()))
                         .then(keepUndo(action, by, transition))
                         .then(audit.record(AppointmentEntry.of(action, by, transition)))
-                        .then(outbox.tell(fact)))
+                        .then(outbox.tell(fact))
+                        .then(watch.changed(transition)))
                 .thenReturn(after);
     }
 

@@ -19,7 +19,7 @@ public final class Callers {
         return scopeOf(caller, Optional.empty());
     }
 
-    static Scope scopeOf(Caller caller, Optional<UUID> onlyAt) {
+    public static Scope scopeOf(Caller caller, Optional<UUID> onlyAt) {
         return switch (caller) {
             case Caller.Staff staff -> new Scope.At(staff.clinics(), onlyAt);
             case Caller.Client client -> new Scope.OwnOf(client.clientId());
@@ -41,12 +41,12 @@ public final class Callers {
     }
 
     /** Whose decision a cancellation by this caller is. */
-    static CancelledBy sideOf(Caller caller) {
+    public static CancelledBy sideOf(Caller caller) {
         return caller instanceof Caller.Staff ? CancelledBy.CLINIC : CancelledBy.CLIENT;
     }
 
     /** The client a wish is for: a client's own id, or the one that staff of the clinic name. */
-    static UUID clientFor(Caller caller, UUID clinicId, @Nullable UUID named) {
+    public static UUID clientFor(Caller caller, UUID clinicId, @Nullable UUID named) {
         if (caller instanceof Caller.Staff) {
             Access.staff(caller, clinicId);
             if (named == null) {

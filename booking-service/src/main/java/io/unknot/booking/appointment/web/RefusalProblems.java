@@ -97,13 +97,13 @@ public class RefusalProblems {
         };
     }
 
-    static Problem of(UnknownEntry unknown) {
+    public static Problem of(UnknownEntry unknown) {
         return Problem.of(400, "unknown-" + unknown.kind(), "There is no such " + unknown.kind())
                 .field(unknown.kind() + "Id", "there is no " + unknown.kind() + " with this id")
                 .next("Take the id from a search; one made a moment ago may need a second to arrive.");
     }
 
-    static Problem of(UnknownLength unknown) {
+    public static Problem of(UnknownLength unknown) {
         var minutes = unknown.minutes().stream().map(String::valueOf).collect(Collectors.joining(", "));
         return Problem.of(400, "unknown-duration", "The treatment is not given in this length")
                 .field("durationMinutes", "must be one of " + minutes)

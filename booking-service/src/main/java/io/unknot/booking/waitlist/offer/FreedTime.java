@@ -3,5 +3,5 @@ package io.unknot.booking.waitlist.offer;
 import io.unknot.schedule.time.Span;
 import java.util.UUID;
 
-/** A therapist's time at a clinic that somebody had and gave back: what their client saw of it, and with the buffers. */
-public record FreedTime(long id, UUID clinicId, UUID therapistId, Span visible, Span taken) {}
+/** A therapist's time at a clinic that somebody had and gave back, as their client saw it. */
+public record FreedTime(long id, UUID clinicId, UUID therapistId, Span visible) {}

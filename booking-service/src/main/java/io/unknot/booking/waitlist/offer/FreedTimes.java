@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 public interface FreedTimes {
 
     /** To be looked at once the write commits. */
-    Mono<Void> add(UUID clinicId, UUID therapistId, Span visible, Span taken);
+    Mono<Void> add(UUID clinicId, UUID therapistId, Span visible);
 
     /** The first that is due and that no other write has, locked; empty when there is none. */
     Mono<FreedTime> lockNext();

@@ -1,13 +1,15 @@
 package io.unknot.booking.waitlist.offer;
 
 import io.unknot.schedule.search.FreeTime;
+import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
 /**
  * A time kept for one who waits, by the hold that is the appointment: what becomes of the hold becomes of the offer.
- * Confirmed it is taken, cancelled it is declined, expired it has lapsed.
+ * Confirmed it is taken, cancelled it is declined, expired it has lapsed. Freed is the visit that was given back: who is
+ * next in turn may be offered another part of it.
  */
 public record WaitlistOffer(
         UUID id,
@@ -15,6 +17,7 @@ public record WaitlistOffer(
         UUID clientId,
         UUID appointmentId,
         FreeTime time,
+        Span freed,
         Instant offeredAt,
         Instant expiresAt,
         State state) {

@@ -20,12 +20,11 @@ import reactor.core.publisher.Mono;
 class PostgresFreedTimes implements FreedTimes {
 
     private static final String ADD = """
-        INSERT INTO waitlist_freed (clinic_id, therapist_id, visible, taken)
-        VALUES (:clinic, :therapist, tstzrange(:visibleFrom, :visibleUntil), tstzrange(:takenFrom, :takenUntil))
+        INSERT INTO waitlist_freed (clinic_id, therapist_id, visible)
+        VALUES (:clinic, :therapist, tstzrange(:from, :until))
         """;
     private static final String LOCK_NEXT = """
-        SELECT id, clinic_id, therapist_id, lower(visible) AS visible_from, upper(visible) AS visible_until,
-               lower(taken) AS taken_from, upper(taken) AS taken_until
+        SELECT id, clinic_id, therapist_id, lower(visible) AS visible_from, upper(visible) AS visible_until
         FROM waitlist_freed WHERE due_at <= clock_timestamp()
         ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
         """;
@@ -62,14 +61,12 @@ class PostgresFreedTimes implements FreedTimes {
     }
 
     @Override
-    public Mono<Void> add(UUID clinicId, UUID therapistId, Span visible, Span taken) {
+    public Mono<Void> add(UUID clinicId, UUID therapistId, Span visible) {
         return database.sql(ADD)
                 .bind("clinic", clinicId)
                 .bind("therapist", therapistId)
-                .bind("visibleFrom", visible.from())
-                .bind("visibleUntil", visible.until())
-                .bind("takenFrom", taken.from())
-                .bind("takenUntil", taken.until())
+                .bind("from", visible.from())
+                .bind("until", visible.until())
                 .then();
     }
 
@@ -84,8 +81,8 @@ class PostgresFreedTimes implements FreedTimes {
                 .bind("freed", freed.id())
                 .bind("clinic", freed.clinicId())
                 .bind("therapist", freed.therapistId())
-                .bind("from", freed.taken().from())
-                .bind("until", freed.taken().until())
+                .bind("from", freed.visible().from())
+                .bind("until", freed.visible().until())
                 .bind("limit", limit)
                 .map(PostgresFreedTimes::candidate)
                 .all()
@@ -118,8 +115,7 @@ class PostgresFreedTimes implements FreedTimes {
                 value(row, "id", Long.class),
                 value(row, "clinic_id", UUID.class),
                 value(row, "therapist_id", UUID.class),
-                span(row, "visible"),
-                span(row, "taken"));
+                span(row, "visible"));
     }
 
     private static Candidate candidate(Readable row) {

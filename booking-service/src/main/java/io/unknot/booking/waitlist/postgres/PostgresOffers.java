@@ -19,15 +19,16 @@ class PostgresOffers implements Offers {
 
     private static final String COLUMNS = """
         o.id, o.wish_id, w.client_id, o.appointment_id, o.state, o.clinic_id, o.treatment_id, o.therapist_id,
-        lower(o.visible) AS visible_from, upper(o.visible) AS visible_until, o.offered_at, o.expires_at\
+        lower(o.visible) AS visible_from, upper(o.visible) AS visible_until,
+        lower(o.freed) AS freed_from, upper(o.freed) AS freed_until, o.offered_at, o.expires_at\
         """;
     private static final String SELECT =
             "SELECT " + COLUMNS + " FROM waitlist_offer o JOIN waitlist_wish w ON w.id = o.wish_id";
     private static final String ADD = """
         INSERT INTO waitlist_offer (id, wish_id, appointment_id, state, clinic_id, treatment_id, therapist_id, visible,
-                                    offered_at, expires_at)
+                                    freed, offered_at, expires_at)
         VALUES (:id, :wish, :appointment, 'open', :clinic, :treatment, :therapist, tstzrange(:from, :until),
-                :offeredAt, :expiresAt)
+                tstzrange(:freedFrom, :freedUntil), :offeredAt, :expiresAt)
         """;
     private static final String FIND = SELECT + """
          WHERE o.id = :id
@@ -60,6 +61,8 @@ class PostgresOffers implements Offers {
                 .bind("therapist", time.therapistId())
                 .bind("from", time.start())
                 .bind("until", time.end())
+                .bind("freedFrom", offer.freed().from())
+                .bind("freedUntil", offer.freed().until())
                 .bind("offeredAt", offer.offeredAt())
                 .bind("expiresAt", offer.expiresAt())
                 .then();
@@ -103,6 +106,7 @@ class PostgresOffers implements Offers {
                 value(row, "client_id", UUID.class),
                 value(row, "appointment_id", UUID.class),
                 time,
+                PostgresFreedTimes.span(row, "freed"),
                 value(row, "offered_at", Instant.class),
                 value(row, "expires_at", Instant.class),
                 WaitlistOffer.State.valueOf(value(row, "state", String.class).toUpperCase(Locale.ROOT)));

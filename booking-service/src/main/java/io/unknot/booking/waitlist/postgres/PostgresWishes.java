@@ -20,11 +20,9 @@ class PostgresWishes implements Wishes {
         """;
     private static final String FIND =
             "SELECT " + WishRow.COLUMNS + " FROM waitlist_wish w WHERE w.id = :id" + IN_SCOPE;
-    private static final String OPEN = "SELECT " + WishRow.COLUMNS + """
-        FROM waitlist_wish w WHERE w.state IN ('waiting', 'offered')\
-        """ + IN_SCOPE + """
-         ORDER BY w.since, w.id LIMIT :limit
-        """;
+    private static final String OPEN = "SELECT " + WishRow.COLUMNS
+            + " FROM waitlist_wish w WHERE w.state IN ('waiting', 'offered')" + IN_SCOPE
+            + " ORDER BY w.since, w.id LIMIT :limit";
     // The client's row is what two wishes of one client wait for; a booking, which refers to it, does not.
     private static final String LOCK_CLIENT = "SELECT id FROM client WHERE id = :client FOR NO KEY UPDATE";
     private static final String COUNT_OPEN =

@@ -100,12 +100,7 @@ class MatchingTests {
 
     private Matching matching(Instant now, Duration clinicNotice, FreeTime... starts) {
         var visible = new Span(ten.start(), ten.end());
-        var freed = new FreedTime(
-                1,
-                riverside.clinic(),
-                riverside.mara(),
-                visible,
-                visible.plus(Duration.ofMinutes(5), Duration.ofMinutes(10)));
+        var freed = new FreedTime(1, riverside.clinic(), riverside.mara(), visible);
         var sort = new Matching.Sort(riverside.treatment(), Optional.empty());
         return new Matching(freed, Riverside.LEEDS, clinicNotice, Map.of(sort, List.of(starts)), now);
     }
