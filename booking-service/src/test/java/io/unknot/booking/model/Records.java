@@ -40,7 +40,9 @@ final class Records {
         WHERE clinic_id = :clinic
         """;
     private static final String PASS_TAKEN = """
-        UPDATE occupancy SET during = tstzrange(lower(during) - make_interval(secs => :by), upper(during) - make_interval(secs => :by))
+        UPDATE occupancy
+        SET during = tstzrange(lower(during) - make_interval(secs => :by), upper(during) - make_interval(secs => :by)),
+            visible = tstzrange(lower(visible) - make_interval(secs => :by), upper(visible) - make_interval(secs => :by))
         WHERE appointment_id IN (SELECT id FROM appointment WHERE clinic_id = :clinic)
         """;
     private static final Duration FAR_OFF = Duration.ofDays(10_000);

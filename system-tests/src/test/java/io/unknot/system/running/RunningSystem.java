@@ -10,6 +10,8 @@ import io.unknot.local.data.DataDirectory;
 import io.unknot.local.data.Ports;
 import io.unknot.system.chain.Diary;
 import io.unknot.system.gateway.GatewayClient;
+import io.unknot.system.invariant.BookingStore;
+import io.unknot.system.invariant.Invariants;
 import io.unknot.system.mail.Mailbox;
 import java.net.URI;
 import java.nio.file.Files;
@@ -90,6 +92,16 @@ public final class RunningSystem implements AutoCloseable {
 
     private int managementPort(String process) {
         return Ports.remembered(data).of(process + "-management");
+    }
+
+    /** Reads the databases, topics and mails of this system; to be closed. */
+    public Invariants invariants() {
+        return Invariants.of(data);
+    }
+
+    /** The booking service's database, past the service; to be closed. */
+    public BookingStore bookingStore() {
+        return BookingStore.of(data);
     }
 
     /** The folder of every process's log. */

@@ -1,0 +1,147 @@
+package io.unknot.system.invariant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.unknot.local.child.Service;
+import io.unknot.system.chain.Diary;
+import io.unknot.system.chain.Offer;
+import io.unknot.system.chain.Visits;
+import io.unknot.system.running.RunningSystem;
+import io.unknot.system.running.WholeSystem;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Breaks each invariant once, in a transaction that is never committed, and looks whether that is seen. */
+@WholeSystem
+@TestInstance(Lifecycle.PER_CLASS)
+class PlantedViolationJourneyTests {
+
+    private final Invariants invariants;
+    private final Diary diary;
+    private final Visits robins;
+    private final UUID visit;
+    private final UUID other;
+
+    PlantedViolationJourneyTests(RunningSystem system) {
+        this.invariants = system.invariants();
+        this.robins = new Visits(system.signedIn("client"));
+        this.diary = system.diary();
+        this.visit = robins.book(diary.aFreeTime(Offer.LUCIA));
+        this.other = robins.book(diary.aFreeTime(Offer.LUCIA));
+        system.mailbox().awaitMail(visit, "REQUEST");
+    }
+
+    @BeforeEach
+    void allIsRight() {
+        invariants.awaitAll(List.of(visit, other));
+    }
+
+    @AfterEach
+    void allIsForgotten() {
+        invariants.databases().forget();
+    }
+
+    @AfterAll
+    void nothingIsLeft() {
+        invariants.close();
+        robins.cancel(visit);
+        robins.cancel(other);
+    }
+
+    @Test
+    void seesTwoVisitsAtOneTime() {
+        change(Service.BOOKING, "ALTER TABLE occupancy DROP CONSTRAINT occupancy_without_overlap");
+        change(Service.BOOKING, """
+            UPDATE occupancy SET during = (SELECT during FROM occupancy WHERE kind = 'therapist' AND appointment_id = '%s')
+            WHERE kind = 'therapist' AND appointment_id = '%s'
+            """.formatted(visit, other));
+
+        assertSeen(Invariant.I1_NO_OVERLAP, visit);
+    }
+
+    @Test
+    void seesAVisitThatTakesNoTime() {
+        change(Service.BOOKING, "DELETE FROM occupancy WHERE appointment_id = '%s'".formatted(visit));
+
+        assertSeen(Invariant.I1_NO_OVERLAP, visit);
+    }
+
+    @Test
+    void seesAVisitThatWasAnsweredAndIsGone() {
+        UUID lost = UUID.randomUUID();
+
+        assertSeen(Invariant.I2_ACKNOWLEDGED_IS_THERE, lost);
+    }
+
+    @Test
+    void seesAVersionThatWasNotDecidedToBeTold() {
+        change(Service.BOOKING, "DELETE FROM outbox WHERE subject = '%s'".formatted(visit));
+
+        assertSeen(Invariant.I3_TOLD_ONCE_IN_ORDER, visit);
+    }
+
+    @Test
+    void seesAFactThatIsFlaggedAsToldAndWasNot() {
+        change(Service.BOOKING, "UPDATE outbox SET event_id = uuidv7() WHERE subject = '%s'".formatted(visit));
+
+        assertSeen(Invariant.I3_TOLD_ONCE_IN_ORDER, visit);
+    }
+
+    @Test
+    void seesASearchThatHasMissedAVisit() {
+        change(Service.THERAPIST, "DELETE FROM occupancies WHERE appointment_id = '%s'".formatted(visit));
+
+        assertSeen(Invariant.I4_OTHERS_AGREE, visit);
+    }
+
+    @Test
+    void seesAListenerThatHasPassedOverAFact() {
+        change(Service.NOTIFICATION, "UPDATE inbox SET version = 7 WHERE subject = '%s'".formatted(visit));
+
+        assertSeen(Invariant.I4_OTHERS_AGREE, visit);
+    }
+
+    @Test
+    void seesAMailThatWasSentTwice() {
+        change(Service.NOTIFICATION, """
+            DO $$ BEGIN EXECUTE (
+                SELECT format('ALTER TABLE message DROP CONSTRAINT %I', conname) FROM pg_constraint
+                WHERE conrelid = 'message'::regclass AND contype = 'u'); END $$
+            """);
+        change(
+                Service.NOTIFICATION,
+                "UPDATE message SET kind = 'CONFIRMATION' WHERE appointment_id = '%s'".formatted(visit));
+
+        assertSeen(Invariant.I5_SENT_ONCE, visit);
+    }
+
+    @Test
+    void seesAHoldThatNobodyEnds() {
+        UUID held = robins.hold(diary.aFreeTime(Offer.LUCIA));
+        change(
+                Service.BOOKING,
+                "UPDATE appointment SET hold_expires_at = now() - interval '6 seconds' WHERE id = '%s'"
+                        .formatted(held));
+
+        assertSeen(Invariant.I6_NO_STALE_HOLD, held);
+        invariants.databases().forget();
+        robins.cancel(held);
+    }
+
+    private void change(Service service, String sql) {
+        invariants.databases().change(service, sql);
+    }
+
+    private void assertSeen(Invariant invariant, UUID id) {
+        assertThat(invariants.found(List.of(id)))
+                .as(id.toString())
+                .anyMatch(violation ->
+                        violation.invariant() == invariant && violation.what().contains(id.toString()));
+    }
+}
