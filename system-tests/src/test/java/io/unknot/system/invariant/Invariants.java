@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 
 /** Checks all seven, by the databases, the topics and the mails of a running system. */
 public final class Invariants implements AutoCloseable {
+
+    /** Everything told has to be heard by then, on a machine that has other things to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Databases databases;
     private final String broker;
@@ -45,6 +49,7 @@ public final class Invariants implements AutoCloseable {
     /** Waits until everything that is still under way has arrived, and fails with every violation that stays. */
     public void awaitAll(Collection<UUID> acknowledged) {
         await("the invariants")
+                .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(violations(acknowledged)).isEmpty());
     }
 

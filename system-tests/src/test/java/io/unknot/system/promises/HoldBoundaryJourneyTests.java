@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -113,11 +114,16 @@ class HoldBoundaryJourneyTests {
     }
 
     private void someLapsedTimeIsFree(Map<UUID, FreeTime> held, Map<UUID, Answer> answers) {
-        held.entrySet().stream()
-                .filter(each -> answers.get(each.getKey()).status() == 410)
+        List<FreeTime> free = new ArrayList<>();
+        answers.forEach((visit, answer) -> {
+            if (answer.status() == 410) {
+                free.addAll(Stream.ofNullable(held.get(visit)).toList());
+            }
+        });
+        free.stream()
                 .limit(3)
-                .forEach(each -> confirmed.add(
-                        Visits.idOf(callers.getLast().book(each.getValue()).expect(201))));
+                .forEach(time ->
+                        confirmed.add(Visits.idOf(callers.getLast().book(time).expect(201))));
     }
 
     private String stateOf(UUID visit) {
