@@ -10,7 +10,19 @@ sealed interface Command {
 
     record Book(Wanted wanted) implements Command {}
 
+    record Extend(int visit) implements Command {}
+
     record Confirm(int visit) implements Command {}
+
+    record CheckIn(int visit) implements Command {}
+
+    record Complete(int visit) implements Command {}
+
+    /** The client did not come. */
+    record Miss(int visit) implements Command {}
+
+    /** Of what staff did last. */
+    record Undo(int visit) implements Command {}
 
     record Cancel(int visit, boolean byClinic) implements Command {}
 
@@ -25,8 +37,8 @@ sealed interface Command {
     /** Whether it takes a time. */
     default boolean claims() {
         return switch (this) {
-            case Hold _, Book _, Move _ -> true;
-            case Confirm _, Cancel _, Expire _, Pass _ -> false;
+            case Hold _, Book _, Move _, Undo _ -> true;
+            case Extend _, Confirm _, CheckIn _, Complete _, Miss _, Cancel _, Expire _, Pass _ -> false;
         };
     }
 }

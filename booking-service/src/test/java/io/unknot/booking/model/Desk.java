@@ -8,14 +8,24 @@ import io.unknot.booking.appointment.BookingRefused.TimeTaken;
 import io.unknot.booking.appointment.BookingRefused.TooManyHolds;
 import io.unknot.booking.appointment.BookingRefused.WrongState;
 import io.unknot.booking.appointment.Scope;
+import io.unknot.booking.appointment.StateRefused.NotExtended;
+import io.unknot.booking.appointment.StateRefused.NothingToUndo;
+import io.unknot.booking.appointment.StateRefused.TooEarly;
+import io.unknot.booking.appointment.StateRefused.UndoLapsed;
 import io.unknot.booking.appointment.command.BookVisit;
 import io.unknot.booking.appointment.command.CancelAppointment;
+import io.unknot.booking.appointment.command.CheckIn;
+import io.unknot.booking.appointment.command.CompleteVisit;
 import io.unknot.booking.appointment.command.ConfirmHold;
 import io.unknot.booking.appointment.command.ExpireHolds;
+import io.unknot.booking.appointment.command.ExtendHold;
 import io.unknot.booking.appointment.command.HoldTime;
+import io.unknot.booking.appointment.command.MissVisit;
 import io.unknot.booking.appointment.command.Move;
 import io.unknot.booking.appointment.command.MoveRefused;
 import io.unknot.booking.appointment.command.MoveVisits;
+import io.unknot.booking.appointment.command.UndoLastChange;
+import io.unknot.booking.audit.Actor;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.model.Command.Wanted;
 import io.unknot.booking.wish.Wish;
@@ -53,18 +63,16 @@ final class Desk {
 
     String does(Command command) {
         return switch (command) {
-            case Command.Hold(var wanted) -> made(the(HoldTime.class).hold(wish(wanted), By.system()));
-            case Command.Book(var wanted) -> made(the(BookVisit.class).book(wish(wanted), By.system()));
-            case Command.Confirm(var visit) ->
-                done(the(ConfirmHold.class).confirm(visits.get(visit), scope(), By.system()));
-            case Command.Cancel(var visit, var byClinic) ->
-                done(the(CancelAppointment.class)
-                        .cancel(
-                                visits.get(visit),
-                                scope(),
-                                byClinic ? CancelledBy.CLINIC : CancelledBy.CLIENT,
-                                By.system()));
-            case Command.Move move -> done(the(MoveVisits.class).move(List.of(move(move)), scope(), By.system()));
+            case Command.Hold(var wanted) -> made(the(HoldTime.class).hold(wish(wanted), client()));
+            case Command.Book(var wanted) -> made(the(BookVisit.class).book(wish(wanted), client()));
+            case Command.Extend(var visit) -> done(the(ExtendHold.class).extend(id(visit), scope(), client()));
+            case Command.Confirm(var visit) -> done(the(ConfirmHold.class).confirm(id(visit), scope(), client()));
+            case Command.Cancel(var visit, var byClinic) -> done(cancel(visit, byClinic));
+            case Command.Move move -> done(the(MoveVisits.class).move(List.of(move(move)), scope(), staff()));
+            case Command.CheckIn(var visit) -> done(the(CheckIn.class).checkIn(id(visit), scope(), staff()));
+            case Command.Complete(var visit) -> done(the(CompleteVisit.class).complete(id(visit), scope(), staff()));
+            case Command.Miss(var visit) -> done(the(MissVisit.class).miss(id(visit), scope(), staff()));
+            case Command.Undo(var visit) -> done(the(UndoLastChange.class).undo(id(visit), scope(), staff()));
             case Command.Expire _ -> done(the(ExpireHolds.class).expire());
             case Command.Pass(var minutes) -> {
                 records.letPass(minutes);
@@ -76,6 +84,12 @@ final class Desk {
 
     private String made(Mono<Appointment> making) {
         return done(making.doOnNext(made -> visits.add(made.id())));
+    }
+
+    private Mono<Appointment> cancel(int visit, boolean byClinic) {
+        return byClinic
+                ? the(CancelAppointment.class).cancel(id(visit), scope(), CancelledBy.CLINIC, staff())
+                : the(CancelAppointment.class).cancel(id(visit), scope(), CancelledBy.CLIENT, client());
     }
 
     private static String done(Mono<?> command) {
@@ -90,9 +104,13 @@ final class Desk {
         return switch (refused) {
             case NotBookable not -> not.reasons().stream().map(Refusal::code).collect(Collectors.joining(" "));
             case TimeTaken taken -> "taken " + taken.by().word();
-            case TooManyHolds _ -> Model.TOO_MANY;
             case HoldLapsed _ -> Model.LAPSED;
             case WrongState _ -> Model.WRONG;
+            case TooManyHolds _ -> Model.TOO_MANY;
+            case NotExtended _ -> Model.NOT_EXTENDED;
+            case TooEarly _ -> Model.EARLY;
+            case NothingToUndo _ -> Model.NOTHING_TO_UNDO;
+            case UndoLapsed _ -> Model.UNDO_LAPSED;
             default -> refused.toString();
         };
     }
@@ -108,7 +126,7 @@ final class Desk {
 
     private Move move(Command.Move move) {
         return new Move(
-                visits.get(move.visit()),
+                id(move.visit()),
                 at(move.start()),
                 Optional.of(practice.therapists().get(move.therapist())),
                 Optional.empty());
@@ -116,6 +134,18 @@ final class Desk {
 
     private Instant at(int minute) {
         return zero.plusSeconds(60L * minute);
+    }
+
+    private UUID id(int visit) {
+        return visits.get(visit);
+    }
+
+    private static By staff() {
+        return new By(new Actor(Actor.Kind.STAFF, "the desk"), Optional.empty());
+    }
+
+    private static By client() {
+        return new By(new Actor(Actor.Kind.CLIENT, "somebody"), Optional.empty());
     }
 
     private Scope scope() {

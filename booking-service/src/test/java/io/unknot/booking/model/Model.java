@@ -5,9 +5,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.unknot.booking.model.Command.Wanted;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -17,19 +18,30 @@ import java.util.stream.IntStream;
 final class Model {
 
     static final String DONE = "done";
-    static final String TOO_MANY = "too many holds";
     static final String LAPSED = "hold lapsed";
     static final String WRONG = "wrong state";
+    static final String EARLY = "too early";
+    static final String TOO_MANY = "too many holds";
+    static final String NOT_EXTENDED = "not extended";
+    static final String NOTHING_TO_UNDO = "nothing to undo";
+    static final String UNDO_LAPSED = "undo lapsed";
 
     /** Where the clock stands when the practice opens, give or take half a minute. */
     static final int OPENS_AT = -10;
 
     private static final int NOTICE = 60;
     private static final int HOLD = 10;
+    static final int LENGTH = 40;
+    private static final int MOST_HOLDS = 2;
 
     private int now = OPENS_AT;
     private final List<Noted> visits = new ArrayList<>();
     private final Map<Integer, Integer> holdUntil = new HashMap<>();
+    private final Set<Integer> extended = new HashSet<>();
+    private final Map<Integer, Before> before = new HashMap<>();
+
+    /** How a visit was until staff made it this version, and when they did. */
+    private record Before(Noted visit, long version, int at) {}
 
     int made() {
         return visits.size();
@@ -62,15 +74,14 @@ final class Model {
     /** Does it, and says what the service should say of it. */
     String does(Command command) {
         return switch (command) {
-            case Command.Hold(var wanted) -> {
-                var outcome = liveHolds(wanted.client()) < 2 ? make(wanted, "held") : TOO_MANY;
-                if (outcome.equals(DONE)) {
-                    holdUntil.put(visits.size() - 1, now + HOLD);
-                }
-                yield outcome;
-            }
+            case Command.Hold(var wanted) -> hold(wanted);
             case Command.Book(var wanted) -> make(wanted, "booked");
+            case Command.Extend(var visit) -> extend(visit);
             case Command.Confirm(var visit) -> confirm(visit);
+            case Command.CheckIn(var visit) -> checkIn(visit);
+            case Command.Complete(var visit) -> complete(visit);
+            case Command.Miss(var visit) -> miss(visit);
+            case Command.Undo(var visit) -> undo(visit);
             case Command.Cancel(var visit, var byClinic) -> cancel(visit, byClinic);
             case Command.Move(var visit, var therapist, var start) -> move(visit, therapist, start);
             case Command.Expire _ -> DONE;
@@ -81,17 +92,36 @@ final class Model {
         };
     }
 
-    private long liveHolds(int client) {
-        return IntStream.range(0, visits.size())
-                .filter(visit -> visits.get(visit).client() == client)
+    private String hold(Wanted wanted) {
+        var live = IntStream.range(0, visits.size())
                 .filter(visit -> visits.get(visit).state().equals("held") && !isLapsed(visit))
+                .filter(visit -> visits.get(visit).client() == wanted.client())
                 .count();
+        var outcome = live < MOST_HOLDS ? make(wanted, "held") : TOO_MANY;
+        if (outcome.equals(DONE)) {
+            holdUntil.put(visits.size() - 1, now + HOLD);
+        }
+        return outcome;
+    }
+
+    private String extend(int visit) {
+        if (!visits.get(visit).state().equals("held")) {
+            return WRONG;
+        }
+        if (isLapsed(visit)) {
+            return LAPSED;
+        }
+        if (!extended.add(visit)) {
+            return NOT_EXTENDED;
+        }
+        holdUntil.merge(visit, HOLD, Integer::sum);
+        return become(visit, "held");
     }
 
     private String make(Wanted wanted, String state) {
         var refusal = refusal(wanted, -1);
         if (refusal.equals(DONE)) {
-            var room = freeRoom(wanted.start(), -1).orElseThrow();
+            var room = others(-1).freeRoom(wanted.start()).orElseThrow();
             visits.add(new Noted(1, state, wanted.client(), wanted.therapist(), room, wanted.start()));
         }
         return refusal;
@@ -110,14 +140,74 @@ final class Model {
     }
 
     private String cancel(int visit, boolean byClinic) {
-        var noted = visits.get(visit);
-        return switch (noted.state()) {
-            case "held" -> become(visit, "cancelled");
-            // What is over a client can no longer call off.
-            case "booked" -> byClinic || noted.start() + 40 > now ? become(visit, "cancelled") : WRONG;
-            case "cancelled" -> DONE;
-            default -> WRONG;
+        var from = visits.get(visit);
+        var may = switch (from.state()) {
+            case "held" -> true;
+            case "booked" -> byClinic || now < from.start() + LENGTH;
+            case "checked-in" -> byClinic;
+            default -> false;
         };
+        if (!may) {
+            return from.state().equals("cancelled") ? DONE : WRONG;
+        }
+        return byClinic ? becomeByStaff(visit, from.become("cancelled")) : become(visit, "cancelled");
+    }
+
+    private String checkIn(int visit) {
+        var from = visits.get(visit);
+        if (from.state().equals("booked") && now < from.start() - 60) {
+            return EARLY;
+        }
+        var may = from.state().equals("booked") && now < from.start() + LENGTH;
+        return next(visit, may, "checked-in");
+    }
+
+    private String complete(int visit) {
+        return next(visit, visits.get(visit).state().equals("checked-in"), "completed");
+    }
+
+    private String miss(int visit) {
+        var from = visits.get(visit);
+        if (from.state().equals("booked") && now < from.start()) {
+            return EARLY;
+        }
+        return next(visit, from.state().equals("booked"), "missed");
+    }
+
+    private String next(int visit, boolean may, String state) {
+        var from = visits.get(visit);
+        if (may) {
+            return becomeByStaff(visit, from.become(state));
+        }
+        return from.state().equals(state) ? DONE : WRONG;
+    }
+
+    private String undo(int visit) {
+        var from = visits.get(visit);
+        var undo = before.get(visit);
+        if (undo == null || undo.version() != from.version()) {
+            return NOTHING_TO_UNDO;
+        }
+        if (undo.at() != now) {
+            return UNDO_LAPSED;
+        }
+        var again = undo.visit();
+        if (again.state().equals("held") && holdUntil.getOrDefault(visit, now) <= now) {
+            return LAPSED;
+        }
+        var taken = from.occupies() && from.isWhere(again) ? DONE : claimedAgain(again, visit);
+        if (taken.equals(DONE)) {
+            visits.set(
+                    visit,
+                    new Noted(
+                            from.version() + 1,
+                            again.state(),
+                            again.client(),
+                            again.therapist(),
+                            again.room(),
+                            again.start()));
+        }
+        return taken;
     }
 
     private String move(int visit, int therapist, int start) {
@@ -130,13 +220,20 @@ final class Model {
         }
         var refusal = refusal(new Wanted(from.client(), therapist, start), visit);
         if (refusal.equals(DONE)) {
-            visits.set(visit, from.moveTo(therapist, freeRoom(start, visit).orElseThrow(), start));
+            becomeByStaff(
+                    visit, from.moveTo(therapist, others(visit).freeRoom(start).orElseThrow(), start));
         }
         return refusal;
     }
 
     private String become(int visit, String state) {
         visits.set(visit, visits.get(visit).become(state));
+        return DONE;
+    }
+
+    private String becomeByStaff(int visit, Noted next) {
+        before.put(visit, new Before(visits.get(visit), next.version(), now));
+        visits.set(visit, next);
         return DONE;
     }
 
@@ -147,35 +244,23 @@ final class Model {
         if (wanted.start() < now + NOTICE) {
             return "too-soon";
         }
-        // Forty minutes, five before and ten after: less than 55 from start to start, and they meet.
-        if (others(but).stream()
-                .anyMatch(other -> other.therapist() == wanted.therapist() && near(other, wanted.start(), 55))) {
-            return "taken therapist";
+        var people = others(but).peopleTaken(wanted.client(), wanted.therapist(), wanted.start());
+        if (!people.equals(DONE)) {
+            return people;
         }
-        // The client is there for the forty minutes alone.
-        if (others(but).stream()
-                .anyMatch(other -> other.client() == wanted.client() && near(other, wanted.start(), 40))) {
-            return "taken client";
-        }
-        return freeRoom(wanted.start(), but).isPresent() ? DONE : "taken room";
+        return others(but).freeRoom(wanted.start()).isPresent() ? DONE : "taken room";
     }
 
-    // The room needs five more.
-    private OptionalInt freeRoom(int start, int but) {
-        return IntStream.range(0, Practice.ROOMS)
-                .filter(room -> others(but).stream().noneMatch(other -> other.room() == room && near(other, start, 60)))
-                .findFirst();
+    private String claimedAgain(Noted visit, int but) {
+        var people = others(but).peopleTaken(visit.client(), visit.therapist(), visit.start());
+        return !people.equals(DONE) || others(but).isFree(visit.room(), visit.start()) ? people : "taken room";
     }
 
-    private List<Noted> others(int but) {
-        return IntStream.range(0, visits.size())
+    private Others others(int but) {
+        return new Others(IntStream.range(0, visits.size())
                 .filter(other -> other != but && !isLapsed(other))
                 .mapToObj(visits::get)
                 .filter(Noted::occupies)
-                .toList();
-    }
-
-    private static boolean near(Noted other, int start, int minutes) {
-        return Math.abs(other.start() - start) < minutes;
+                .toList());
     }
 }

@@ -11,8 +11,15 @@ record Noted(long version, String state, int client, int therapist, int room, in
         return new Noted(version + 1, state, client, otherTherapist, otherRoom, otherStart);
     }
 
+    boolean isWhere(Noted other) {
+        return therapist == other.therapist && room == other.room && start == other.start;
+    }
+
     /** Whether its time is nobody else's. */
     boolean occupies() {
-        return state.equals("held") || state.equals("booked");
+        return switch (state) {
+            case "held", "booked", "checked-in", "completed" -> true;
+            default -> false;
+        };
     }
 }

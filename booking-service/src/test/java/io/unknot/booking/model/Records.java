@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What the database has of one practice, read past the service; and the one door by which time goes by there. */
@@ -43,6 +44,10 @@ final class Records {
         UPDATE occupancy
         SET during = tstzrange(lower(during) - make_interval(secs => :by), upper(during) - make_interval(secs => :by)),
             visible = tstzrange(lower(visible) - make_interval(secs => :by), upper(visible) - make_interval(secs => :by))
+        WHERE appointment_id IN (SELECT id FROM appointment WHERE clinic_id = :clinic)
+        """;
+    private static final String PASS_UNDO = """
+        UPDATE appointment_undo SET until = until - make_interval(secs => :by)
         WHERE appointment_id IN (SELECT id FROM appointment WHERE clinic_id = :clinic)
         """;
     private static final Duration FAR_OFF = Duration.ofDays(10_000);
@@ -102,10 +107,10 @@ final class Records {
     }
 
     private Mono<Void> back(Duration by) {
-        return with(database.sql(PASS).bind("by", (double) by.toSeconds()))
-                .then()
-                .then(with(database.sql(PASS_TAKEN).bind("by", (double) by.toSeconds()))
-                        .then());
+        return Flux.just(PASS, PASS_TAKEN, PASS_UNDO)
+                .concatMap(sql -> with(database.sql(sql).bind("by", (double) by.toSeconds()))
+                        .then())
+                .then();
     }
 
     private <T> List<T> of(String sql, Function<Readable, T> read) {

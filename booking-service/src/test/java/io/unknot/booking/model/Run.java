@@ -30,9 +30,14 @@ final class Run {
         }
         var outcome = desk.does(command);
         transcript.add(command + " -> " + outcome);
-        // Whoever cancels a lapsed hold may come before the sweep or after it.
-        if (command instanceof Command.Cancel cancel && outcome.equals(Model.WRONG) && model.isLapsed(cancel.visit())) {
-            model.sweep(cancel.visit());
+        // Whoever cancels or extends a lapsed hold may come before the sweep or after it.
+        var late = switch (command) {
+            case Command.Cancel cancel -> cancel.visit();
+            case Command.Extend extend -> extend.visit();
+            default -> -1;
+        };
+        if (late >= 0 && outcome.equals(Model.WRONG) && model.isLapsed(late)) {
+            model.sweep(late);
         }
         compare("outcome", model.does(command), outcome);
         var seen = look();

@@ -15,6 +15,7 @@ final class Script {
     private static final int[] PAUSES = {12, 12, 24, 60, 180};
 
     private final SplittableRandom random;
+    private int visit;
 
     Script(long seed) {
         this.random = new SplittableRandom(seed);
@@ -22,19 +23,26 @@ final class Script {
 
     /** With so many visits made by now. */
     Command next(int visits) {
-        return visits == 0 || random.nextInt(10) < 4 ? make() : change(random.nextInt(visits));
+        return visits == 0 || random.nextInt(10) < 4 ? make() : change(visits);
     }
 
     private Command make() {
         return random.nextBoolean() ? new Command.Hold(wanted()) : new Command.Book(wanted());
     }
 
-    private Command change(int visit) {
-        return switch (random.nextInt(9)) {
+    // Half of all that happens goes on with the visit something happened to just now.
+    private Command change(int visits) {
+        visit = random.nextBoolean() ? Math.min(visit, visits - 1) : random.nextInt(visits);
+        return switch (random.nextInt(17)) {
             case 0, 1, 2 -> new Command.Confirm(visit);
-            case 3 -> new Command.Cancel(visit, random.nextBoolean());
-            case 4, 5 -> new Command.Move(visit, therapist(), start());
-            case 6 -> new Command.Expire();
+            case 3, 4 -> new Command.Cancel(visit, random.nextBoolean());
+            case 5, 6 -> new Command.Move(visit, therapist(), start());
+            case 7 -> new Command.Expire();
+            case 8 -> new Command.Extend(visit);
+            case 9, 10 -> new Command.CheckIn(visit);
+            case 11 -> new Command.Complete(visit);
+            case 12 -> new Command.Miss(visit);
+            case 13, 14 -> new Command.Undo(visit);
             default -> new Command.Pass(PAUSES[random.nextInt(PAUSES.length)]);
         };
     }

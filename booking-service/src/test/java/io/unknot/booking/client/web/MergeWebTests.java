@@ -98,8 +98,7 @@ class MergeWebTests {
                 "client-merged");
         refused(merge(samuel, town.client()), 410, "client-merged");
         refused(merge(town.client(), samuel), 400, "unknown-client");
-        refused(
-                http.post(new Caller.Client(samuel), wish(riverside.mara(), 10), APPOINTMENTS), 400, "unknown-client");
+        refused(http.post(new Caller.Client(samuel), wish(riverside.mara(), 10), APPOINTMENTS), 400, "unknown-client");
     }
 
     @Test
@@ -189,8 +188,7 @@ class MergeWebTests {
         return http.post(manager, "{\"code\":\"%s\"}".formatted(code), CLIENT + "/referrals", client);
     }
 
-    private static BodyContentSpec refused(
-            ResponseSpec answer, int status, String type) {
+    private static BodyContentSpec refused(ResponseSpec answer, int status, String type) {
         return answer.expectStatus()
                 .isEqualTo(status)
                 .expectBody()
