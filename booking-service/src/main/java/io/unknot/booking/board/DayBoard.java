@@ -43,7 +43,8 @@ public record DayBoard(
         var clinic = roster.clinic();
         var open = clinic.openOn(date);
         var therapists = new TreeSet<UUID>();
-        visits.forEach(visit -> therapists.add(visit.therapistId()));
+        visits.forEach(
+                visit -> visit.appointment().visit().parts().forEach(part -> therapists.add(part.therapistId())));
         roster.byTherapist().forEach((id, planned) -> {
             if (!planned.plannedOn(date, clinic.zone()).isEmpty()) {
                 therapists.add(id);

@@ -1,6 +1,8 @@
 package io.unknot.booking.board;
 
-import io.unknot.schedule.time.Span;
+import io.unknot.booking.appointment.Appointment;
+import io.unknot.booking.appointment.Held;
+import io.unknot.booking.appointment.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -8,32 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * A visit as its row on the board says it: in which state, who comes, to whom and where, and what the therapist is taken
- * for.
- *
- * @param state as callers spell it, such as {@code checked-in}
- * @param first whether the client has neither come before nor is expected to before this
- * @param holdExpiresAt of a hold alone
- */
-public record DayVisit(
-        UUID appointmentId,
-        long version,
-        String state,
-        UUID therapistId,
-        UUID roomId,
-        UUID treatmentId,
-        Guest guest,
-        boolean first,
-        Span visible,
-        Span therapistTaken,
-        Optional<Instant> holdExpiresAt) {
+/** An appointment of the day and who comes to it. */
+public record DayVisit(Appointment appointment, Guest guest) {
 
     /** After so long somebody should look where the client is. */
     public static final Duration LATE = Duration.ofMinutes(5);
 
-    /** Who comes. */
-    public record Guest(UUID clientId, String name) {}
+    /**
+     * Who comes.
+     *
+     * @param firstTime whether they have neither come before nor are expected to before this
+     */
+    public record Guest(UUID clientId, String name, boolean firstTime) {}
 
     /** What the front desk should not overlook. */
     public enum Flag {
@@ -42,24 +30,36 @@ public record DayVisit(
         WAITS_FOR_APPROVAL
     }
 
-    /** Those that are up at this time; a visit that was called off or missed has none. */
+    /** Until when its time is held; empty unless it is. */
+    public Optional<Instant> heldUntil() {
+        return appointment instanceof Held held ? Optional.of(held.expiresAt()) : Optional.empty();
+    }
+
+    /** A hold that has lapsed is no visit, also before it is swept away. */
+    boolean isShown(Instant now) {
+        return appointment.state() != State.EXPIRED
+                && heldUntil().map(now::isBefore).orElse(true);
+    }
+
+    /** Those that are up at this time; a visit that will not take place or did not has none. */
     Set<Flag> flags(Instant now) {
         var flags = EnumSet.noneOf(Flag.class);
-        switch (state) {
-            case "requested" -> flags.add(Flag.WAITS_FOR_APPROVAL);
-            case "booked" -> {
-                if (!now.isBefore(visible.from().plus(LATE))) {
-                    flags.add(Flag.LATE);
-                }
-            }
-            case "cancelled", "missed", "expired" -> {
-                return flags;
-            }
-            default -> {}
+        if (!appointment.occupies()) {
+            return flags;
         }
-        if (first) {
+        if (guest.firstTime()) {
             flags.add(Flag.FIRST_VISIT);
         }
+        if (appointment.state() == State.REQUESTED) {
+            flags.add(Flag.WAITS_FOR_APPROVAL);
+        }
+        if (appointment.state() == State.BOOKED && !now.isBefore(start().plus(LATE))) {
+            flags.add(Flag.LATE);
+        }
         return flags;
+    }
+
+    private Instant start() {
+        return appointment.visit().visible().from();
     }
 }

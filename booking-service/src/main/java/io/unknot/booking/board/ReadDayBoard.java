@@ -1,15 +1,20 @@
 package io.unknot.booking.board;
 
+import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Appointments;
+import io.unknot.booking.appointment.Part;
+import io.unknot.booking.appointment.Scope;
 import io.unknot.booking.directory.ClinicRoster;
 import io.unknot.booking.directory.ClinicRosters;
 import io.unknot.booking.directory.Directory;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.schedule.clinic.Room;
 import io.unknot.schedule.time.Span;
+import io.unknot.service.access.ClinicScope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,13 +31,13 @@ public class ReadDayBoard {
     private final Appointments appointments;
     private final Directory directory;
     private final ClinicRosters rosters;
-    private final DayVisits visits;
+    private final DayFacts facts;
 
-    ReadDayBoard(Appointments appointments, Directory directory, ClinicRosters rosters, DayVisits visits) {
+    ReadDayBoard(Appointments appointments, Directory directory, ClinicRosters rosters, DayFacts facts) {
         this.appointments = appointments;
         this.directory = directory;
         this.rosters = rosters;
-        this.visits = visits;
+        this.facts = facts;
     }
 
     /** The date it is by the clinic's clock when none is named; {@link UnknownEntry} for a clinic that is not known. */
@@ -52,19 +57,35 @@ public class ReadDayBoard {
     }
 
     private Mono<DayBoard> board(ClinicRoster roster, LocalDate date, Instant now) {
-        var clinic = roster.clinic();
-        var day = span(date, clinic.zone());
-        return visits.at(clinic.clinicId(), day, MOST_VISITS)
-                .flatMap(found -> visits.taken(
-                                Stream.of(
-                                                roster.byTherapist().keySet().stream(),
-                                                found.stream().map(DayVisit::therapistId),
-                                                clinic.rooms().stream().map(Room::roomId))
-                                        .flatMap(ids -> ids)
-                                        .distinct()
-                                        .toList(),
-                                day)
-                        .map(taken -> DayBoard.of(roster, date, found, taken, now)));
+        var day = span(date, roster.clinic().zone());
+        return visits(roster.clinic().clinicId(), day, now)
+                .flatMap(visits -> facts.taken(therapistsAndRooms(roster, visits), day)
+                        .map(taken -> DayBoard.of(roster, date, visits, taken, now)));
+    }
+
+    private Mono<List<DayVisit>> visits(UUID clinicId, Span day, Instant now) {
+        return appointments
+                .within(day, new Scope.At(ClinicScope.of(clinicId), Optional.of(clinicId)), MOST_VISITS)
+                .collectList()
+                .flatMap(found -> facts.guestsOf(
+                                found.stream().map(Appointment::id).toList())
+                        .map(guests -> found.stream()
+                                .flatMap(appointment -> Optional.ofNullable(guests.get(appointment.id())).stream()
+                                        .map(guest -> new DayVisit(appointment, guest)))
+                                .filter(visit -> visit.isShown(now))
+                                .toList()));
+    }
+
+    private static List<UUID> therapistsAndRooms(ClinicRoster roster, List<DayVisit> visits) {
+        return Stream.of(
+                        roster.byTherapist().keySet().stream(),
+                        visits.stream()
+                                .flatMap(visit -> visit.appointment().visit().parts().stream())
+                                .map(Part::therapistId),
+                        roster.clinic().rooms().stream().map(Room::roomId))
+                .flatMap(ids -> ids)
+                .distinct()
+                .toList();
     }
 
     private Mono<ZoneId> zoneOf(UUID clinicId) {

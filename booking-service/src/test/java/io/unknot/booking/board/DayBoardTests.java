@@ -2,9 +2,19 @@ package io.unknot.booking.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.booking.appointment.Appointment;
+import io.unknot.booking.appointment.Booked;
+import io.unknot.booking.appointment.Cancelled;
+import io.unknot.booking.appointment.CheckedIn;
+import io.unknot.booking.appointment.Expired;
+import io.unknot.booking.appointment.Held;
+import io.unknot.booking.appointment.Missed;
+import io.unknot.booking.appointment.Requested;
+import io.unknot.booking.appointment.Visit;
 import io.unknot.booking.board.DayVisit.Flag;
 import io.unknot.booking.board.DayVisit.Guest;
 import io.unknot.booking.directory.ClinicRoster;
+import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
 import io.unknot.schedule.clinic.BookingWindow;
 import io.unknot.schedule.clinic.ClinicCalendar;
 import io.unknot.schedule.clinic.OpeningHours;
@@ -24,9 +34,9 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** A Tuesday at Riverside in winter: open from eight to eight, Mara works from nine to five and rests at noon. */
@@ -70,28 +80,44 @@ class DayBoardTests {
 
     @Test
     void showsWhoeverHasAVisitEvenWithoutAShift() {
-        var helping = visit("booked", false);
+        var helping = visit(DayBoardTests::booked, false);
 
         var board = board(roster(List.of()), List.of(helping), Map.of());
 
         assertThat(board.therapists())
                 .extracting(DayBoard.TherapistDay::therapistId)
-                .containsExactlyInAnyOrder(MARA, helping.therapistId());
+                .containsExactlyInAnyOrder(MARA, helping.appointment().visit().therapistId());
     }
 
     @Test
     void aClientIsLateFiveMinutesAfterTheStart() {
-        assertThat(visit("booked", false).flags(at("09:44"))).isEmpty();
-        assertThat(visit("booked", false).flags(at("09:45"))).containsExactly(Flag.LATE);
-        assertThat(visit("checked-in", false).flags(at("09:45"))).isEmpty();
-        assertThat(visit("missed", false).flags(at("09:45"))).isEmpty();
+        assertThat(visit(DayBoardTests::booked, false).flags(at("09:44"))).isEmpty();
+        assertThat(visit(DayBoardTests::booked, false).flags(at("09:45"))).containsExactly(Flag.LATE);
+        assertThat(visit(visit -> new CheckedIn(UUID.randomUUID(), 2, visit), false)
+                        .flags(at("09:45")))
+                .isEmpty();
+        assertThat(visit(visit -> new Missed(UUID.randomUUID(), 2, visit), false)
+                        .flags(at("09:45")))
+                .isEmpty();
     }
 
     @Test
     void flagsWhatWaitsForApprovalAndWhoComesForTheFirstTime() {
-        assertThat(visit("requested", true).flags(at("09:00")))
+        assertThat(visit(visit -> new Requested(UUID.randomUUID(), 1, visit), true)
+                        .flags(at("09:00")))
                 .containsExactlyInAnyOrder(Flag.WAITS_FOR_APPROVAL, Flag.FIRST_VISIT);
-        assertThat(visit("cancelled", true).flags(at("09:00"))).isEmpty();
+        assertThat(visit(visit -> new Cancelled(UUID.randomUUID(), 2, visit, CancelledBy.CLIENT), true)
+                        .flags(at("09:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void aHoldThatHasLapsedIsNoVisit() {
+        assertThat(visit(DayBoardTests::held, false).isShown(at("08:09"))).isTrue();
+        assertThat(visit(DayBoardTests::held, false).isShown(at("08:10"))).isFalse();
+        assertThat(visit(visit -> new Expired(UUID.randomUUID(), 2, visit), false)
+                        .isShown(at("08:00")))
+                .isFalse();
     }
 
     private static DayBoard board(ClinicRoster roster, List<DayVisit> visits, Map<UUID, List<Span>> taken) {
@@ -117,19 +143,25 @@ class DayBoardTests {
         return new ClinicRoster(clinic, Map.of(MARA, new Roster(List.of(shift), timeOff)));
     }
 
-    private static DayVisit visit(String state, boolean first) {
-        return new DayVisit(
+    private static DayVisit visit(Function<Visit, Appointment> state, boolean firstTime) {
+        var visit = new Visit(
+                CLINIC,
                 UUID.randomUUID(),
-                1,
-                state,
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 ROOM.roomId(),
-                UUID.randomUUID(),
-                new Guest(UUID.randomUUID(), "Sam Sore"),
-                first,
                 span("09:40", "10:20"),
                 span("09:35", "10:30"),
-                Optional.empty());
+                span("09:35", "10:35"));
+        return new DayVisit(state.apply(visit), new Guest(visit.clientId(), "Sam Sore", firstTime));
+    }
+
+    private static Appointment booked(Visit visit) {
+        return new Booked(UUID.randomUUID(), 1, visit);
+    }
+
+    private static Appointment held(Visit visit) {
+        return new Held(UUID.randomUUID(), 1, visit, at("08:10"), Held.Kind.CHOSEN);
     }
 
     private static LocalHours hours(String from, String until) {

@@ -1,6 +1,7 @@
 package io.unknot.booking.board.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.unknot.booking.appointment.Part;
 import io.unknot.booking.board.DayBoard;
 import io.unknot.booking.board.DayBoard.FlaggedVisit;
 import io.unknot.booking.board.DayBoard.RoomDay;
@@ -79,37 +80,46 @@ record DayShown(
             UUID appointmentId,
             long version,
             String state,
-            UUID therapistId,
-            UUID roomId,
-            UUID treatmentId,
             UUID clientId,
             String clientName,
             Instant start,
             Instant end,
             @JsonFormat(pattern = "yyyy-MM-dd'T'HH:mm") LocalDateTime localStart,
-            Hours therapistTaken,
+            List<PartShown> parts,
             @Nullable Instant holdExpiresAt,
             List<String> flags) {
 
         static VisitShown of(FlaggedVisit flagged, ZoneId zone) {
-            var visit = flagged.visit();
+            var appointment = flagged.visit().appointment();
+            var visible = appointment.visit().visible();
             return new VisitShown(
-                    visit.appointmentId(),
-                    visit.version(),
-                    visit.state(),
-                    visit.therapistId(),
-                    visit.roomId(),
-                    visit.treatmentId(),
-                    visit.guest().clientId(),
-                    visit.guest().name(),
-                    visit.visible().from(),
-                    visit.visible().until(),
-                    LocalDateTime.ofInstant(visit.visible().from(), zone),
-                    Hours.of(visit.therapistTaken()),
-                    visit.holdExpiresAt().orElse(null),
+                    appointment.id(),
+                    appointment.version(),
+                    appointment.state().word(),
+                    flagged.visit().guest().clientId(),
+                    flagged.visit().guest().name(),
+                    visible.from(),
+                    visible.until(),
+                    LocalDateTime.ofInstant(visible.from(), zone),
+                    appointment.visit().parts().stream().map(PartShown::of).toList(),
+                    flagged.visit().heldUntil().orElse(null),
                     flagged.flags().stream()
                             .map(flag -> flag.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                             .toList());
+        }
+    }
+
+    /** Most visits have one. The therapist is taken for longer than its client sees. */
+    record PartShown(
+            UUID treatmentId, UUID therapistId, UUID roomId, Instant start, Instant end, Hours therapistTaken) {
+        static PartShown of(Part part) {
+            return new PartShown(
+                    part.treatmentId(),
+                    part.therapistId(),
+                    part.roomId(),
+                    part.visible().from(),
+                    part.visible().until(),
+                    Hours.of(part.therapistTaken()));
         }
     }
 }

@@ -59,6 +59,8 @@ class DayWebTests {
         assertThat(JsonPath.<String>read(day, "$.visits[0].clientName")).isEqualTo("Sam Sore");
         assertThat(JsonPath.<String>read(day, "$.visits[0].localStart")).endsWith("T10:00");
         assertThat(JsonPath.<List<String>>read(day, "$.visits[0].flags")).containsExactly("first-visit");
+        assertThat(JsonPath.<List<String>>read(day, "$.visits[0].parts[*].therapistId"))
+                .containsExactly(riverside.mara().toString());
     }
 
     @Test

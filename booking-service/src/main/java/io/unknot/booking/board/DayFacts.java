@@ -1,5 +1,6 @@
 package io.unknot.booking.board;
 
+import io.unknot.booking.board.DayVisit.Guest;
 import io.unknot.schedule.time.Span;
 import java.util.Collection;
 import java.util.List;
@@ -7,11 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
-/** What the board of a day is put together from. */
-public interface DayVisits {
+/** What a board says beside the appointments themselves. */
+public interface DayFacts {
 
-    /** The clinic's visits that start in the span, by start; no holds that have lapsed; at most so many. */
-    Mono<List<DayVisit>> at(UUID clinicId, Span day, int limit);
+    /** Who comes to each of these appointments. */
+    Mono<Map<UUID, Guest>> guestsOf(Collection<UUID> appointmentIds);
 
     /** What each of these therapists and rooms is taken for in the span, at whichever clinic; who is free is left out. */
     Mono<Map<UUID, List<Span>>> taken(Collection<UUID> therapistsAndRooms, Span during);
