@@ -35,7 +35,7 @@ class DayWebTests {
 
     @BeforeEach
     void openTheClinic() {
-        riverside = town.open(Riverside.withRooms(1));
+        riverside = town.open(Riverside.withRooms(2));
         frontDesk = Http.frontDeskOf(riverside.clinic());
         sam = town.client();
     }
@@ -52,8 +52,9 @@ class DayWebTests {
         assertThat(JsonPath.<List<Object>>read(day, "$.therapists[?(@.id=='%s')].gaps[*]".formatted(riverside.mara())))
                 .hasSize(2);
         assertThat(JsonPath.<List<String>>read(day, "$.rooms[*].id"))
-                .containsExactly(riverside.rooms().getFirst().toString());
-        assertThat(JsonPath.<List<Object>>read(day, "$.rooms[*].gaps[*]")).hasSize(2);
+                .containsExactlyElementsOf(
+                        riverside.rooms().stream().map(UUID::toString).toList());
+        assertThat(JsonPath.<List<Object>>read(day, "$.rooms[*].gaps[*]")).hasSize(3);
         assertThat(JsonPath.<String>read(day, "$.visits[0].appointmentId")).isEqualTo(id);
         assertThat(JsonPath.<String>read(day, "$.visits[0].state")).isEqualTo("booked");
         assertThat(JsonPath.<String>read(day, "$.visits[0].clientName")).isEqualTo("Sam Sore");
@@ -61,6 +62,31 @@ class DayWebTests {
         assertThat(JsonPath.<List<String>>read(day, "$.visits[0].flags")).containsExactly("first-visit");
         assertThat(JsonPath.<List<String>>read(day, "$.visits[0].parts[*].therapistId"))
                 .containsExactly(riverside.mara().toString());
+    }
+
+    @Test
+    void showsEveryPartOfAVisitAndWhomItKeepsBusy() {
+        made(http.post(
+                frontDesk,
+                """
+                {"clinicId":"%s","start":"%s","clientId":"%s","parts":[
+                 {"treatmentId":"%s","therapistId":"%s"},{"treatmentId":"%s","therapistId":"%s"}]}
+                """.formatted(
+                                riverside.clinic(),
+                                Riverside.ten(),
+                                sam,
+                                riverside.treatment(),
+                                riverside.mara(),
+                                riverside.treatment(),
+                                riverside.noor()),
+                "/api/v1/appointments"));
+
+        var day = day();
+
+        assertThat(JsonPath.<List<String>>read(day, "$.visits[0].parts[*].therapistId"))
+                .containsExactly(riverside.mara().toString(), riverside.noor().toString());
+        assertThat(JsonPath.<List<Object>>read(day, "$.therapists[?(@.id=='%s')].gaps[*]".formatted(riverside.noor())))
+                .hasSize(2);
     }
 
     @Test
