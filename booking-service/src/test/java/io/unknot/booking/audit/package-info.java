@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.audit;
+
+import org.jspecify.annotations.NullMarked;
