@@ -38,16 +38,19 @@ class RecordTransition {
         this.watch = watch;
     }
 
-    /** The appointment as it now is; nothing is written when nothing changed. */
+    /**
+     * The appointment as it now is; nothing is written when nothing changed. The connection carries the first statements
+     * out in their order, but none waits until the one before is answered; the first that fails undoes the whole write.
+     */
     Mono<Appointment> record(Action action, By by, Transition transition) {
         var after = transition.after();
         return Mono.justOrEmpty(transition.fact())
-                .flatMap(fact -> appointments
-                        .save(after)
-                        .then(after.occupies() ? Mono.empty() : occupancies.release(after.id()))
+                .flatMap(fact -> Mono.when(
+                                appointments.save(after),
+                                after.occupies() ? Mono.empty() : occupancies.release(after.id()),
+                                audit.record(AppointmentEntry.of(action, by, transition)),
+                                outbox.tell(fact))
                         .then(keepUndo(action, by, transition))
-                        .then(audit.record(AppointmentEntry.of(action, by, transition)))
-                        .then(outbox.tell(fact))
                         .then(watch.changed(transition)))
                 .thenReturn(after);
     }
