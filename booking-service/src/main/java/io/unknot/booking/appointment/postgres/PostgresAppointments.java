@@ -2,6 +2,7 @@ package io.unknot.booking.appointment.postgres;
 
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Appointments;
+import io.unknot.booking.appointment.BookingRefused.UnknownClient;
 import io.unknot.booking.appointment.Scope;
 import io.unknot.booking.appointment.Undo;
 import io.unknot.booking.occupancy.Occupied;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -83,9 +85,20 @@ class PostgresAppointments implements Appointments {
         return AppointmentRow.bind(database, appointment)
                 .fetch()
                 .rowsUpdated()
-                .flatMap(rows -> rows == 1
-                        ? Mono.empty()
-                        : Mono.error(new OptimisticLockingFailureException(appointment.id() + " has moved on")));
+                .flatMap(rows -> rows == 1 ? Mono.<Void>empty() : Mono.error(movedOn(appointment)))
+                .onErrorMap(
+                        PostgresAppointments::isOfNoClient,
+                        _ -> new UnknownClient(appointment.visit().clientId()));
+    }
+
+    private static RuntimeException movedOn(Appointment appointment) {
+        return new OptimisticLockingFailureException(appointment.id() + " has moved on");
+    }
+
+    // The client was there when the claim began, and was merged into another meanwhile.
+    private static boolean isOfNoClient(Throwable failure) {
+        return failure instanceof DataIntegrityViolationException
+                && String.valueOf(failure.getMessage()).contains("appointment_client_is_bookable");
     }
 
     @Override

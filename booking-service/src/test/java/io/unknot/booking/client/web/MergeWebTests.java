@@ -135,6 +135,20 @@ class MergeWebTests {
     }
 
     @Test
+    void whatTheOneWaitsForTheOtherWaitsFor() {
+        var wish = waitFor(samuel);
+
+        merge(samuel, sam).expectStatus().isOk();
+
+        assertThat(database.sql("SELECT client_id FROM waitlist_wish WHERE id = :id")
+                        .bind("id", wish)
+                        .mapValue(UUID.class)
+                        .one()
+                        .block())
+                .isEqualTo(sam);
+    }
+
+    @Test
     void onlyAManagerMergesAndSaysWhy() {
         refused(merge(Http.frontDeskOf(riverside.clinic()), samuel, sam, "same person"), 403, "not-allowed");
         refused(merge(new Caller.Client(samuel), samuel, sam, "same person"), 403, "not-allowed");
@@ -149,6 +163,23 @@ class MergeWebTests {
                         .one()
                         .block())
                 .isEqualTo("merge: same person");
+    }
+
+    private UUID waitFor(UUID client) {
+        var id = UUID.randomUUID();
+        database.sql("""
+            INSERT INTO waitlist_wish (id, client_id, state, treatment_id, clinics, therapists, first_day, last_day,
+                                       weekdays, hours, notice_minutes, ends_at)
+            VALUES (:id, :client, 'waiting', :treatment, ARRAY[:clinic], '{}', current_date, current_date, '{}',
+                    '{}', 0, clock_timestamp() + interval '1 day')
+            """)
+                .bind("id", id)
+                .bind("client", client)
+                .bind("treatment", riverside.treatment())
+                .bind("clinic", riverside.clinic())
+                .then()
+                .block();
+        return id;
     }
 
     private UUID book(UUID client, UUID therapist, int hour) {

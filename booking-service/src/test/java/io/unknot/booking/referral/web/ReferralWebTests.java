@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Http;
+import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.referral.web.ReferralController.OwnCodeView;
 import io.unknot.service.access.Caller;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @BookingServiceTest
@@ -28,6 +30,9 @@ class ReferralWebTests {
 
     @Autowired
     private Town town;
+
+    @Autowired
+    private DatabaseClient database;
 
     private UUID ana = UUID.randomUUID();
     private UUID sam = UUID.randomUUID();
@@ -65,6 +70,17 @@ class ReferralWebTests {
     }
 
     @Test
+    void countsAVisitOnceItTookPlaceAndThenNobodyIsNewAnyMore() {
+        join(sam, codeOf(ana)).expectStatus().isCreated();
+        tookPlace(sam);
+
+        http.get(new Caller.Client(ana), CODE, ana).expectBody().json("{\"joined\":1,\"completed\":1}");
+        var bea = town.client();
+        tookPlace(bea);
+        refused(join(bea, codeOf(ana)), 409, "not-a-new-client");
+    }
+
+    @Test
     void aClientComesByOneCodeOnly() {
         join(sam, codeOf(ana)).expectStatus().isCreated();
         join(sam, codeOf(ana)).expectStatus().isCreated();
@@ -95,6 +111,20 @@ class ReferralWebTests {
         http.get(Http.frontDeskOf(UUID.randomUUID()), CODE, UUID.randomUUID())
                 .expectStatus()
                 .isNotFound();
+    }
+
+    private void tookPlace(UUID client) {
+        var riverside = town.open(Riverside.withRooms(1));
+        var wish = """
+            {"clinicId":"%s","treatmentId":"%s","therapistId":"%s","start":"%s"}
+            """.formatted(riverside.clinic(), riverside.treatment(), riverside.mara(), Riverside.ten());
+        http.post(new Caller.Client(client), wish, "/api/v1/appointments")
+                .expectStatus()
+                .isCreated();
+        database.sql("UPDATE appointment SET state = 'completed' WHERE client_id = :client")
+                .bind("client", client)
+                .then()
+                .block();
     }
 
     private String codeOf(UUID client) {
