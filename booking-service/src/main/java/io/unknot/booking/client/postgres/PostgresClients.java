@@ -31,7 +31,9 @@ class PostgresClients implements Clients {
         VALUES (:id, :name, :email, :phone, :language)
         ON CONFLICT (id) DO UPDATE SET
             name = excluded.name, email = excluded.email, phone = excluded.phone,
-            language = excluded.language, changed_at = excluded.changed_at
+            language = excluded.language, changed_at = excluded.changed_at,
+            email_verified_at = CASE WHEN client.email = excluded.email THEN client.email_verified_at END,
+            phone_verified_at = CASE WHEN client.phone = excluded.phone THEN client.phone_verified_at END
             WHERE client.merged_into IS NULL
         RETURNING old.id IS NULL AS added
         """;

@@ -1,0 +1,57 @@
+package io.unknot.booking.client.verification;
+
+import io.unknot.booking.audit.AuditEntry;
+import io.unknot.booking.audit.AuditEntry.Subject;
+import io.unknot.booking.audit.AuditTrail;
+import io.unknot.booking.audit.By;
+import io.unknot.booking.client.Client;
+import io.unknot.booking.client.Clients;
+import io.unknot.booking.client.verification.VerificationRefused.NoSuchContact;
+import io.unknot.booking.client.verification.VerificationRefused.TooManyVerifications;
+import io.unknot.outbox.Writes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Asks whether a contact is a client's, or a guest's who is a client from then on. */
+@Component
+public class AskForContact {
+
+    private final Writes writes;
+    private final Clients clients;
+    private final Verifications verifications;
+    private final AuditTrail audit;
+
+    AskForContact(Writes writes, Clients clients, Verifications verifications, AuditTrail audit) {
+        this.writes = writes;
+        this.clients = clients;
+        this.verifications = verifications;
+        this.audit = audit;
+    }
+
+    /** The id of the verification of a guest, who is saved as a client of their own; or a {@link VerificationRefused}. */
+    public Mono<UUID> askGuest(Client guest, Channel channel, By by) {
+        return writes.write(clients.save(guest).then(ask(guest, channel, by)));
+    }
+
+    /** The id of the verification, or a {@link VerificationRefused}. */
+    public Mono<UUID> ask(Client client, Channel channel, By by) {
+        var id = UUID.randomUUID();
+        var entry = new AuditEntry(
+                by,
+                "ask-for-" + channel.word(),
+                new Subject("client", client.id(), 1),
+                Optional.empty(),
+                Map.of(),
+                Map.of("verificationId", id));
+        return writes.write(Mono.justOrEmpty(channel.contactOf(client))
+                .switchIfEmpty(Mono.error(NoSuchContact::new))
+                .flatMap(contact -> verifications.ask(id, client.id(), channel, contact))
+                .filter(asked -> asked)
+                .switchIfEmpty(Mono.error(TooManyVerifications::new))
+                .then(audit.record(entry))
+                .thenReturn(id));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.client.verification.web;
+
+import org.jspecify.annotations.NullMarked;
