@@ -82,6 +82,27 @@ public record Riverside(UUID clinic, UUID treatment, UUID mara, UUID noor, List<
                 Optional.empty());
     }
 
+    /** The clinic with rooms that so many clients fit in. */
+    public ClinicChanged withRoomsFor(int clients) {
+        var told = clinicToldWith(List.of(), List.of(), Optional.empty());
+        return new ClinicChanged(
+                told.clinicId(),
+                told.version(),
+                told.name(),
+                told.address(),
+                told.zone(),
+                told.gridMinutes(),
+                told.noticeMinutes(),
+                told.horizonDays(),
+                told.openingHours(),
+                rooms.stream()
+                        .map(room -> new ClinicChanged.Room(room, Set.of(), 5, Optional.of(clients)))
+                        .toList(),
+                told.closures(),
+                told.yearlyClosures(),
+                told.place());
+    }
+
     /** The treatment in other lengths as well. */
     public TreatmentChanged alsoFor(Integer... minutes) {
         return treatmentToldWith(List.of(minutes), Optional.empty());

@@ -58,4 +58,11 @@ public abstract sealed class StateRefused extends BookingRefused {
             super("the parts of " + appointmentId + " stay with their therapists");
         }
     }
+
+    /** A place in a visit for several cannot be elsewhere. */
+    public static final class PlaceStays extends StateRefused {
+        public PlaceStays(UUID appointmentId) {
+            super(appointmentId + " is a place in a visit for several");
+        }
+    }
 }

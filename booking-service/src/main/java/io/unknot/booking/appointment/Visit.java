@@ -5,13 +5,15 @@ import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * Who meets whom, where and when. The client sees the visible span; the therapist is taken for the buffers as well, the
  * room for its turnover too. Of a visit of several parts the visible span is the whole; treatment, therapist and room are
- * the first part's, and each further one begins where the one before it ends.
+ * the first part's, and each further one begins where the one before it ends. In a visit for several the client has a
+ * place, and the visit for several has the therapist and the room.
  */
 public record Visit(
         UUID clinicId,
@@ -22,7 +24,8 @@ public record Visit(
         Span visible,
         Span therapistTaken,
         Span roomTaken,
-        List<Part> further) {
+        List<Part> further,
+        Optional<GroupPlace> place) {
 
     public Visit {
         further = List.copyOf(further);
@@ -38,7 +41,17 @@ public record Visit(
             Span visible,
             Span therapistTaken,
             Span roomTaken) {
-        this(clinicId, treatmentId, therapistId, clientId, roomId, visible, therapistTaken, roomTaken, List.of());
+        this(
+                clinicId,
+                treatmentId,
+                therapistId,
+                clientId,
+                roomId,
+                visible,
+                therapistTaken,
+                roomTaken,
+                List.of(),
+                Optional.empty());
     }
 
     /** A visit of these parts, at least one, each from where the one before it ends. */
@@ -53,7 +66,23 @@ public record Visit(
                 new Span(first.visible().from(), parts.getLast().visible().until()),
                 first.therapistTaken(),
                 first.roomTaken(),
-                parts.subList(1, parts.size()));
+                parts.subList(1, parts.size()),
+                Optional.empty());
+    }
+
+    /** The same for a client who has a place in a visit for several. */
+    public Visit in(GroupPlace groupPlace) {
+        return new Visit(
+                clinicId,
+                treatmentId,
+                therapistId,
+                clientId,
+                roomId,
+                visible,
+                therapistTaken,
+                roomTaken,
+                further,
+                Optional.of(groupPlace));
     }
 
     /** The same visit, of this client. */
@@ -69,12 +98,22 @@ public record Visit(
         return List.copyOf(parts);
     }
 
-    /** All that it takes, in the order in which it is claimed: therapists, the client, rooms. */
+    /**
+     * All that it takes, in the order in which it is claimed: therapists, the client, rooms; in a visit for several only
+     * the client and the place.
+     */
     public List<Occupied> claims() {
+        var client = new Occupied(Occupied.Kind.CLIENT, clientId, visible, visible);
+        return place.map(groupPlace ->
+                        List.of(client, new Occupied(Occupied.Kind.PLACE, groupPlace.placeId(), visible, visible)))
+                .orElseGet(() -> withPeopleAndRooms(client));
+    }
+
+    private List<Occupied> withPeopleAndRooms(Occupied client) {
         var parts = parts();
         return Stream.of(
                         Occupied.merged(parts.stream().map(Part::therapist).toList()),
-                        List.of(new Occupied(Occupied.Kind.CLIENT, clientId, visible, visible)),
+                        List.of(client),
                         Occupied.merged(parts.stream().map(Part::room).toList()))
                 .flatMap(List::stream)
                 .toList();

@@ -25,6 +25,12 @@ public interface Occupancies {
      */
     Mono<Set<UUID>> claim(UUID appointmentId, UUID clinicId, List<Occupied> wanted);
 
+    /** As {@link #claim}, for a visit for several clients: what it takes by itself. */
+    Mono<Set<UUID>> claimForGroup(UUID groupVisitId, UUID clinicId, List<Occupied> wanted);
+
+    /** Gives back all that a visit for several has claimed by itself; its clients keep what is theirs. */
+    Mono<Void> releaseGroup(UUID groupVisitId);
+
     /** Gives back all that this appointment has claimed. */
     Mono<Void> release(UUID appointmentId);
 

@@ -13,7 +13,9 @@ public record Occupied(Kind kind, UUID resourceId, Span visible, Span during) {
     public enum Kind {
         THERAPIST,
         CLIENT,
-        ROOM;
+        ROOM,
+        /** In a visit for several clients. */
+        PLACE;
 
         /** As stores and problems spell it. */
         public String word() {

@@ -37,7 +37,7 @@ public class ExpireHolds {
     }
 
     /** Inside a write: ends those that stand in the way of any of these claims. */
-    Mono<Void> across(Collection<Occupied> claims) {
+    public Mono<Void> across(Collection<Occupied> claims) {
         return appointments
                 .lockLapsedAcross(claims)
                 .filter(holds -> !holds.isEmpty())

@@ -2,6 +2,7 @@ package io.unknot.booking.appointment.command;
 
 import io.unknot.booking.appointment.Part;
 import io.unknot.booking.appointment.StateRefused.PartsStay;
+import io.unknot.booking.appointment.StateRefused.PlaceStays;
 import io.unknot.booking.appointment.Visit;
 import io.unknot.booking.directory.Length;
 import io.unknot.booking.wish.Wish;
@@ -14,10 +15,13 @@ import java.util.UUID;
 /** Where a visit is to go: to another time, and to another therapist or clinic if they are named. */
 public record Move(UUID appointmentId, Instant start, Optional<UUID> therapistId, Optional<UUID> clinicId) {
 
-    /** What is wanted of a visit: the same for the same client, as long as it was; or {@link PartsStay}. */
+    /** What is wanted of a visit: the same for the same client, as long as it was; or {@link PartsStay}, {@link PlaceStays}. */
     Wish wish(Visit visit) {
         if (!visit.further().isEmpty() && isElsewhere(visit)) {
             throw new PartsStay(appointmentId);
+        }
+        if (visit.place().isPresent()) {
+            throw new PlaceStays(appointmentId);
         }
         var parts = visit.parts();
         return new Wish(

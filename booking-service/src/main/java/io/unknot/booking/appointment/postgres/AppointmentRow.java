@@ -11,6 +11,7 @@ import io.unknot.booking.appointment.Cancelled;
 import io.unknot.booking.appointment.CheckedIn;
 import io.unknot.booking.appointment.Completed;
 import io.unknot.booking.appointment.Expired;
+import io.unknot.booking.appointment.GroupPlace;
 import io.unknot.booking.appointment.Held;
 import io.unknot.booking.appointment.Missed;
 import io.unknot.booking.appointment.Requested;
@@ -20,6 +21,7 @@ import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
 import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -33,18 +35,18 @@ final class AppointmentRow {
                lower(a.therapist_taken) AS therapist_from, upper(a.therapist_taken) AS therapist_until,
                lower(a.room_taken) AS room_from, upper(a.room_taken) AS room_until,
                a.hold_expires_at, a.hold_kind, a.cancelled_by,
-               a.further_parts::text AS further_parts
+               a.further_parts::text AS further_parts, a.group_visit_id, a.place_id
         FROM appointment a\
         """;
 
     private static final String INSERT = """
         INSERT INTO appointment (id, version, state, clinic_id, therapist_id, room_id, treatment_id, client_id,
                                  visible, therapist_taken, room_taken, hold_expires_at, hold_kind,
-                                 cancelled_by, further_parts)
+                                 cancelled_by, further_parts, group_visit_id, place_id)
         VALUES (:id, :version, :state, :clinic, :therapist, :room, :treatment, :client,
                 tstzrange(:visibleFrom, :visibleUntil), tstzrange(:therapistFrom, :therapistUntil),
                 tstzrange(:roomFrom, :roomUntil), :holdExpiresAt, :holdKind, :cancelledBy,
-                :furtherParts::jsonb)
+                :furtherParts::jsonb, :groupVisit, :place)
         """;
     private static final String UPDATE = """
         UPDATE appointment SET
@@ -76,6 +78,7 @@ final class AppointmentRow {
                 .bind("holdKind", holdKind(appointment))
                 .bind("cancelledBy", cancelledBy(appointment))
                 .bind("furtherParts", PartsColumn.write(visit));
+        statement = bindPlace(statement, appointment);
         statement = bind(statement, "visible", visit.visible());
         statement = bind(statement, "therapist", visit.therapistTaken());
         return bind(statement, "room", visit.roomTaken());
@@ -107,7 +110,28 @@ final class AppointmentRow {
                 span(row, "visible"),
                 span(row, "therapist"),
                 span(row, "room"),
-                PartsColumn.read(row));
+                PartsColumn.read(row),
+                place(row));
+    }
+
+    private static Optional<GroupPlace> place(Readable row) {
+        return Optional.ofNullable(row.get("place_id", UUID.class))
+                .map(place -> new GroupPlace(uuid(row, "group_visit_id"), place));
+    }
+
+    // Which place it is stays from the first version on.
+    private static GenericExecuteSpec bindPlace(GenericExecuteSpec statement, Appointment appointment) {
+        if (appointment.version() > 1) {
+            return statement;
+        }
+        var place = appointment.visit().place();
+        return statement
+                .bind("groupVisit", orNull(place.map(GroupPlace::groupVisitId)))
+                .bind("place", orNull(place.map(GroupPlace::placeId)));
+    }
+
+    private static Parameter orNull(Optional<UUID> id) {
+        return id.map(Parameters::in).orElseGet(() -> Parameters.in(UUID.class));
     }
 
     private static Parameter holdExpiresAt(Appointment appointment) {

@@ -115,6 +115,7 @@ public class RefusalProblems {
             case THERAPIST -> new Reason("therapist", "The therapist has another visit then.");
             case ROOM -> new Reason("room", "Every room that fits is taken then.");
             case CLIENT -> new Reason("client", "The client has another visit then.");
+            case PLACE -> new Reason("place", "Somebody else has the place.");
         };
     }
 

@@ -4,6 +4,7 @@ import io.unknot.booking.appointment.StateRefused;
 import io.unknot.booking.appointment.StateRefused.NotExtended;
 import io.unknot.booking.appointment.StateRefused.NothingToUndo;
 import io.unknot.booking.appointment.StateRefused.PartsStay;
+import io.unknot.booking.appointment.StateRefused.PlaceStays;
 import io.unknot.booking.appointment.StateRefused.TooEarly;
 import io.unknot.booking.appointment.StateRefused.UndoLapsed;
 import io.unknot.service.problem.Problem;
@@ -28,6 +29,9 @@ final class StateProblems {
             case UndoLapsed _ ->
                 Problem.of(410, "undo-lapsed", "It is too late to undo this")
                         .next("Use another command to put it right.");
+            case PlaceStays _ ->
+                Problem.of(409, "place-stays", "A place in a visit for several cannot be moved")
+                        .next("Cancel it and take a place in another.");
             case PartsStay _ ->
                 Problem.of(409, "parts-stay", "A visit of several parts keeps its therapists and its clinic")
                         .next("Send only another start, or cancel it and book anew.");

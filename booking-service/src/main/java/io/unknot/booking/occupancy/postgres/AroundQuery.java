@@ -28,7 +28,7 @@ final class AroundQuery {
             FROM unnest(:resources::uuid[], :froms::timestamptz[], :untils::timestamptz[])
                  WITH ORDINALITY AS claim (resource_id, from_, until, place)
             CROSS JOIN LATERAL (
-                SELECT o.appointment_id FROM occupancy o
+                SELECT coalesce(o.appointment_id, o.group_visit_id) AS appointment_id FROM occupancy o
                 WHERE o.resource_id = claim.resource_id AND o.during && tstzrange(claim.from_, claim.until)
                 OFFSET 0) AS met),
         lapsed AS MATERIALIZED (

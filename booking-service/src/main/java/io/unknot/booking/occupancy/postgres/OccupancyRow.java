@@ -22,7 +22,9 @@ final class OccupancyRow {
         WITH near AS MATERIALIZED (
             SELECT near.* FROM unnest(:ids::uuid[]) AS wanted (id)
             CROSS JOIN LATERAL (
-                SELECT o.appointment_id, o.resource_id, o.clinic_id, o.visible, o.during FROM occupancy o
+                SELECT coalesce(o.appointment_id, o.group_visit_id) AS appointment_id, o.resource_id, o.clinic_id,
+                       o.visible, o.during
+                FROM occupancy o
                 WHERE o.resource_id = wanted.id AND o.during && tstzrange(:from, :until)
                 OFFSET 0) AS near)
         """;

@@ -1,5 +1,7 @@
 package io.unknot.booking.occupancy.postgres;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.unknot.booking.occupancy.Around;
 import io.unknot.booking.occupancy.Occupancies;
 import io.unknot.booking.occupancy.Occupied;
@@ -25,8 +27,8 @@ class PostgresOccupancies implements Occupancies {
         """;
     // A plain insert would be as safe and useless: racing for one time it deadlocks (5 in 100) and waits for seconds.
     private static final String CLAIM = """
-        INSERT INTO occupancy (appointment_id, clinic_id, kind, resource_id, visible, during)
-        SELECT :appointment, :clinic, kind, resource_id,
+        INSERT INTO occupancy (appointment_id, group_visit_id, clinic_id, kind, resource_id, visible, during)
+        SELECT :appointment, :groupVisit, :clinic, kind, resource_id,
                tstzrange(visible_from, visible_until), tstzrange(from_, until)
         FROM unnest(:kinds::text[], :resources::uuid[], :visibleFroms::timestamptz[], :visibleUntils::timestamptz[],
                     :froms::timestamptz[], :untils::timestamptz[])
@@ -52,6 +54,8 @@ class PostgresOccupancies implements Occupancies {
         WHERE NOT appointment_id = ANY (:but)
         """;
 
+    private static final Parameter NOBODY = Parameters.in(UUID.class);
+
     private final DatabaseClient database;
 
     PostgresOccupancies(DatabaseClient database) {
@@ -65,7 +69,19 @@ class PostgresOccupancies implements Occupancies {
 
     @Override
     public Mono<Set<UUID>> claim(UUID appointmentId, UUID clinicId, List<Occupied> wanted) {
-        var claim = database.sql(CLAIM).bind("appointment", appointmentId).bind("clinic", clinicId);
+        return claim(Parameters.in(appointmentId), NOBODY, clinicId, wanted);
+    }
+
+    @Override
+    public Mono<Set<UUID>> claimForGroup(UUID groupVisitId, UUID clinicId, List<Occupied> wanted) {
+        return claim(NOBODY, Parameters.in(groupVisitId), clinicId, wanted);
+    }
+
+    private Mono<Set<UUID>> claim(Parameter appointment, Parameter groupVisit, UUID clinicId, List<Occupied> wanted) {
+        var claim = database.sql(CLAIM)
+                .bind("appointment", appointment)
+                .bind("groupVisit", groupVisit)
+                .bind("clinic", clinicId);
         return OccupancyRow.bindAll(claim, wanted).mapValue(UUID.class).all().collect(Collectors.toUnmodifiableSet());
     }
 
@@ -73,6 +89,13 @@ class PostgresOccupancies implements Occupancies {
     public Mono<Void> release(UUID appointmentId) {
         return database.sql("DELETE FROM occupancy WHERE appointment_id = :appointment")
                 .bind("appointment", appointmentId)
+                .then();
+    }
+
+    @Override
+    public Mono<Void> releaseGroup(UUID groupVisitId) {
+        return database.sql("DELETE FROM occupancy WHERE group_visit_id = :groupVisit")
+                .bind("groupVisit", groupVisitId)
                 .then();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.group;
+
+import org.jspecify.annotations.NullMarked;
