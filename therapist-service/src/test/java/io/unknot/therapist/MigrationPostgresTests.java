@@ -92,18 +92,19 @@ class MigrationPostgresTests {
                 .mapValue(String.class)
                 .all());
         assertThat(taken).hasSize(2);
-        assertThat(JsonPath.<Map<String, String>>read(taken.getFirst(), "$"))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "appointment_id", "00000000-0000-4000-8000-000000000501",
-                        "clinic_id", riverside.clinicId().toString(),
-                        "therapist_id", riverside.therapistId().toString(),
-                        "room_id", riverside.roomId().toString(),
-                        "visible_from", "2127-01-12T09:35:00+00:00",
-                        "visible_until", "2127-01-12T10:30:00+00:00",
-                        "therapist_from", "2127-01-12T09:35:00+00:00",
-                        "therapist_until", "2127-01-12T10:30:00+00:00",
-                        "room_from", "2127-01-12T09:35:00+00:00",
-                        "room_until", "2127-01-12T10:35:00+00:00"));
+        assertThat(JsonPath.<Map<String, Object>>read(taken.getFirst(), "$"))
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("appointment_id", "00000000-0000-4000-8000-000000000501"),
+                        Map.entry("clinic_id", riverside.clinicId().toString()),
+                        Map.entry("therapist_id", riverside.therapistId().toString()),
+                        Map.entry("room_id", riverside.roomId().toString()),
+                        Map.entry("listed", true),
+                        Map.entry("visible_from", "2127-01-12T09:35:00+00:00"),
+                        Map.entry("visible_until", "2127-01-12T10:30:00+00:00"),
+                        Map.entry("therapist_from", "2127-01-12T09:35:00+00:00"),
+                        Map.entry("therapist_until", "2127-01-12T10:30:00+00:00"),
+                        Map.entry("room_from", "2127-01-12T09:35:00+00:00"),
+                        Map.entry("room_until", "2127-01-12T10:35:00+00:00")));
         assertThat(taken.getLast()).contains("2199-01-01");
     }
 
