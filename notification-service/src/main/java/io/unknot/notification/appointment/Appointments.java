@@ -12,4 +12,7 @@ public interface Appointments {
      * @return when that was, by the database's clock; empty, and nothing changed, if this version or a later one is known
      */
     Mono<Instant> keep(Appointment appointment);
+
+    /** Whether its client had come, as far as is known. */
+    Mono<Boolean> isCheckedIn(AppointmentId id);
 }

@@ -56,6 +56,16 @@ public class FollowAppointment {
                 .then();
     }
 
+    /**
+     * As {@link #follow(Appointment)} for a slip that staff took back. To a client who was checked in by mistake nothing
+     * happened; one whose visit was called off or noted as missed is told that it stands.
+     */
+    public Mono<Void> restore(Appointment appointment) {
+        return appointments
+                .isCheckedIn(appointment.id())
+                .flatMap(checkedIn -> checkedIn ? carryOver(appointment) : follow(appointment));
+    }
+
     private Mono<List<Message.Unsent>> withdrawOutdated(Appointment appointment) {
         return messages.unsentBefore(appointment)
                 .collectList()

@@ -72,4 +72,10 @@ public final class LowBackVisit {
                 visit.start(),
                 visit.end());
     }
+
+    /** The same visit, a version later in this state. */
+    public static Appointment then(State state, Appointment visit) {
+        return new Appointment(
+                visit.id(), visit.version() + 1, state, visit.clinic(), visit.client(), visit.start(), visit.end());
+    }
 }

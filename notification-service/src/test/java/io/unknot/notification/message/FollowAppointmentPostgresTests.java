@@ -120,6 +120,51 @@ class FollowAppointmentPostgresTests {
     }
 
     @Test
+    void saysNothingOfACheckInThatWasTakenBack() {
+        var visit = toldOf(tables.bookedVisit());
+        var checkedIn = LowBackVisit.then(State.CHECKED_IN, visit);
+        tables.follow(checkedIn);
+        var said = tables.told().size();
+
+        writes.write(following.restore(LowBackVisit.then(State.BOOKED, checkedIn)))
+                .block();
+
+        assertThat(tables.told()).hasSize(said);
+    }
+
+    @Test
+    void saysThatACancelledVisitStandsAgain() {
+        var visit = toldOf(tables.bookedVisit());
+        var cancelled = LowBackVisit.cancelled(visit);
+        tables.follow(cancelled);
+
+        var again = LowBackVisit.then(State.BOOKED, cancelled);
+        writes.write(following.restore(again)).block();
+
+        assertThat(tables.dueTimes(again)).containsOnlyKeys(CONFIRMATION, REMINDER_48H, REMINDER_2H);
+    }
+
+    @Test
+    void plansNothingForARequestAndAllOfItOnceApproved() {
+        var requested = LowBackVisit.in(State.REQUESTED, tables.now().plus(Duration.ofDays(7)));
+        tables.follow(requested);
+        assertThat(tables.told()).isEmpty();
+
+        var approved = LowBackVisit.then(State.BOOKED, requested);
+        tables.follow(approved);
+        assertThat(tables.dueTimes(approved)).containsOnlyKeys(CONFIRMATION, REMINDER_48H, REMINDER_2H);
+    }
+
+    @Test
+    void withdrawsWhatIsPlannedOfAMissedVisit() {
+        var visit = tables.bookedVisit();
+
+        tables.follow(LowBackVisit.then(State.MISSED, visit));
+
+        assertThat(tables.states(visit).values()).containsOnly("WITHDRAWN");
+    }
+
+    @Test
     void carriesOverWhatIsStillToBeSaidWhenTheClientIsKeptUnderAnotherId() {
         var visit = toldOf(tables.bookedVisit());
 

@@ -1,6 +1,7 @@
 package io.unknot.notification.appointment.postgres;
 
 import io.unknot.notification.appointment.Appointment;
+import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.appointment.Appointments;
 import io.unknot.notification.postgres.row.Columns;
 import java.time.Instant;
@@ -38,6 +39,15 @@ class AppointmentsTable implements Appointments {
                 .bind("start", appointment.start())
                 .bind("end", appointment.end())
                 .map(row -> new Columns(row).instant("kept_at"))
+                .one();
+    }
+
+    @Override
+    public Mono<Boolean> isCheckedIn(AppointmentId id) {
+        return database.sql(
+                        "SELECT EXISTS (SELECT FROM appointment WHERE appointment_id = :id AND state = 'CHECKED_IN')")
+                .bind("id", id.value())
+                .mapValue(Boolean.class)
                 .one();
     }
 }

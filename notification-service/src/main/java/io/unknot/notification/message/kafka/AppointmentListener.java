@@ -50,9 +50,11 @@ class AppointmentListener {
 
     private Mono<Void> follow(AppointmentEvent event) {
         var appointment = appointment(event);
-        return event instanceof AppointmentClientMerged
-                ? appointments.carryOver(appointment)
-                : appointments.follow(appointment, before(event));
+        return switch (event) {
+            case AppointmentClientMerged _ -> appointments.carryOver(appointment);
+            case AppointmentRestored _ -> appointments.restore(appointment);
+            default -> appointments.follow(appointment, before(event));
+        };
     }
 
     private static Appointment appointment(AppointmentEvent event) {

@@ -6,9 +6,14 @@ import static org.awaitility.Awaitility.await;
 import io.unknot.events.appointment.AppointmentBooked;
 import io.unknot.events.appointment.AppointmentCancelled;
 import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
+import io.unknot.events.appointment.AppointmentCheckedIn;
+import io.unknot.events.appointment.AppointmentCompleted;
 import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentHoldExpired;
+import io.unknot.events.appointment.AppointmentMissed;
 import io.unknot.events.appointment.AppointmentMoved;
+import io.unknot.events.appointment.AppointmentRequested;
+import io.unknot.events.appointment.AppointmentRestored;
 import io.unknot.events.appointment.Visit;
 import io.unknot.events.group.GroupVisitCancelled;
 import io.unknot.events.group.GroupVisitPlanned;
@@ -63,6 +68,22 @@ class AppointmentsKafkaTests {
         awaitTaken("09:40");
         topic().tell(new AppointmentHoldExpired(appointment, 2, visitAt("09:40")));
         awaitFree("09:40");
+    }
+
+    @Test
+    void hidesATimeThatIsRequestedAndShowsWhatIsMissedUntilItIsRestored() {
+        searching().putAll(riverside);
+        topic().tell(new AppointmentRequested(appointment, 1, visitAt("09:40")));
+        awaitTaken("09:40");
+        topic().tell(new AppointmentBooked(appointment, 2, visitAt("09:40")));
+        topic().tell(new AppointmentMissed(appointment, 3, visitAt("09:40")));
+        awaitFree("09:40");
+        topic().tell(new AppointmentRestored(appointment, 4, visitAt("09:40"), AppointmentRestored.State.BOOKED));
+        awaitTaken("09:40");
+        topic().tell(new AppointmentCheckedIn(appointment, 5, visitAt("09:40")));
+        topic().tell(new AppointmentCompleted(appointment, 6, visitAt("09:40")));
+        awaitMarker("14:00");
+        assertThat(freeTimes()).doesNotContain("09:40");
     }
 
     @Test
