@@ -35,6 +35,12 @@ public interface Wishes {
     /** From one state to another; false when it is not in the first. */
     Mono<Boolean> change(UUID id, WaitlistWish.State from, WaitlistWish.State to);
 
+    /**
+     * Makes every wish of one client another's; until the write ends the first makes no more. False when a wish is just
+     * being offered something: who makes an offer waits for the client, and must not be waited for.
+     */
+    Mono<Boolean> handOn(UUID from, UUID into);
+
     /** Ends wishes that wait and whose days are past, at most so many; says how many. */
     Mono<Long> lapse(int limit);
 }

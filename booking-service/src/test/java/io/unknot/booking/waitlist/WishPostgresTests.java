@@ -10,6 +10,8 @@ import io.unknot.booking.Town;
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
 import io.unknot.booking.appointment.Scope;
 import io.unknot.booking.audit.By;
+import io.unknot.booking.client.Belongings.Merge;
+import io.unknot.booking.client.MergeClients;
 import io.unknot.booking.waitlist.WaitlistRefused.TooManyWishes;
 import io.unknot.booking.waitlist.offer.AnswerOffer;
 import io.unknot.service.access.Caller;
@@ -35,6 +37,9 @@ class WishPostgresTests {
 
     @Autowired
     private Wishes wishes;
+
+    @Autowired
+    private MergeClients mergeClients;
 
     @Autowired
     private AnswerOffer answerOffer;
@@ -82,6 +87,27 @@ class WishPostgresTests {
     @Test
     void whoCannotBeReachedCannotWait() {
         assertThatThrownBy(() -> make(UUID.randomUUID()).block()).isInstanceOf(UnknownClient.class);
+    }
+
+    @Test
+    void whoIsMergedIntoAnotherGoesOnWaitingAsThem() {
+        var sam = waitingRoom.somebodyWaitsAt(riverside);
+        var samuel = waitingRoom.somebodyWaitsAt(riverside);
+        waitingRoom.free(riverside, Riverside.ten());
+        var offer = waitingRoom.offerTo(sam);
+
+        mergeClients
+                .merge(new Merge(sam.clientId(), samuel.clientId()), By.system())
+                .block();
+
+        var own = new Scope.OwnOf(samuel.clientId());
+        assertThat(wishes.open(own, 10).map(WaitlistWish::id).collectList().block())
+                .containsExactly(sam.id(), samuel.id());
+        answerOffer
+                .take(offer, own, By.of(new Caller.Client(samuel.clientId())))
+                .block();
+        assertThat(waitingRoom.stateOf(sam)).isEqualTo("taken");
+        assertThatThrownBy(() -> make(sam.clientId()).block()).isInstanceOf(UnknownClient.class);
     }
 
     @Test

@@ -49,9 +49,10 @@ public class OfferFreedTime {
         };
     }
 
-    // A write of its own within this one: refused, nothing is left of the try but that it was made.
+    // The hold is a write of its own within this one: refused, nothing is left of it but that it was tried.
     private Mono<Void> offer(FreedTime freed, Match match, Instant now) {
-        return writes.write(makeOffer.make(freed, match, now))
+        return makeOffer
+                .make(freed, match, now)
                 .then()
                 .onErrorResume(
                         MakeOffer::isRefusal,

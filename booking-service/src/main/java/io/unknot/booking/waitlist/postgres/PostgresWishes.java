@@ -24,7 +24,8 @@ class PostgresWishes implements Wishes {
             + " FROM waitlist_wish w WHERE w.state IN ('waiting', 'offered')" + IN_SCOPE
             + " ORDER BY w.since, w.id LIMIT :limit";
     // The client's row is what two wishes of one client wait for; a booking, which refers to it, does not.
-    private static final String LOCK_CLIENT = "SELECT id FROM client WHERE id = :client FOR NO KEY UPDATE";
+    private static final String LOCK_CLIENT =
+            "SELECT id FROM client WHERE id = :client AND merged_into IS NULL FOR NO KEY UPDATE";
     private static final String COUNT_OPEN =
             "SELECT count(*) FROM waitlist_wish WHERE client_id = :client AND state IN ('waiting', 'offered')";
     private static final String RIVALS = "SELECT " + WishRow.COLUMNS + ", " + WishRow.LAST_LAPSE + """
@@ -35,6 +36,13 @@ class PostgresWishes implements Wishes {
     private static final String LOCK_WAITING =
             "SELECT id FROM waitlist_wish WHERE id = :id AND state = 'waiting' FOR UPDATE SKIP LOCKED";
     private static final String CHANGE = "UPDATE waitlist_wish SET state = :to WHERE id = :id AND state = :from";
+    private static final String HAND_ON = """
+        WITH handed_on AS (
+            UPDATE waitlist_wish SET client_id = :into WHERE id IN (
+                SELECT id FROM waitlist_wish WHERE client_id = :from FOR UPDATE SKIP LOCKED)
+            RETURNING id)
+        SELECT count(*) = (SELECT count(*) FROM handed_on) FROM waitlist_wish WHERE client_id = :from
+        """;
     private static final String LAPSE = """
         UPDATE waitlist_wish SET state = 'lapsed' WHERE state = 'waiting' AND id IN (
             SELECT id FROM waitlist_wish WHERE state = 'waiting' AND ends_at <= clock_timestamp()
@@ -111,6 +119,19 @@ class PostgresWishes implements Wishes {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
+    }
+
+    @Override
+    public Mono<Boolean> handOn(UUID from, UUID into) {
+        return database.sql(LOCK_CLIENT)
+                .bind("client", from)
+                .mapValue(UUID.class)
+                .one()
+                .then(database.sql(HAND_ON)
+                        .bind("from", from)
+                        .bind("into", into)
+                        .mapValue(Boolean.class)
+                        .one());
     }
 
     @Override
