@@ -87,7 +87,8 @@ public record Visit(
 
     /** The same visit, of this client. */
     Visit keptFor(UUID client) {
-        return of(clinicId, client, parts());
+        return new Visit(
+                clinicId, treatmentId, therapistId, client, roomId, visible, therapistTaken, roomTaken, further, place);
     }
 
     /** Its parts in their order, the only one included. */
