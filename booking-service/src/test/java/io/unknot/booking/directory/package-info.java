@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.directory;
+
+import org.jspecify.annotations.NullMarked;
