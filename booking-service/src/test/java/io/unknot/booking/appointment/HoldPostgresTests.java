@@ -13,6 +13,7 @@ import io.unknot.booking.appointment.command.ConfirmHold;
 import io.unknot.booking.appointment.command.ExpireHolds;
 import io.unknot.booking.appointment.command.HoldTime;
 import io.unknot.booking.audit.By;
+import io.unknot.outbox.Writes;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,9 @@ class HoldPostgresTests {
 
     @Autowired
     private DatabaseClient database;
+
+    @Autowired
+    private Writes writes;
 
     @Test
     void aHoldLastsTenMinutesByTheDatabasesClock() {
@@ -97,6 +101,17 @@ class HoldPostgresTests {
 
         assertThat(next.visit().visible()).isEqualTo(lapsed.visit().visible());
         assertThat(find(lapsed)).isInstanceOf(Expired.class);
+    }
+
+    @Test
+    void whoeverConfirmsWhileAHoldIsBeingEndedWaitsAndIsTooLate() {
+        var held = hold();
+        var ending = writes.write(setting(held, "clock_timestamp()")
+                .then(database.sql("SELECT pg_sleep(0.5)").then()));
+        var confirming =
+                Mono.delay(Duration.ofMillis(100)).then(confirmHold.confirm(held.id(), own(held), By.system()));
+
+        assertThatThrownBy(() -> Flux.merge(ending, confirming).blockLast()).isInstanceOf(HoldLapsed.class);
     }
 
     @Test
@@ -157,10 +172,13 @@ class HoldPostgresTests {
     }
 
     private void setExpiry(Held held, String expression) {
-        database.sql("UPDATE appointment SET hold_expires_at = " + expression + " WHERE id = :id")
+        setting(held, expression).block();
+    }
+
+    private Mono<Void> setting(Held held, String expression) {
+        return database.sql("UPDATE appointment SET hold_expires_at = " + expression + " WHERE id = :id")
                 .bind("id", held.id())
-                .then()
-                .block();
+                .then();
     }
 
     private boolean occupied(Held held) {

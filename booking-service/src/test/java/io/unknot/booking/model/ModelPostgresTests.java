@@ -1,11 +1,13 @@
 package io.unknot.booking.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Town;
 import io.unknot.booking.appointment.Appointments;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,7 +24,7 @@ import org.springframework.context.ApplicationContext;
 @BookingServiceTest
 class ModelPostgresTests {
 
-    private static final int SIDE_BY_SIDE = 6;
+    private static final int SIDE_BY_SIDE = 4;
     private static final int COMMANDS = Integer.getInteger("model.commands", 12);
 
     @Autowired
@@ -57,7 +59,7 @@ class ModelPostgresTests {
 
     private Callable<Optional<String>> run(long seed) {
         return () -> {
-            var run = new Run(seed, new Desk(service, Practice.openIn(town), zero()));
+            var run = new Run(seed, new Desk(service, practice(), zero()));
             try {
                 run.run(COMMANDS);
                 return Optional.empty();
@@ -65,6 +67,11 @@ class ModelPostgresTests {
                 return Optional.of(run + " " + difference);
             }
         };
+    }
+
+    // A busy machine may refuse a connection while the pool is still filling; that is no difference.
+    private Practice practice() {
+        return await().ignoreExceptions().until(() -> Practice.openIn(town), Objects::nonNull);
     }
 
     private Instant zero() {

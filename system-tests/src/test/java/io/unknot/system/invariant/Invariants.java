@@ -70,7 +70,8 @@ public final class Invariants implements AutoCloseable {
                         violations(Invariant.I3_TOLD_ONCE_IN_ORDER, telling()),
                         violations(Invariant.I4_OTHERS_AGREE, disagreements()),
                         violations(Invariant.I5_SENT_ONCE, sentTwice()),
-                        violations(Invariant.I6_NO_STALE_HOLD, ask(Service.BOOKING, Queries.STALE_HOLDS)))
+                        violations(Invariant.I6_NO_STALE_HOLD, ask(Service.BOOKING, Queries.STALE_HOLDS)),
+                        violations(Invariant.I7_AUDIT_CHAIN, AuditChain.wrongs(databases)))
                 .flatMap(Function.identity())
                 .toList();
     }

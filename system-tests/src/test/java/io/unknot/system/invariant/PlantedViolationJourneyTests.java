@@ -1,6 +1,7 @@
 package io.unknot.system.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.unknot.local.child.Service;
 import io.unknot.system.chain.Diary;
@@ -132,6 +133,31 @@ class PlantedViolationJourneyTests {
         assertSeen(Invariant.I6_NO_STALE_HOLD, held);
         invariants.databases().forget();
         robins.cancel(held);
+    }
+
+    @Test
+    void seesAnEntryOfTheAuditTrailThatIsGone() {
+        change(Service.BOOKING, "GRANT DELETE ON audit_entry TO CURRENT_USER");
+        change(Service.BOOKING, "ALTER TABLE audit_entry DISABLE TRIGGER USER");
+        change(Service.BOOKING, "DELETE FROM audit_entry WHERE subject_id = '%s'".formatted(visit));
+
+        assertSeen(Invariant.I7_AUDIT_CHAIN, visit);
+    }
+
+    @Test
+    void seesAnEntryOfTheAuditTrailThatWasChanged() {
+        await("the entry is sealed").until(() -> !sealed(visit).isEmpty());
+        change(Service.BOOKING, "GRANT UPDATE ON audit_entry TO CURRENT_USER");
+        change(Service.BOOKING, "ALTER TABLE audit_entry DISABLE TRIGGER USER");
+        change(Service.BOOKING, "UPDATE audit_entry SET actor_id = 'nobody' WHERE subject_id = '%s'".formatted(visit));
+
+        assertSeen(Invariant.I7_AUDIT_CHAIN, visit);
+    }
+
+    private List<String> sealed(UUID subject) {
+        return invariants.databases().ask(Service.BOOKING, """
+            SELECT l.position::text FROM audit_link l JOIN audit_entry e ON e.id = l.entry_id WHERE e.subject_id = '%s'
+            """.formatted(subject));
     }
 
     private void change(Service service, String sql) {
