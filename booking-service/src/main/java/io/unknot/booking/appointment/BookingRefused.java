@@ -9,6 +9,8 @@ import java.util.UUID;
 public abstract sealed class BookingRefused extends RuntimeException
         permits BookingRefused.NotBookable,
                 BookingRefused.TimeTaken,
+                BookingRefused.TooManyBookings,
+                BookingRefused.TooLateToMove,
                 BookingRefused.TooManyHolds,
                 BookingRefused.HoldLapsed,
                 BookingRefused.WrongState,
@@ -20,13 +22,30 @@ public abstract sealed class BookingRefused extends RuntimeException
         super(message, null, false, false);
     }
 
-    /** The calendar does not allow this time; every reason at once. */
+    /** All that speaks against a visit, where it is the visit that was refused. */
+    public List<Objection> objections() {
+        return List.of();
+    }
+
+    /** The calendar does not allow this time, or the therapist's other visits do not; every reason at once. */
     public static final class NotBookable extends BookingRefused {
         private final List<Refusal> reasons;
+        private final List<Objection> objections;
 
         public NotBookable(List<Refusal> reasons) {
+            this(reasons, reasons.stream().map(Objection::of).toList());
+        }
+
+        /** With what else speaks against it. */
+        public NotBookable(List<Refusal> reasons, List<Objection> objections) {
             super("not bookable: " + reasons);
             this.reasons = List.copyOf(reasons);
+            this.objections = List.copyOf(objections);
+        }
+
+        @Override
+        public List<Objection> objections() {
+            return objections;
         }
 
         public List<Refusal> reasons() {
@@ -37,14 +56,56 @@ public abstract sealed class BookingRefused extends RuntimeException
     /** Somebody else has the therapist or every fitting room, or the client has another visit then. */
     public static final class TimeTaken extends BookingRefused {
         private final Occupied.Kind by;
+        private final List<Objection> objections;
 
         public TimeTaken(Occupied.Kind by) {
+            this(by, List.of(Objection.taken(by, false)));
+        }
+
+        /** With what else speaks against it. */
+        public TimeTaken(Occupied.Kind by, List<Objection> objections) {
             super("time taken: " + by);
             this.by = by;
+            this.objections = List.copyOf(objections);
+        }
+
+        @Override
+        public List<Objection> objections() {
+            return objections;
         }
 
         public Occupied.Kind by() {
             return by;
+        }
+    }
+
+    /** The client has as many visits to come as one may have. */
+    public static final class TooManyBookings extends BookingRefused {
+        private final List<Objection> objections;
+
+        public TooManyBookings(List<Objection> objections) {
+            super("too many bookings");
+            this.objections = List.copyOf(objections);
+        }
+
+        @Override
+        public List<Objection> objections() {
+            return objections;
+        }
+    }
+
+    /** The visit begins too soon for its client to move it. */
+    public static final class TooLateToMove extends BookingRefused {
+        private final List<Objection> objections;
+
+        public TooLateToMove(List<Objection> objections) {
+            super("too late to move");
+            this.objections = List.copyOf(objections);
+        }
+
+        @Override
+        public List<Objection> objections() {
+            return objections;
         }
     }
 

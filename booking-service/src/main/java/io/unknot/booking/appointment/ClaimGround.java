@@ -4,6 +4,6 @@ import java.time.Instant;
 
 /**
  * What a claim stands on: the database's clock, whether the client is known, and the revision of what the directory
- * says of clinic, treatment and therapist; of the first part, when there are several.
+ * says of clinic, treatment and therapist, and the policy in force; of the first part, when there are several.
  */
-public record ClaimGround(Instant now, boolean clientKnown, long directoryRevision) {}
+public record ClaimGround(Instant now, boolean clientKnown, long directoryRevision, long policyId) {}

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * Who meets whom, where and when. The client sees the visible span; the therapist is taken for the buffers as well, the
  * room for its turnover too. Of a visit of several parts the visible span is the whole; treatment, therapist and room are
  * the first part's, and each further one begins where the one before it ends. In a visit for several the client has a
- * place, and the visit for several has the therapist and the room.
+ * place, and the visit for several has the therapist and the room. The policy it was
+ * made under is that of clinic and treatment, by its id.
  */
 public record Visit(
         UUID clinicId,
@@ -25,7 +26,11 @@ public record Visit(
         Span therapistTaken,
         Span roomTaken,
         List<Part> further,
-        Optional<GroupPlace> place) {
+        Optional<GroupPlace> place,
+        long policyId) {
+
+    /** The policy in force when it is saved first. */
+    public static final long NO_POLICY_YET = 0;
 
     public Visit {
         further = List.copyOf(further);
@@ -51,7 +56,8 @@ public record Visit(
                 therapistTaken,
                 roomTaken,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                NO_POLICY_YET);
     }
 
     /** A visit of these parts, at least one, each from where the one before it ends. */
@@ -67,11 +73,21 @@ public record Visit(
                 first.therapistTaken(),
                 first.roomTaken(),
                 parts.subList(1, parts.size()),
-                Optional.empty());
+                Optional.empty(),
+                NO_POLICY_YET);
     }
 
     /** The same for a client who has a place in a visit for several. */
     public Visit in(GroupPlace groupPlace) {
+        return with(Optional.of(groupPlace), policyId);
+    }
+
+    /** The same visit on the terms of another policy. */
+    public Visit under(long policy) {
+        return with(place, policy);
+    }
+
+    private Visit with(Optional<GroupPlace> groupPlace, long policy) {
         return new Visit(
                 clinicId,
                 treatmentId,
@@ -82,13 +98,24 @@ public record Visit(
                 therapistTaken,
                 roomTaken,
                 further,
-                Optional.of(groupPlace));
+                groupPlace,
+                policy);
     }
 
     /** The same visit, of this client. */
     Visit keptFor(UUID client) {
         return new Visit(
-                clinicId, treatmentId, therapistId, client, roomId, visible, therapistTaken, roomTaken, further, place);
+                clinicId,
+                treatmentId,
+                therapistId,
+                client,
+                roomId,
+                visible,
+                therapistTaken,
+                roomTaken,
+                further,
+                place,
+                policyId);
     }
 
     /** Its parts in their order, the only one included. */

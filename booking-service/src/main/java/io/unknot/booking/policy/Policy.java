@@ -1,5 +1,6 @@
 package io.unknot.booking.policy;
 
+import io.unknot.schedule.Offer;
 import io.unknot.schedule.clinic.ClinicCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,14 @@ public record Policy(
     /** The clinic as this policy lets it take bookings; where the clinic itself is stricter, that holds. */
     public ClinicCalendar on(ClinicCalendar clinic) {
         return clinic.within(clinic.window().within(notice, horizon));
+    }
+
+    /** As {@link #on(ClinicCalendar)}. */
+    public Offer on(Offer offer) {
+        var clinic = on(offer.clinic());
+        return clinic.equals(offer.clinic())
+                ? offer
+                : new Offer(clinic, offer.treatment(), offer.therapist(), offer.roster());
     }
 
     /** Whether a client who calls off now has to bear what follows a late cancellation. */

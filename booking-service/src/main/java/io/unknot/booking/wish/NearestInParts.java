@@ -1,6 +1,7 @@
 package io.unknot.booking.wish;
 
 import io.unknot.booking.directory.Directory;
+import io.unknot.booking.policy.Policies;
 import io.unknot.schedule.Diary;
 import io.unknot.schedule.Offer;
 import io.unknot.schedule.Refusal;
@@ -28,10 +29,12 @@ class NearestInParts {
     private static final Duration LOOK = Duration.ofDays(7);
 
     private final Directory directory;
+    private final Policies policies;
     private final Diaries diaries;
 
-    NearestInParts(Directory directory, Diaries diaries) {
+    NearestInParts(Directory directory, Policies policies, Diaries diaries) {
         this.directory = directory;
+        this.policies = policies;
         this.diaries = diaries;
     }
 
@@ -58,7 +61,8 @@ class NearestInParts {
         return Flux.concat(Mono.just(first), Flux.fromIterable(wish.further()))
                 .concatMap(
                         part -> directory.offer(wish.clinicId(), part.treatmentId(), part.therapistId(), part.length()))
-                .collectList();
+                .collectList()
+                .zipWith(policies.inForce(wish.clinicId(), wish.treatmentId()), NearestTimes::under);
     }
 
     private static boolean everyPartFits(List<Diary> parts, Instant start, Instant now) {

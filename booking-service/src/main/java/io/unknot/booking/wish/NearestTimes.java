@@ -1,6 +1,8 @@
 package io.unknot.booking.wish;
 
 import io.unknot.booking.directory.Directory;
+import io.unknot.booking.policy.Policies;
+import io.unknot.booking.policy.Policy;
 import io.unknot.schedule.Offer;
 import io.unknot.schedule.search.FreeTime;
 import io.unknot.schedule.search.FreeTimes;
@@ -25,11 +27,13 @@ public class NearestTimes {
     private static final Duration LAST_LOOK = Duration.ofDays(62);
 
     private final Directory directory;
+    private final Policies policies;
     private final Diaries diaries;
     private final NearestInParts inParts;
 
-    NearestTimes(Directory directory, Diaries diaries, NearestInParts inParts) {
+    NearestTimes(Directory directory, Policies policies, Diaries diaries, NearestInParts inParts) {
         this.directory = directory;
+        this.policies = policies;
         this.diaries = diaries;
         this.inParts = inParts;
     }
@@ -48,9 +52,15 @@ public class NearestTimes {
         return directory
                 .offers(wish.clinicId(), wish.treatmentId(), wish.length())
                 .collectList()
+                .zipWhen(_ -> policies.inForce(wish.clinicId(), wish.treatmentId()), NearestTimes::under)
                 .flatMap(offers -> within(FIRST_LOOK, offers, wish, but, now)
                         .filter(times -> times.size() == OFFERED)
                         .switchIfEmpty(Mono.defer(() -> within(LAST_LOOK, offers, wish, but, now))));
+    }
+
+    /** As the policy of the wish's treatment lets them be booked. */
+    static List<Offer> under(List<Offer> offers, Policy policy) {
+        return offers.stream().map(policy::on).toList();
     }
 
     private Mono<List<FreeTime>> within(Duration radius, List<Offer> offers, Wish wish, Set<UUID> but, Instant now) {

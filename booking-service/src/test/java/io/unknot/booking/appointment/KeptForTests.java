@@ -31,7 +31,8 @@ class KeptForTests {
                 HOUR,
                 HOUR,
                 List.of(part),
-                place);
+                place,
+                7);
         var booked = new Booked(UUID.randomUUID(), 3, visit);
 
         var kept = booked.keptFor(SAM);

@@ -30,8 +30,16 @@ public record Diary(Offer offer, Busy busy) {
 
     /** Of these reasons, those that have to do with the therapist's other visits. */
     public List<Refusal> therapistRefusals(Instant start) {
+        return therapistRefusals(start, offer.therapistOccupied(start));
+    }
+
+    /** As {@link #therapistRefusals}, if the visit took its therapist only for what the client sees. */
+    public List<Refusal> therapistRefusalsWithoutBuffers(Instant start) {
+        return therapistRefusals(start, offer.visible(start));
+    }
+
+    private List<Refusal> therapistRefusals(Instant start, Span wanted) {
         var found = new ArrayList<Refusal>(2);
-        var wanted = offer.therapistOccupied(start);
         var clashes = busy.visits().stream()
                 .filter(visit -> visit.withTravel().overlaps(wanted))
                 .toList();

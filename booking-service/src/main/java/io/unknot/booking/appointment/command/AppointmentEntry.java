@@ -7,6 +7,7 @@ import io.unknot.booking.audit.AuditEntry;
 import io.unknot.booking.audit.AuditEntry.Subject;
 import io.unknot.booking.audit.By;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class AppointmentEntry {
 
     private AppointmentEntry() {}
 
-    static AuditEntry of(Action action, By by, Transition transition) {
+    static AuditEntry of(Action action, By by, Transition transition, List<String> passedOver) {
         var after = transition.after();
         return new AuditEntry(
                 by,
@@ -26,7 +27,16 @@ final class AppointmentEntry {
                 new Subject(KIND, after.id(), after.version()),
                 Optional.of(after.visit().clinicId()),
                 transition.before().map(AppointmentEntry::facts).orElseGet(Map::of),
-                facts(after));
+                facts(after, passedOver));
+    }
+
+    private static Map<String, ?> facts(Appointment appointment, List<String> passedOver) {
+        if (passedOver.isEmpty()) {
+            return facts(appointment);
+        }
+        var facts = new HashMap<String, Object>(facts(appointment));
+        facts.put("passedOver", passedOver);
+        return facts;
     }
 
     private static Map<String, ?> facts(Appointment appointment) {

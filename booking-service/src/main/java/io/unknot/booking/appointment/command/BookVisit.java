@@ -1,7 +1,6 @@
 package io.unknot.booking.appointment.command;
 
 import io.unknot.booking.appointment.Appointment;
-import io.unknot.booking.appointment.Approval;
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.wish.Wish;
@@ -24,11 +23,19 @@ public class BookVisit {
         this.recorder = recorder;
     }
 
-    /** The booked appointment, or a {@link BookingRefused}. */
+    /** The booked appointment, or the requested one where the clinic approves by hand; or a {@link BookingRefused}. */
     public Mono<Appointment> book(Wish wish, By by) {
+        return book(wish, by, Strictness.EVERY_RULE);
+    }
+
+    /** As {@link #book(Wish, By)}, by staff who may pass over soft rules: the reason is theirs. */
+    public Mono<Appointment> book(Wish wish, By by, Strictness strictness) {
         var id = UUID.randomUUID();
-        return writes.write(claims.claim(id, wish)
-                .map(claimed -> Appointment.book(id, claimed.visit(), Approval.NOT_NEEDED))
-                .flatMap(booked -> recorder.record(Action.BOOK, by, booked)));
+        return writes.write(claims.claim(Claim.ofNew(id, wish, strictness))
+                .flatMap(claimed -> recorder.record(
+                        Action.BOOK,
+                        by,
+                        Appointment.book(id, claimed.visit(), claimed.approvalOf(by)),
+                        claimed.passedOver())));
     }
 }

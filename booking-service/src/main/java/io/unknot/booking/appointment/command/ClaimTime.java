@@ -1,158 +1,146 @@
 package io.unknot.booking.appointment.command;
 
-import io.unknot.booking.appointment.BookingRefused.NotBookable;
+import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
 import io.unknot.booking.appointment.ClaimGround;
 import io.unknot.booking.appointment.ClaimGrounds;
+import io.unknot.booking.appointment.Objection;
 import io.unknot.booking.appointment.Visit;
-import io.unknot.booking.appointment.plan.PlannedPart;
-import io.unknot.booking.appointment.plan.RoomChoice;
 import io.unknot.booking.appointment.plan.VisitPlan;
-import io.unknot.booking.directory.RecentOffers;
 import io.unknot.booking.occupancy.Around;
 import io.unknot.booking.occupancy.Occupancies;
 import io.unknot.booking.occupancy.Occupied;
-import io.unknot.booking.wish.Diaries;
 import io.unknot.booking.wish.Wish;
 import io.unknot.schedule.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes a time for a client inside a write: asks the calendar, clears lapsed holds out of the way, asks whether the
- * therapists' other visits leave time for journeys and rest, then claims therapists, client and fitting rooms that are
- * free. The database decides each claim; what it cannot see, journeys and rest, is decided for one therapist by
+ * Takes a time for a client inside a write: asks the calendar and the policy, clears lapsed holds out of the way, asks
+ * whether the therapists' other visits leave time for journeys and rest, then claims therapists, client and fitting rooms
+ * that are free. Whatever speaks against the visit is gathered first and told together. The database decides each claim;
+ * what it cannot see, journeys, rest and how many visits the client has, is decided for one therapist and one client by
  * one write at a time.
  */
 @Component
 class ClaimTime {
 
-    private static final Set<Refusal> STRAIN = Set.of(Refusal.TOO_MUCH_IN_A_ROW, Refusal.TOO_MUCH_A_DAY);
+    /** Nobody books farther ahead than any clinic's horizon may reach, whatever is passed over. */
+    private static final Duration FARTHEST = Duration.ofDays(731);
 
     private final ClaimGrounds grounds;
-    private final RecentOffers offers;
-    private final Diaries diaries;
+    private final PlanVisit plans;
+    private final WeighVisit weigh;
     private final Occupancies occupancies;
+    private final ClaimRooms rooms;
     private final ExpireHolds lapsedHolds;
 
     ClaimTime(
             ClaimGrounds grounds,
-            RecentOffers offers,
-            Diaries diaries,
+            PlanVisit plans,
+            WeighVisit weigh,
             Occupancies occupancies,
+            ClaimRooms rooms,
             ExpireHolds lapsedHolds) {
         this.grounds = grounds;
-        this.offers = offers;
-        this.diaries = diaries;
+        this.plans = plans;
+        this.weigh = weigh;
         this.occupancies = occupancies;
+        this.rooms = rooms;
         this.lapsedHolds = lapsedHolds;
     }
 
-    /** The visit as claimed, or {@link NotBookable}, {@link TimeTaken}, {@link UnknownClient}, unknown references. */
+    /** As {@link #claim(Claim)}, of a new appointment by every rule. */
     Mono<Claimed> claim(UUID appointmentId, Wish wish) {
-        return grounds.enter(wish)
-                .flatMap(ground -> plan(wish, ground)
-                        .flatMap(plan -> requireAllowed(plan.refusals(ground.now()))
-                                .then(requireClient(wish, ground))
-                                .then(Mono.defer(() -> claim(appointmentId, plan))))
-                        .map(visit -> new Claimed(visit, ground.now())));
+        return claim(Claim.ofNew(appointmentId, wish, Strictness.EVERY_RULE));
     }
 
-    private Mono<VisitPlan> plan(Wish wish, ClaimGround ground) {
-        var first = offers.offer(
-                wish.clinicId(), wish.treatmentId(), wish.therapistId(), wish.length(), ground.directoryRevision());
-        return Flux.concat(
-                        first,
-                        Flux.fromIterable(wish.further())
-                                .concatMap(part -> offers.anew(
-                                        wish.clinicId(), part.treatmentId(), part.therapistId(), part.length())))
-                .collectList()
-                .map(all -> VisitPlan.of(wish, all));
+    /** The visit as claimed, or a {@link BookingRefused} that says all that speaks against it, or unknown references. */
+    Mono<Claimed> claim(Claim claim) {
+        return grounds.enter(claim.wish())
+                .flatMap(ground -> plans.plan(claim.wish(), ground)
+                        .delayUntil(_ -> requireClient(claim.wish(), ground))
+                        .flatMap(planned -> claim(claim, planned, ground.now())));
     }
 
     private static Mono<Void> requireClient(Wish wish, ClaimGround ground) {
         return ground.clientKnown() ? Mono.empty() : Mono.error(() -> new UnknownClient(wish.clientId()));
     }
 
-    private Mono<Visit> claim(UUID appointmentId, VisitPlan plan) {
+    private Mono<Claimed> claim(Claim claim, PlanVisit.Planned planned, Instant now) {
+        var plan = planned.plan();
+        var objections = new Objections();
+        var calendar = plan.refusals(now);
+        claim.already().forEach(objections::add);
+        objections.addCalendar(calendar);
+        if (isHopeless(calendar, claim.wish().start(), now)) {
+            return Mono.error(objections.refusal());
+        }
         var wanted = plan.wanted();
         return occupancies
                 .around(plan.therapists(), plan.nearby(), wanted)
-                .flatMap(around -> (around.lapsedHolds() ? lapsedHolds.across(wanted) : Mono.<Void>empty())
-                        .then(requireTherapists(plan, around))
-                        .then(Mono.defer(() -> claim(appointmentId, RoomChoice.of(plan, around)))));
+                .delayUntil(around -> around.lapsedHolds() ? lapsedHolds.across(wanted) : Mono.empty())
+                .delayUntil(around -> weighClient(claim, planned, around, objections))
+                .flatMap(around -> weigh.weigh(plan, around, objections)
+                        .flatMap(left -> objections.stand(claim.strictness())
+                                ? refuse(plan, around, objections)
+                                : claim(claim, left, around)))
+                .map(had -> new Claimed(
+                        had.visit().under(planned.policy().id()),
+                        now,
+                        planned.policy(),
+                        Stream.concat(objections.passedOver(claim.strictness()).stream(), had.passedOver().stream())
+                                .toList()));
     }
 
-    private Mono<Void> requireTherapists(VisitPlan plan, Around around) {
-        return Flux.fromIterable(plan.parts())
-                .concatMap(part -> therapistRefusals(plan, part, around))
-                .flatMapIterable(refusals -> refusals)
-                .distinct()
-                .sort()
-                .collectList()
-                .flatMap(refusals -> refusals.contains(Refusal.THERAPIST_TAKEN)
-                        ? Mono.error(new TimeTaken(Occupied.Kind.THERAPIST))
-                        : requireAllowed(refusals));
+    // Of these the rest says nothing more, or cannot even be worked out.
+    private static boolean isHopeless(List<Refusal> calendar, Instant start, Instant now) {
+        return calendar.contains(Refusal.IN_THE_PAST)
+                || calendar.contains(Refusal.NO_FITTING_ROOM)
+                || start.isAfter(now.plus(FARTHEST));
     }
 
-    /** The visit's own parts wear its therapist out as others' do, but they are in nobody's way. */
-    private Mono<List<Refusal>> therapistRefusals(VisitPlan plan, PlannedPart part, Around around) {
-        var others = around.visits().stream()
-                .filter(visit -> visit.therapistId().equals(part.therapistId()))
-                .toList();
-        var own = plan.otherPartsOf(part);
-        var alone = diaries.of(part.offer(), others).map(diary -> diary.therapistRefusals(part.start()));
-        if (own.isEmpty()) {
-            return alone;
+    private static Mono<Void> weighClient(
+            Claim claim, PlanVisit.Planned planned, Around around, Objections objections) {
+        if (claim.isNew() && around.toCome() >= planned.policy().openBookingsCap()) {
+            objections.add(Objection.TOO_MANY_BOOKINGS);
         }
-        var together = diaries.of(
-                        part.offer(),
-                        Stream.concat(others.stream(), own.stream()).toList())
-                .map(diary -> diary.therapistRefusals(part.start()));
-        return Mono.zip(
-                alone,
-                together,
-                (without, with) -> Stream.concat(without.stream(), with.stream().filter(STRAIN::contains))
-                        .toList());
+        return Mono.empty();
     }
 
-    private static Mono<Void> requireAllowed(List<Refusal> refusals) {
-        return refusals.isEmpty() ? Mono.empty() : Mono.error(new NotBookable(refusals));
-    }
-
-    private Mono<Visit> claim(UUID appointmentId, RoomChoice choice) {
-        return Mono.justOrEmpty(choice.best())
-                .switchIfEmpty(Mono.error(() -> new TimeTaken(Occupied.Kind.ROOM)))
-                .flatMap(visit -> occupancies
-                        .claim(appointmentId, visit.clinicId(), visit.claims())
-                        .flatMap(had -> settle(appointmentId, choice, visit, had)));
-    }
-
-    // A room may be lost to somebody who was quicker; then all is claimed again with another, so that whoever waits for
-    // a
-    // room has none yet.
-    private Mono<Visit> settle(UUID appointmentId, RoomChoice choice, Visit visit, Set<UUID> had) {
-        var lost = visit.claims().stream()
-                .filter(claim -> !had.contains(claim.resourceId()))
-                .toList();
-        if (lost.isEmpty()) {
-            return Mono.just(visit);
+    /** With who else is taken as far as it shows: nothing is claimed, so nothing is decided. */
+    private Mono<Had> refuse(VisitPlan plan, Around around, Objections objections) {
+        if (around.taken().stream().anyMatch(claim -> claim.kind() == Occupied.Kind.CLIENT)) {
+            objections.addTaken(Occupied.Kind.CLIENT, false);
         }
-        if (lost.getFirst().kind() != Occupied.Kind.ROOM) {
-            return Mono.error(new TimeTaken(lost.getFirst().kind()));
-        }
-        var rooms = lost.stream().map(Occupied::resourceId).collect(Collectors.toUnmodifiableSet());
-        return occupancies.release(appointmentId).then(Mono.defer(() -> claim(appointmentId, choice.without(rooms))));
+        var room = plan.showsRooms(around)
+                ? Mono.<Objection>empty()
+                : rooms.objection(plan).doOnNext(taken -> objections.addTaken(Occupied.Kind.ROOM, taken));
+        return room.then(Mono.error(objections::refusal));
     }
 
-    /** The visit, and the instant on the database's clock at which its claim was judged. */
-    record Claimed(Visit visit, Instant now) {}
+    private Mono<Had> claim(Claim claim, VisitPlan plan, Around around) {
+        var id = claim.appointmentId();
+        return rooms.claim(id, plan, around)
+                .map(visit -> new Had(visit, List.of()))
+                .onErrorResume(
+                        TimeTaken.class,
+                        taken -> taken.by() == Occupied.Kind.ROOM ? withoutRoom(claim, plan) : Mono.error(taken));
+    }
+
+    private Mono<Had> withoutRoom(Claim claim, VisitPlan plan) {
+        return claim.strictness() == Strictness.HARD_RULES
+                ? rooms.claimTightly(claim.appointmentId(), plan)
+                        .map(visit -> new Had(visit, List.of(Occupied.Kind.ROOM.word())))
+                : rooms.objection(plan).flatMap(taken -> Mono.error(new TimeTaken(Occupied.Kind.ROOM, List.of(taken))));
+    }
+
+    /** The visit, and what more was passed over for it. */
+    private record Had(Visit visit, List<String> passedOver) {}
 }

@@ -4,6 +4,7 @@ import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Approval;
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.Scope;
+import io.unknot.booking.appointment.command.ChangeOnTerms.Outcome;
 import io.unknot.booking.audit.By;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,14 +14,17 @@ import reactor.core.publisher.Mono;
 @Component
 public class ConfirmHold {
 
-    private final ChangeAppointment change;
+    private final ChangeOnTerms change;
 
-    ConfirmHold(ChangeAppointment change) {
+    ConfirmHold(ChangeOnTerms change) {
         this.change = change;
     }
 
-    /** The booked appointment, or a {@link BookingRefused}. */
+    /** The booked appointment, or the requested one where the clinic approves by hand and no staff confirm; or a {@link BookingRefused}. */
     public Mono<Appointment> confirm(UUID id, Scope scope, By by) {
-        return change.change(id, scope, Action.CONFIRM, by, (held, now) -> held.confirm(now, Approval.NOT_NEEDED));
+        return change.change(id, scope, Action.CONFIRM, by, (held, now, policy) -> {
+            var byHand = policy.manualApproval() && !by.isStaff();
+            return Outcome.of(held.confirm(now, byHand ? Approval.BY_HAND : Approval.NOT_NEEDED));
+        });
     }
 }

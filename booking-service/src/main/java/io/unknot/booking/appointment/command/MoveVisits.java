@@ -5,7 +5,9 @@ import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.Booked;
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
+import io.unknot.booking.appointment.Objection;
 import io.unknot.booking.appointment.Scope;
+import io.unknot.booking.appointment.Visit;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.occupancy.Occupancies;
@@ -31,6 +33,7 @@ public class MoveVisits {
     private final Writes writes;
     private final Appointments appointments;
     private final Occupancies occupancies;
+    private final MoveWindows windows;
     private final ClaimTime claims;
     private final RecordTransition recorder;
 
@@ -38,11 +41,13 @@ public class MoveVisits {
             Writes writes,
             Appointments appointments,
             Occupancies occupancies,
+            MoveWindows windows,
             ClaimTime claims,
             RecordTransition recorder) {
         this.writes = writes;
         this.appointments = appointments;
         this.occupancies = occupancies;
+        this.windows = windows;
         this.claims = claims;
         this.recorder = recorder;
     }
@@ -52,33 +57,41 @@ public class MoveVisits {
      * {@link MoveRefused}, and everything is as it was. A visit that is there already stays without a new version.
      */
     public Mono<List<Appointment>> move(List<Move> moves, Scope scope, By by) {
-        return writes.write(lock(moves, scope).flatMap(all -> {
+        return move(moves, scope, by, Strictness.EVERY_RULE);
+    }
+
+    /** As {@link #move(List, Scope, By)}, by staff who may pass over soft rules: the reason is theirs. */
+    public Mono<List<Appointment>> move(List<Move> moves, Scope scope, By by, Strictness strictness) {
+        return writes.write(lock(moves, scope, by).flatMap(all -> {
             var moving = all.stream().filter(Moving::leaves).toList();
             return occupancies
                     .hold(concerned(moving))
                     .thenMany(Flux.fromIterable(moving))
                     .concatMap(each -> occupancies.release(each.from().id()))
-                    .then(arrive(all, by));
+                    .then(arrive(all, by, strictness));
         }));
     }
 
     // Rows in one order for everybody, and before whatever else is waited for.
-    private Mono<List<Moving>> lock(List<Move> moves, Scope scope) {
+    private Mono<List<Moving>> lock(List<Move> moves, Scope scope, By by) {
         return Flux.fromStream(IntStream.range(0, moves.size()).boxed())
                 .sort(Comparator.comparing(index -> moves.get(index).appointmentId()))
-                .concatMap(index -> lock(index, moves.get(index), scope))
+                .concatMap(index -> lock(index, moves.get(index), scope, by))
                 .collectList()
                 .map(locked -> locked.stream()
                         .sorted(Comparator.comparing(Moving::index))
                         .toList());
     }
 
-    private Mono<Moving> lock(int index, Move move, Scope scope) {
+    private Mono<Moving> lock(int index, Move move, Scope scope, By by) {
         return appointments
                 .lock(move.appointmentId(), scope)
                 .switchIfEmpty(Mono.error(() -> new UnknownAppointment(move.appointmentId())))
-                .flatMap(found -> appointments.now().map(found::toMove))
-                .map(from -> new Moving(index, from, move.wish(from.visit())))
+                .flatMap(found -> appointments.now().flatMap(now -> {
+                    var from = found.toMove(now);
+                    return windows.objections(from, now, by)
+                            .map(already -> new Moving(index, from, move.wish(from.visit()), already));
+                }))
                 .onErrorMap(
                         BookingRefused.class,
                         why -> new MoveRefused(index, move.appointmentId(), Optional.empty(), why));
@@ -96,28 +109,34 @@ public class MoveVisits {
                 .toList();
     }
 
-    private Mono<List<Appointment>> arrive(List<Moving> all, By by) {
+    private Mono<List<Appointment>> arrive(List<Moving> all, By by, Strictness strictness) {
         return Flux.fromIterable(all)
-                .concatMap(each -> each.leaves() ? arrive(each, by) : Mono.just(each.from()))
+                .concatMap(each -> each.leaves() ? arrive(each, by, strictness) : Mono.just(each.from()))
                 .collectList();
     }
 
-    private Mono<Appointment> arrive(Moving moving, By by) {
+    private Mono<Appointment> arrive(Moving moving, By by, Strictness strictness) {
         var from = moving.from();
-        return claims.claim(from.id(), moving.wish())
-                .flatMap(claimed -> recorder.record(Action.MOVE, by, from.move(claimed.visit())))
+        return claims.claim(Claim.ofMoved(from.id(), moving.wish(), strictness, moving.already()))
+                .flatMap(claimed -> recorder.record(
+                        Action.MOVE, by, from.move(onSameTerms(from.visit(), claimed.visit())), claimed.passedOver()))
                 .onErrorMap(
                         MoveVisits::isRefusal,
                         why -> new MoveRefused(
                                 moving.index(), from.id(), Optional.of(moving.wish()), (RuntimeException) why));
     }
 
+    /** At its clinic a visit stays on the terms it was booked on. */
+    private static Visit onSameTerms(Visit from, Visit to) {
+        return from.clinicId().equals(to.clinicId()) ? to.under(from.policyId()) : to;
+    }
+
     private static boolean isRefusal(Throwable failure) {
         return failure instanceof BookingRefused || failure instanceof UnknownEntry;
     }
 
-    /** A locked visit and what is wanted of it. */
-    private record Moving(int index, Booked from, Wish wish) {
+    /** A locked visit, what is wanted of it, and what speaks against moving it at all. */
+    private record Moving(int index, Booked from, Wish wish, List<Objection> already) {
 
         boolean leaves() {
             var visit = from.visit();

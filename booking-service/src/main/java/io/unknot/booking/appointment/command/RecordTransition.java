@@ -9,6 +9,7 @@ import io.unknot.booking.audit.AuditTrail;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.occupancy.Occupancies;
 import io.unknot.outbox.Outbox;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -43,12 +44,17 @@ class RecordTransition {
      * out in their order, but none waits until the one before is answered; the first that fails undoes the whole write.
      */
     Mono<Appointment> record(Action action, By by, Transition transition) {
+        return record(action, by, transition, List.of());
+    }
+
+    /** As {@link #record(Action, By, Transition)}, with the words for the rules that were passed over. */
+    Mono<Appointment> record(Action action, By by, Transition transition, List<String> passedOver) {
         var after = transition.after();
         return Mono.justOrEmpty(transition.fact())
                 .flatMap(fact -> Mono.when(
                                 appointments.save(after),
                                 after.occupies() ? Mono.empty() : occupancies.release(after.id()),
-                                audit.record(AppointmentEntry.of(action, by, transition)),
+                                audit.record(AppointmentEntry.of(action, by, transition, passedOver)),
                                 outbox.tell(fact))
                         .then(keepUndo(action, by, transition))
                         .then(watch.changed(transition)))

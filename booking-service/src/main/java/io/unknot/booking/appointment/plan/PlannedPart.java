@@ -9,8 +9,23 @@ import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One part of a visit that is to be: what is offered, from a start on. */
-public record PlannedPart(Offer offer, Instant start) {
+/**
+ * One part of a visit that is to be: what is offered, from a start on. Therapist and room are taken for its buffers too,
+ * unless staff pass over them.
+ */
+public record PlannedPart(Offer offer, Instant start, boolean therapistTight, boolean roomTight) {
+
+    public PlannedPart(Offer offer, Instant start) {
+        this(offer, start, false, false);
+    }
+
+    PlannedPart withoutTherapistBuffers() {
+        return new PlannedPart(offer, start, true, roomTight);
+    }
+
+    PlannedPart withoutRoomBuffers() {
+        return new PlannedPart(offer, start, therapistTight, true);
+    }
 
     public UUID therapistId() {
         return offer.therapist().therapistId();
@@ -30,8 +45,8 @@ public record PlannedPart(Offer offer, Instant start) {
                 therapistId(),
                 room.roomId(),
                 visible(),
-                offer.therapistOccupied(start),
-                offer.roomOccupied(start, room));
+                therapistTight ? visible() : offer.therapistOccupied(start),
+                roomTight ? visible() : offer.roomOccupied(start, room));
     }
 
     /** As it counts for the therapist's strain; its buffers take nothing of the visit's other parts. */

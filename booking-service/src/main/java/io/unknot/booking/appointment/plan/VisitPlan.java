@@ -1,6 +1,7 @@
 package io.unknot.booking.appointment.plan;
 
 import io.unknot.booking.appointment.Visit;
+import io.unknot.booking.occupancy.Around;
 import io.unknot.booking.occupancy.Occupied;
 import io.unknot.booking.occupancy.TherapistVisit;
 import io.unknot.booking.wish.Diaries;
@@ -13,7 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -44,6 +47,27 @@ public record VisitPlan(UUID clinicId, UUID clientId, List<PlannedPart> parts) {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The same, where the therapists of these parts are taken only for what the client sees. */
+    public VisitPlan withoutTherapistBuffers(Set<PlannedPart> tight) {
+        return with(part -> tight.contains(part) ? part.withoutTherapistBuffers() : part);
+    }
+
+    /** The same, where rooms are taken only for what the client sees. */
+    public VisitPlan withoutRoomBuffers() {
+        return with(PlannedPart::withoutRoomBuffers);
+    }
+
+    private VisitPlan with(UnaryOperator<PlannedPart> change) {
+        return new VisitPlan(clinicId, clientId, parts.stream().map(change).toList());
+    }
+
+    /** Whether for each part some fitting room shows as free. */
+    public boolean showsRooms(Around around) {
+        return parts.stream()
+                .allMatch(part -> part.offer().fittingRooms().stream()
+                        .anyMatch(room -> !around.taken().contains(part.in(room))));
     }
 
     public List<UUID> therapists() {

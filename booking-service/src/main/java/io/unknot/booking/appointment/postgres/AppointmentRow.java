@@ -34,7 +34,7 @@ final class AppointmentRow {
                lower(a.visible) AS visible_from, upper(a.visible) AS visible_until,
                lower(a.therapist_taken) AS therapist_from, upper(a.therapist_taken) AS therapist_until,
                lower(a.room_taken) AS room_from, upper(a.room_taken) AS room_until,
-               a.hold_expires_at, a.hold_kind, a.cancelled_by,
+               a.hold_expires_at, a.hold_kind, a.cancelled_by, a.policy_id,
                a.further_parts::text AS further_parts, a.group_visit_id, a.place_id
         FROM appointment a\
         """;
@@ -42,11 +42,16 @@ final class AppointmentRow {
     private static final String INSERT = """
         INSERT INTO appointment (id, version, state, clinic_id, therapist_id, room_id, treatment_id, client_id,
                                  visible, therapist_taken, room_taken, hold_expires_at, hold_kind,
-                                 cancelled_by, further_parts, group_visit_id, place_id)
+                                 cancelled_by, further_parts, group_visit_id, place_id,
+                                 policy_id)
         VALUES (:id, :version, :state, :clinic, :therapist, :room, :treatment, :client,
                 tstzrange(:visibleFrom, :visibleUntil), tstzrange(:therapistFrom, :therapistUntil),
                 tstzrange(:roomFrom, :roomUntil), :holdExpiresAt, :holdKind, :cancelledBy,
-                :furtherParts::jsonb, :groupVisit, :place)
+                :furtherParts::jsonb, :groupVisit, :place,
+                coalesce(:policy, (
+                    SELECT max(id) FROM policy
+                    WHERE (clinic_id IS NULL OR clinic_id = :clinic)
+                      AND (treatment_id IS NULL OR treatment_id = :treatment))))
         """;
     private static final String UPDATE = """
         UPDATE appointment SET
@@ -56,7 +61,8 @@ final class AppointmentRow {
             therapist_taken = tstzrange(:therapistFrom, :therapistUntil),
             room_taken = tstzrange(:roomFrom, :roomUntil),
             hold_expires_at = :holdExpiresAt, hold_kind = :holdKind, cancelled_by = :cancelledBy,
-            further_parts = :furtherParts::jsonb, changed_at = clock_timestamp()
+            further_parts = :furtherParts::jsonb, policy_id = coalesce(:policy, policy_id),
+            changed_at = clock_timestamp()
         WHERE id = :id AND version = :version - 1
         """;
 
@@ -77,7 +83,8 @@ final class AppointmentRow {
                 .bind("holdExpiresAt", holdExpiresAt(appointment))
                 .bind("holdKind", holdKind(appointment))
                 .bind("cancelledBy", cancelledBy(appointment))
-                .bind("furtherParts", PartsColumn.write(visit));
+                .bind("furtherParts", PartsColumn.write(visit))
+                .bind("policy", policy(visit));
         statement = bindPlace(statement, appointment);
         statement = bind(statement, "visible", visit.visible());
         statement = bind(statement, "therapist", visit.therapistTaken());
@@ -111,7 +118,8 @@ final class AppointmentRow {
                 span(row, "therapist"),
                 span(row, "room"),
                 PartsColumn.read(row),
-                place(row));
+                place(row),
+                requireNonNull(row.get("policy_id", Long.class)));
     }
 
     private static Optional<GroupPlace> place(Readable row) {
@@ -132,6 +140,10 @@ final class AppointmentRow {
 
     private static Parameter orNull(Optional<UUID> id) {
         return id.map(Parameters::in).orElseGet(() -> Parameters.in(UUID.class));
+    }
+
+    private static Parameter policy(Visit visit) {
+        return visit.policyId() == Visit.NO_POLICY_YET ? Parameters.in(Long.class) : Parameters.in(visit.policyId());
     }
 
     private static Parameter holdExpiresAt(Appointment appointment) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.r2dbc.spi.Readable;
 import io.unknot.booking.appointment.ClaimGround;
 import io.unknot.booking.appointment.ClaimGrounds;
+import io.unknot.booking.policy.Level;
 import io.unknot.booking.wish.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ class PostgresClaimGrounds implements ClaimGrounds {
         SELECT clock_timestamp() AS now,
                EXISTS (SELECT FROM client WHERE bookable_id = :client) AS client_known,
                (SELECT coalesce(sum(revision), 0)::bigint FROM directory_revision
-                WHERE id = ANY (:entries)) AS revision
+                WHERE id = ANY (:entries)) AS revision,
+               (SELECT max(id) FROM policy WHERE level_id = ANY (:levels)) AS policy_id
         FROM held WHERE locks > 0
         """;
 
@@ -42,6 +44,7 @@ class PostgresClaimGrounds implements ClaimGrounds {
                 .bind("concerned", concerned(wish))
                 .bind("client", wish.clientId())
                 .bind("entries", new UUID[] {wish.clinicId(), wish.treatmentId(), wish.therapistId()})
+                .bind("levels", levels(wish))
                 .map(PostgresClaimGrounds::ground)
                 .one();
     }
@@ -56,10 +59,17 @@ class PostgresClaimGrounds implements ClaimGrounds {
         return concerned.toArray(UUID[]::new);
     }
 
+    private static UUID[] levels(Wish wish) {
+        return Level.over(wish.clinicId(), wish.treatmentId()).stream()
+                .map(Level::id)
+                .toArray(UUID[]::new);
+    }
+
     private static ClaimGround ground(Readable row) {
         return new ClaimGround(
                 requireNonNull(row.get("now", Instant.class)),
                 requireNonNull(row.get("client_known", Boolean.class)),
-                requireNonNull(row.get("revision", Long.class)));
+                requireNonNull(row.get("revision", Long.class)),
+                requireNonNull(row.get("policy_id", Long.class)));
     }
 }

@@ -3,12 +3,12 @@ package io.unknot.booking.appointment.web;
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.command.BookVisit;
 import io.unknot.booking.appointment.command.HoldTime;
+import io.unknot.booking.appointment.command.Strictness;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.booking.wish.Wish;
 import io.unknot.service.access.Caller;
 import jakarta.validation.Valid;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,12 +54,16 @@ class AppointmentController {
     }
 
     private Mono<ResponseEntity<String>> make(
-            Caller caller,
-            @Nullable String key,
-            String what,
-            WishRequest request,
-            BiFunction<Wish, By, Mono<Appointment>> make) {
+            Caller caller, @Nullable String key, String what, WishRequest request, Making making) {
         var wish = request.of(caller);
-        return answers.answerWish(new Command(caller, key, what, request), wish, make.apply(wish, By.of(caller)));
+        var strictness = OverrideRequest.strictness(caller, request.override());
+        return answers.answerWish(
+                new Command(caller, key, what, request),
+                wish,
+                making.make(wish, OverrideRequest.by(caller, request.override()), strictness));
+    }
+
+    private interface Making {
+        Mono<Appointment> make(Wish wish, By by, Strictness strictness);
     }
 }

@@ -2,13 +2,22 @@ package io.unknot.booking.appointment.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.unknot.booking.appointment.Appointment;
+import io.unknot.booking.appointment.Cancelled;
 import io.unknot.booking.appointment.Held;
+import io.unknot.booking.appointment.Missed;
 import io.unknot.booking.appointment.Part;
 import io.unknot.booking.directory.RecentZones;
+import io.unknot.booking.policy.NotedConsequence;
+import io.unknot.booking.policy.NotedConsequence.Occasion;
+import io.unknot.booking.policy.NotedConsequences;
+import io.unknot.booking.policy.RecentPolicies;
+import io.unknot.booking.policy.web.ConsequenceBody;
+import io.unknot.booking.policy.web.PolicyView;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,18 +28,54 @@ import reactor.core.publisher.Mono;
 public class AppointmentViews {
 
     private final RecentZones zones;
+    private final RecentPolicies policies;
+    private final NotedConsequences noted;
 
-    AppointmentViews(RecentZones zones) {
+    AppointmentViews(RecentZones zones, RecentPolicies policies, NotedConsequences noted) {
         this.zones = zones;
+        this.policies = policies;
+        this.noted = noted;
     }
 
     public Mono<AppointmentView> of(Appointment appointment) {
-        return zones.of(appointment.visit().clinicId()).map(zone -> AppointmentView.of(appointment, zone));
+        var visit = appointment.visit();
+        return Mono.zip(
+                        zones.of(visit.clinicId()),
+                        policies.find(visit.policyId(), visit.clinicId(), visit.treatmentId()),
+                        noted(appointment))
+                .map(found -> AppointmentView.of(
+                        appointment,
+                        found.getT1(),
+                        PolicyView.of(found.getT2()),
+                        found.getT3().map(ConsequenceView::of)));
+    }
+
+    /** Of another end than this one nothing counts any more. */
+    private Mono<Optional<NotedConsequence>> noted(Appointment appointment) {
+        return switch (appointment) {
+            case Cancelled _ -> noted(appointment, Occasion.LATE_CANCEL);
+            case Missed _ -> noted(appointment, Occasion.NO_SHOW);
+            default -> Mono.just(Optional.empty());
+        };
+    }
+
+    private Mono<Optional<NotedConsequence>> noted(Appointment appointment, Occasion occasion) {
+        return noted.find(appointment.id())
+                .filter(known -> known.occasion() == occasion)
+                .singleOptional();
+    }
+
+    /** What was noted for the client, and for what. */
+    public record ConsequenceView(String occasion, ConsequenceBody consequence, boolean waived) {
+        static ConsequenceView of(NotedConsequence noted) {
+            return new ConsequenceView(
+                    noted.occasion().word(), ConsequenceBody.of(noted.consequence()), noted.waived());
+        }
     }
 
     /**
      * One appointment; localStart is the wall time in zone, holdExpiresAt there only while it is held,
-     * parts only when there are several.
+     * parts only when there are several. The policy is that which it was made under, whatever is said later.
      */
     public record AppointmentView(
             UUID id,
@@ -46,9 +91,12 @@ public class AppointmentViews {
             String zone,
             @JsonFormat(pattern = "yyyy-MM-dd'T'HH:mm") LocalDateTime localStart,
             @Nullable Instant holdExpiresAt,
-            @Nullable List<PartView> parts) {
+            @Nullable List<PartView> parts,
+            PolicyView policy,
+            @Nullable ConsequenceView consequence) {
 
-        static AppointmentView of(Appointment appointment, ZoneId zone) {
+        static AppointmentView of(
+                Appointment appointment, ZoneId zone, PolicyView policy, Optional<ConsequenceView> consequence) {
             var visit = appointment.visit();
             return new AppointmentView(
                     appointment.id(),
@@ -66,7 +114,9 @@ public class AppointmentViews {
                     appointment instanceof Held held ? held.expiresAt() : null,
                     visit.further().isEmpty()
                             ? null
-                            : visit.parts().stream().map(PartView::of).toList());
+                            : visit.parts().stream().map(PartView::of).toList(),
+                    policy,
+                    consequence.orElse(null));
         }
     }
 

@@ -2,7 +2,6 @@ package io.unknot.booking.appointment.web;
 
 import io.unknot.booking.appointment.command.Move;
 import io.unknot.booking.appointment.command.MoveVisits;
-import io.unknot.booking.audit.By;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.service.access.Caller;
 import io.unknot.service.problem.Problem;
@@ -58,7 +57,13 @@ class MoveController {
                 Optional.ofNullable(request.clinicId()));
         return answers.one(
                 new Command(caller, key, id + "/move", request),
-                moveVisits.move(List.of(move), scope, By.of(caller)).map(List::getFirst));
+                moveVisits
+                        .move(
+                                List.of(move),
+                                scope,
+                                OverrideRequest.by(caller, request.override()),
+                                OverrideRequest.strictness(caller, request.override()))
+                        .map(List::getFirst));
     }
 
     /** Moves 1 to 100 for staff, all of them or none; the refusal names the first that cannot be had. */
@@ -71,17 +76,24 @@ class MoveController {
         request.moves().forEach(each -> Callers.requireMayMoveTo(caller, each.clinicId()));
         return answers.all(
                 new Command(caller, key, "moves", request),
-                moveVisits.move(request.requireDistinct(), scope, By.of(caller)));
+                moveVisits.move(
+                        request.requireDistinct(),
+                        scope,
+                        OverrideRequest.by(caller, request.override()),
+                        OverrideRequest.strictness(caller, request.override())));
     }
 
     /** Where it is to go; therapist and clinic stay unless they are named. */
     record MoveRequest(
             @NotNull Instant start,
             @Nullable UUID therapistId,
-            @Nullable UUID clinicId) {}
+            @Nullable UUID clinicId,
+            @Nullable @Valid OverrideRequest override) {}
 
     /** Several at once. */
-    record MovesRequest(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid OneMove> moves) {
+    record MovesRequest(
+            @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid OneMove> moves,
+            @Nullable @Valid OverrideRequest override) {
 
         List<Move> requireDistinct() {
             var seen = new HashSet<UUID>();

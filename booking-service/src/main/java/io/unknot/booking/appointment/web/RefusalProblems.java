@@ -6,6 +6,8 @@ import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.BookingRefused.HoldLapsed;
 import io.unknot.booking.appointment.BookingRefused.NotBookable;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
+import io.unknot.booking.appointment.BookingRefused.TooLateToMove;
+import io.unknot.booking.appointment.BookingRefused.TooManyBookings;
 import io.unknot.booking.appointment.BookingRefused.TooManyHolds;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
@@ -51,7 +53,7 @@ public class RefusalProblems {
     Mono<Problem> of(BookingRefused refused, Wish wish, Set<UUID> but) {
         var problem = of(refused);
         return switch (refused) {
-            case TimeTaken _, NotBookable _ ->
+            case TimeTaken _, NotBookable _, TooManyBookings _, TooLateToMove _ ->
                 Mono.zip(appointments.now().flatMap(now -> nearestTimes.to(wish, but, now)), zones.of(wish.clinicId()))
                         .map(found -> problem.with("alternatives", alternatives(found.getT1(), found.getT2())));
             case TooManyHolds _, HoldLapsed _, WrongState _, UnknownAppointment _, UnknownClient _, StateRefused _ ->
@@ -65,15 +67,19 @@ public class RefusalProblems {
             case TimeTaken taken ->
                 Problem.of(409, "time-taken", "This time has just been taken")
                         .next("Choose one of the times in alternatives, or search again.")
-                        .with("reasons", List.of(reason(taken)));
+                        .with("reasons", taken.objections());
             case NotBookable notBookable ->
                 Problem.of(422, "not-bookable", "This time cannot be booked")
                         .next("Choose one of the times in alternatives, or search again.")
-                        .with(
-                                "reasons",
-                                notBookable.reasons().stream()
-                                        .map(reason -> new Reason(reason.code(), reason.advice()))
-                                        .toList());
+                        .with("reasons", notBookable.objections());
+            case TooManyBookings many ->
+                Problem.of(409, "too-many-bookings", "You have as many visits to come as this clinic takes")
+                        .next("Cancel one that is not needed, or call the clinic.")
+                        .with("reasons", many.objections());
+            case TooLateToMove late ->
+                Problem.of(409, "too-late-to-move", "The visit begins too soon to be moved")
+                        .next("Call the clinic, or cancel the visit.")
+                        .with("reasons", late.objections());
             case TooManyHolds _ ->
                 Problem.of(409, "too-many-holds", "Two times are kept for you already, and that is as many as we keep")
                         .next("Confirm or cancel one of them, or wait until it lapses.");
@@ -110,15 +116,6 @@ public class RefusalProblems {
                 .next("Choose one of these lengths, or leave it out for the usual one.");
     }
 
-    private static Reason reason(TimeTaken taken) {
-        return switch (taken.by()) {
-            case THERAPIST -> new Reason("therapist", "The therapist has another visit then.");
-            case ROOM -> new Reason("room", "Every room that fits is taken then.");
-            case CLIENT -> new Reason("client", "The client has another visit then.");
-            case PLACE -> new Reason("place", "Somebody else has the place.");
-        };
-    }
-
     private static List<Alternative> alternatives(List<FreeTime> times, ZoneId zone) {
         return times.stream()
                 .map(time -> new Alternative(
@@ -130,9 +127,6 @@ public class RefusalProblems {
                         zone.getId()))
                 .toList();
     }
-
-    /** Why not, for machines and for people. */
-    record Reason(String code, String detail) {}
 
     /** A time that was free a moment ago. */
     record Alternative(

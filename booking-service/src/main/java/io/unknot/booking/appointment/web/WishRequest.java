@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is wanted, as long as usual or so many minutes: one treatment by one therapist, or 1 to 4 parts one after the
- * other. A client books for themselves; staff name the client.
+ * other. A client books for themselves; staff name the client, and may pass over
+ * soft rules.
  */
 record WishRequest(
         @NotNull UUID clinicId,
@@ -27,7 +28,8 @@ record WishRequest(
         @NotNull Instant start,
         @Nullable UUID clientId,
         @Nullable @Min(1) @Max(720) Integer durationMinutes,
-        @Nullable @Size(min = 1, max = Wish.MOST_PARTS) List<@NotNull @Valid PartRequest> parts) {
+        @Nullable @Size(min = 1, max = Wish.MOST_PARTS) List<@NotNull @Valid PartRequest> parts,
+        @Nullable @Valid OverrideRequest override) {
 
     Wish of(Caller caller) {
         var client = Callers.clientFor(caller, clinicId, clientId);

@@ -2,6 +2,8 @@ package io.unknot.booking.occupancy.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import io.unknot.booking.occupancy.Around;
 import io.unknot.booking.occupancy.Occupied;
@@ -20,6 +22,7 @@ final class AroundQuery {
 
     private static final String VISIT = "visit";
     private static final String TAKEN = "taken";
+    private static final String TO_COME = "to-come";
 
     // A lapsed hold that can be locked cannot be confirmed any more; one that cannot may just be being confirmed.
     private static final String SQL = OccupancyRow.WITH_NEAR + """
@@ -31,10 +34,14 @@ final class AroundQuery {
                 SELECT coalesce(o.appointment_id, o.group_visit_id) AS appointment_id FROM occupancy o
                 WHERE o.resource_id = claim.resource_id AND o.during && tstzrange(claim.from_, claim.until)
                 OFFSET 0) AS met),
+        mine AS MATERIALIZED (
+            SELECT DISTINCT o.appointment_id FROM occupancy o
+            WHERE o.resource_id = :client AND o.during && tstzrange(clock_timestamp(), NULL)),
         lapsed AS MATERIALIZED (
             SELECT a.id FROM appointment a
             WHERE a.state = 'held' AND a.hold_expires_at <= clock_timestamp()
-              AND a.id IN (SELECT appointment_id FROM near UNION ALL SELECT appointment_id FROM met)
+              AND a.id IN (SELECT appointment_id FROM near UNION ALL SELECT appointment_id FROM met
+                           UNION ALL SELECT appointment_id FROM mine)
             FOR UPDATE SKIP LOCKED)
         SELECT 'visit' AS what, NULL::bigint AS place, resource_id, clinic_id, lower(visible) AS visible_from, upper(visible) AS visible_until,
                lower(during) AS taken_from, upper(during) AS taken_until
@@ -43,6 +50,9 @@ final class AroundQuery {
         SELECT CASE WHEN appointment_id IN (SELECT id FROM lapsed) THEN 'lapsed' ELSE 'taken' END, place,
                NULL, NULL, NULL, NULL, NULL, NULL
         FROM met
+        UNION ALL
+        SELECT 'to-come', count(*), NULL, NULL, NULL, NULL, NULL, NULL
+        FROM mine WHERE appointment_id NOT IN (SELECT id FROM lapsed)
         """;
 
     private AroundQuery() {}
@@ -50,24 +60,35 @@ final class AroundQuery {
     static Mono<Around> run(DatabaseClient database, Collection<UUID> therapists, Span nearby, List<Occupied> claims) {
         var asked = OccupancyRow.bindNear(database.sql(SQL), therapists, nearby);
         return OccupancyRow.bindTimes(asked, claims)
+                .bind("client", client(claims))
                 .map(Found::of)
                 .all()
                 .collectList()
                 .map(rows -> around(rows, claims));
     }
 
+    private static Parameter client(List<Occupied> claims) {
+        return claims.stream()
+                .filter(claim -> claim.kind() == Occupied.Kind.CLIENT)
+                .findFirst()
+                .map(claim -> Parameters.in(claim.resourceId()))
+                .orElseGet(() -> Parameters.in(UUID.class));
+    }
+
     private static Around around(List<Found> rows, List<Occupied> claims) {
         var visits = new ArrayList<TherapistVisit>();
         var taken = new HashSet<Occupied>();
         var lapsed = false;
+        var toCome = 0L;
         for (var row : rows) {
             switch (row) {
                 case Found.Visit(var visit) -> visits.add(visit);
                 case Found.Taken(var place) -> taken.add(claims.get((int) place - 1));
                 case Found.Lapsed _ -> lapsed = true;
+                case Found.ToCome(var number) -> toCome = number;
             }
         }
-        return new Around(visits, taken, lapsed);
+        return new Around(visits, taken, lapsed, toCome);
     }
 
     private sealed interface Found {
@@ -79,10 +100,13 @@ final class AroundQuery {
 
         record Lapsed() implements Found {}
 
+        record ToCome(long visits) implements Found {}
+
         static Found of(Readable row) {
             return switch (requireNonNull(row.get("what", String.class))) {
                 case VISIT -> new Visit(OccupancyRow.visit(row));
                 case TAKEN -> new Taken(requireNonNull(row.get("place", Long.class)));
+                case TO_COME -> new ToCome(requireNonNull(row.get("place", Long.class)));
                 default -> new Lapsed();
             };
         }

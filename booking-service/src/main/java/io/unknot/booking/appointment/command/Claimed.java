@@ -1,0 +1,20 @@
+package io.unknot.booking.appointment.command;
+
+import io.unknot.booking.appointment.Approval;
+import io.unknot.booking.appointment.Visit;
+import io.unknot.booking.audit.By;
+import io.unknot.booking.policy.Policy;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The visit, the instant on the database's clock at which its claim was judged, the policy it was judged by, and the words
+ * for the rules that were passed over.
+ */
+record Claimed(Visit visit, Instant now, Policy policy, List<String> passedOver) {
+
+    /** Staff who book have said yes already. */
+    Approval approvalOf(By by) {
+        return policy.manualApproval() && !by.isStaff() ? Approval.BY_HAND : Approval.NOT_NEEDED;
+    }
+}

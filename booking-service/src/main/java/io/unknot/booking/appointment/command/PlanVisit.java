@@ -1,0 +1,49 @@
+package io.unknot.booking.appointment.command;
+
+import io.unknot.booking.appointment.ClaimGround;
+import io.unknot.booking.appointment.plan.VisitPlan;
+import io.unknot.booking.directory.RecentOffers;
+import io.unknot.booking.policy.Policy;
+import io.unknot.booking.policy.RecentPolicies;
+import io.unknot.booking.wish.Wish;
+import io.unknot.schedule.Offer;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Puts together what a wish asks for, as clinic and policy offer it; the policy is that of its first part. */
+@Component
+class PlanVisit {
+
+    private final RecentOffers offers;
+    private final RecentPolicies policies;
+
+    PlanVisit(RecentOffers offers, RecentPolicies policies) {
+        this.offers = offers;
+        this.policies = policies;
+    }
+
+    /** Signals unknown references. */
+    Mono<Planned> plan(Wish wish, ClaimGround ground) {
+        return offers(wish, ground)
+                .zipWith(policies.find(ground.policyId(), wish.clinicId(), wish.treatmentId()))
+                .map(found -> Planned.of(wish, found.getT1(), found.getT2()));
+    }
+
+    private Mono<List<Offer>> offers(Wish wish, ClaimGround ground) {
+        var first = offers.offer(
+                wish.clinicId(), wish.treatmentId(), wish.therapistId(), wish.length(), ground.directoryRevision());
+        var further = Flux.fromIterable(wish.further())
+                .concatMap(part -> offers.anew(wish.clinicId(), part.treatmentId(), part.therapistId(), part.length()));
+        return Flux.concat(first, further).collectList();
+    }
+
+    /** A plan and the policy that has narrowed what is offered. */
+    record Planned(VisitPlan plan, Policy policy) {
+        static Planned of(Wish wish, List<Offer> offers, Policy policy) {
+            return new Planned(
+                    VisitPlan.of(wish, offers.stream().map(policy::on).toList()), policy);
+        }
+    }
+}
