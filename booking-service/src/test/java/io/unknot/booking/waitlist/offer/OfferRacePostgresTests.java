@@ -256,6 +256,7 @@ class OfferRacePostgresTests {
               ON one.therapist_id = other.therapist_id AND one.id < other.id
              AND one.therapist_taken && other.therapist_taken
             WHERE one.state IN ('held', 'booked') AND other.state IN ('held', 'booked')
+              AND one.group_visit_id IS NULL
             """).mapValue(Long.class).one().blockOptional().orElseThrow();
     }
 }
