@@ -39,6 +39,7 @@ public final class BookingBenchmark {
             var chain = new BenchmarkChain(ChainSize.TO_BOOK);
             LoadChain.into(system.gateway(), chain);
             LoadChain.clients(system.gateway(), chain, FreeTimes.clients(chain.size()));
+            LoadChain.manyBookingsForEach(system.gateway(), chain);
             var times = new FreeTimes(chain, LocalDate.now(ZoneOffset.UTC));
             var post = new Line("booked in one call", () -> new Bookings(system.gateway(), times, Way.ONE_POST));
             var held =

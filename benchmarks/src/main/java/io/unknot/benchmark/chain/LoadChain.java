@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public final class LoadChain {
 
     private static final int AT_ONCE = 8;
+    private static final int MOST_BOOKINGS = 200;
 
     private LoadChain() {}
 
@@ -40,6 +41,19 @@ public final class LoadChain {
                                             "name", "Client " + number,
                                             "email", "client" + number + "@example.org",
                                             "language", "en"))));
+        }
+    }
+
+    /** Lets every client have as many visits to come as may be said; after the clients, so that the clinics are known. */
+    public static void manyBookingsForEach(URI gateway, BenchmarkChain chain) {
+        try (var http = HttpClient.newHttpClient()) {
+            var manager = GatewaySession.login(http, gateway, "manager");
+            put(
+                    manager,
+                    IntStream.range(0, chain.size().clinics())
+                            .mapToObj(number -> new Entry(
+                                    "policies/clinics/" + chain.clinic(number),
+                                    Map.of("openBookingsCap", MOST_BOOKINGS))));
         }
     }
 

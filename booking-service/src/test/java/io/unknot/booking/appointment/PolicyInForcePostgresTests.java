@@ -246,7 +246,7 @@ class PolicyInForcePostgresTests {
 
     private void say(PolicyValues values) {
         changePolicy
-                .change(Level.of(riverside.clinic(), riverside.treatment()), values)
+                .change(Level.of(riverside.clinic(), riverside.treatment()), values, By.system())
                 .block();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
+import io.unknot.booking.audit.By;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,27 @@ class PoliciesPostgresTests {
     }
 
     @Test
+    void whoChangedThePolicyStandsInTheAuditTrail() {
+        var level = Level.ofClinic(riverside.clinic());
+        var first = change(level, Terms.notice(120));
+        var second = change(level, Terms.notice(240));
+        change(level, Terms.notice(240));
+
+        assertThat(database.sql("""
+            SELECT actor_kind || ' ' || action || ' ' || version || ' ' || before::text || ' ' || after::text
+            FROM audit_entry WHERE subject_kind = 'policy' AND subject_id = :level ORDER BY version
+            """)
+                        .bind("level", level.id())
+                        .mapValue(String.class)
+                        .all()
+                        .collectList()
+                        .block())
+                .containsExactly(
+                        "system change 1 {} {\"policyId\": " + first.id() + "}",
+                        "system change 2 {\"policyId\": " + first.id() + "} {\"policyId\": " + second.id() + "}");
+    }
+
+    @Test
     void sayingTheSameAgainIsNoNewVersion() {
         var level = Level.ofTreatment(riverside.treatment());
         var said = change(level, Terms.lateCancel(1440, Terms.FIFTEEN_POUNDS));
@@ -76,7 +98,7 @@ class PoliciesPostgresTests {
         var level = Level.ofClinic(riverside.clinic());
 
         var said = Flux.fromStream(IntStream.range(0, 10).boxed())
-                .flatMap(minutes -> change.change(level, Terms.notice(minutes)), 10)
+                .flatMap(minutes -> change.change(level, Terms.notice(minutes), By.system()), 10)
                 .collectSortedList((one, other) -> Long.compare(one.version(), other.version()))
                 .blockOptional(Duration.ofSeconds(20))
                 .orElseThrow();
@@ -96,7 +118,7 @@ class PoliciesPostgresTests {
     }
 
     private PolicyVersion change(Level level, PolicyValues values) {
-        return change.change(level, values).blockOptional().orElseThrow();
+        return change.change(level, values, By.system()).blockOptional().orElseThrow();
     }
 
     private Policy inForce() {

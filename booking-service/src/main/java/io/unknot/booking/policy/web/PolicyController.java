@@ -1,5 +1,6 @@
 package io.unknot.booking.policy.web;
 
+import io.unknot.booking.audit.By;
 import io.unknot.booking.directory.Directory;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.policy.ChangePolicy;
@@ -53,7 +54,7 @@ class PolicyController {
     @PutMapping("/organisation")
     Mono<PolicyBody> organisation(Caller caller, @Valid @RequestBody PolicyBody body) {
         requireOrganisationAdmin(caller);
-        return change(Level.ORGANISATION, body.toWholeValues());
+        return change(Level.ORGANISATION, body.toWholeValues(), By.of(caller));
     }
 
     @GetMapping("/clinics/{id}")
@@ -65,7 +66,7 @@ class PolicyController {
     @PutMapping("/clinics/{id}")
     Mono<PolicyBody> clinic(Caller caller, @PathVariable UUID id, @Valid @RequestBody PolicyBody body) {
         Access.manager(caller, id);
-        return change(Level.ofClinic(id), body.toValues());
+        return change(Level.ofClinic(id), body.toValues(), By.of(caller));
     }
 
     @GetMapping("/treatments/{id}")
@@ -77,7 +78,7 @@ class PolicyController {
     @PutMapping("/treatments/{id}")
     Mono<PolicyBody> treatment(Caller caller, @PathVariable UUID id, @Valid @RequestBody PolicyBody body) {
         requireOrganisationAdmin(caller);
-        return change(Level.ofTreatment(id), body.toValues());
+        return change(Level.ofTreatment(id), body.toValues(), By.of(caller));
     }
 
     @GetMapping("/clinics/{clinic}/treatments/{treatment}")
@@ -93,7 +94,7 @@ class PolicyController {
             @PathVariable UUID treatment,
             @Valid @RequestBody PolicyBody body) {
         Access.manager(caller, clinic);
-        return change(Level.of(clinic, treatment), body.toValues());
+        return change(Level.of(clinic, treatment), body.toValues(), By.of(caller));
     }
 
     private Mono<PolicyBody> said(Level level) {
@@ -102,9 +103,9 @@ class PolicyController {
                 .map(PolicyBody::of);
     }
 
-    private Mono<PolicyBody> change(Level level, PolicyValues values) {
+    private Mono<PolicyBody> change(Level level, PolicyValues values, By by) {
         return requireKnown(level)
-                .then(Mono.defer(() -> changePolicy.change(level, values)))
+                .then(Mono.defer(() -> changePolicy.change(level, values, by)))
                 .map(PolicyBody::of);
     }
 

@@ -7,6 +7,7 @@ import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Http;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
+import io.unknot.booking.audit.By;
 import io.unknot.booking.policy.ChangePolicy;
 import io.unknot.booking.policy.Level;
 import io.unknot.booking.policy.Terms;
@@ -55,7 +56,9 @@ class OverrideWebTests {
 
     @Test
     void everyReasonIsToldWithWhetherStaffMayPassOverIt() {
-        changePolicy.change(Level.ofClinic(riverside.clinic()), Terms.cap(1)).block();
+        changePolicy
+                .change(Level.ofClinic(riverside.clinic()), Terms.cap(1), By.system())
+                .block();
         book(sam, Riverside.ten(), "").expectStatus().isCreated();
 
         var problem = body(book(sam, Riverside.at(16, 50), "").expectStatus().isEqualTo(422));
@@ -69,7 +72,7 @@ class OverrideWebTests {
     @Test
     void staffPassOverSoftRulesAndTheReasonIsKept() {
         changePolicy
-                .change(Level.ofClinic(riverside.clinic()), Terms.notice(TWO_WEEKS))
+                .change(Level.ofClinic(riverside.clinic()), Terms.notice(TWO_WEEKS), By.system())
                 .block();
 
         book(sam, Riverside.at(10, 7), "").expectStatus().isEqualTo(422);
@@ -106,7 +109,9 @@ class OverrideWebTests {
     void buffersArePassedOverWhereNothingElseIsInTheWay() {
         // From 10:00 to 10:40, the therapist until 10:50, the room until 10:55.
         book(town.client(), Riverside.ten(), "").expectStatus().isCreated();
-        changePolicy.change(Level.ofClinic(riverside.clinic()), Terms.cap(1)).block();
+        changePolicy
+                .change(Level.ofClinic(riverside.clinic()), Terms.cap(1), By.system())
+                .block();
 
         // Would begin five minutes early, at 10:50 for the therapist and the room.
         assertThat(reasons(
@@ -157,7 +162,10 @@ class OverrideWebTests {
     @Test
     void thePolicyIsShownBeforeConfirmingAndBindsAsShown() {
         changePolicy
-                .change(Level.ofClinic(riverside.clinic()), Terms.lateCancel(TWO_WEEKS, Terms.FIFTEEN_POUNDS))
+                .change(
+                        Level.ofClinic(riverside.clinic()),
+                        Terms.lateCancel(TWO_WEEKS, Terms.FIFTEEN_POUNDS),
+                        By.system())
                 .block();
         var client = new Caller.Client(sam);
         var held = body(http.post(client, wish(null, Riverside.ten(), ""), APPOINTMENTS + "/holds"));
@@ -165,7 +173,9 @@ class OverrideWebTests {
         assertThat(JsonPath.<Integer>read(held, "$.policy.lateCancel.amountMinor"))
                 .isEqualTo(1_500);
 
-        changePolicy.change(Level.ofClinic(riverside.clinic()), Terms.cap(5)).block();
+        changePolicy
+                .change(Level.ofClinic(riverside.clinic()), Terms.cap(5), By.system())
+                .block();
         http.post(client, "", APPOINTMENTS + "/{id}/confirmation", id)
                 .expectStatus()
                 .isOk();
@@ -207,7 +217,7 @@ class OverrideWebTests {
     @Test
     void aVisitMissedHasTheConsequenceOfItsPolicy() {
         changePolicy
-                .change(Level.ofClinic(riverside.clinic()), Terms.noShow(Terms.FIFTEEN_POUNDS))
+                .change(Level.ofClinic(riverside.clinic()), Terms.noShow(Terms.FIFTEEN_POUNDS), By.system())
                 .block();
         var id = JsonPath.<String>read(body(book(sam, Riverside.ten(), "")), "$.id");
         begin(UUID.fromString(id));
