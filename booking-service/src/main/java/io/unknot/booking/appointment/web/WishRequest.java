@@ -1,5 +1,7 @@
 package io.unknot.booking.appointment.web;
 
+import static java.util.Objects.requireNonNull;
+
 import io.unknot.booking.directory.Length;
 import io.unknot.booking.wish.Wish;
 import io.unknot.booking.wish.WishedPart;
@@ -18,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is wanted, as long as usual or so many minutes: one treatment by one therapist, or 1 to 4 parts one after the
- * other. A client books for themselves; staff name the client, and may pass over
- * soft rules.
+ * other. A client books for themselves; staff name the client, and may pass over soft rules.
  */
+@OneTreatmentOrParts
 record WishRequest(
         @NotNull UUID clinicId,
         @Nullable UUID treatmentId,
@@ -56,13 +58,7 @@ record WishRequest(
     }
 
     private WishedPart single() {
-        if (treatmentId == null) {
-            throw invalid("treatmentId", "must not be null");
-        }
-        if (therapistId == null) {
-            throw invalid("therapistId", "must not be null");
-        }
-        return new WishedPart(treatmentId, therapistId, length(durationMinutes));
+        return new WishedPart(requireNonNull(treatmentId), requireNonNull(therapistId), length(durationMinutes));
     }
 
     private static Length length(@Nullable Integer minutes) {
