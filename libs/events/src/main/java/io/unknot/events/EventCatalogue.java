@@ -19,6 +19,7 @@ import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.events.group.GroupVisitCancelled;
 import io.unknot.events.group.GroupVisitPlanned;
 import io.unknot.events.policy.PolicyChanged;
+import io.unknot.events.recommendation.RecommendationChanged;
 import io.unknot.events.reminder.ReminderFailed;
 import io.unknot.events.reminder.ReminderPlanned;
 import io.unknot.events.reminder.ReminderSent;
@@ -63,6 +64,7 @@ public final class EventCatalogue {
             new Entry("io.unknot.appointment.client-merged.v1", AppointmentClientMerged.class, Topics.APPOINTMENTS),
             new Entry("io.unknot.policy.changed.v1", PolicyChanged.class, Topics.POLICIES),
             new Entry("io.unknot.rating.changed.v1", RatingChanged.class, Topics.REVIEWS),
+            new Entry("io.unknot.recommendation.changed.v1", RecommendationChanged.class, Topics.RECOMMENDATIONS),
             new Entry("io.unknot.waitlist.offered.v1", WaitlistOffered.class, Topics.WAITLIST),
             new Entry("io.unknot.waitlist.taken.v1", WaitlistTaken.class, Topics.WAITLIST),
             new Entry("io.unknot.waitlist.lapsed.v1", WaitlistLapsed.class, Topics.WAITLIST),

@@ -10,6 +10,7 @@ public final class Topics {
     public static final String APPOINTMENTS = "appointments";
     public static final String POLICIES = "policies";
     public static final String REVIEWS = "reviews";
+    public static final String RECOMMENDATIONS = "recommendations";
     public static final String WAITLIST = "waitlist";
     public static final String REMINDERS = "reminders";
 

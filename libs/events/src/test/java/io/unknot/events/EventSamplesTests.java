@@ -12,6 +12,7 @@ import io.unknot.events.directory.TimeOffChanged;
 import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.events.group.GroupVisitEvent;
 import io.unknot.events.policy.PolicyChanged;
+import io.unknot.events.recommendation.RecommendationChanged;
 import io.unknot.events.reminder.ReminderEvent;
 import io.unknot.events.review.RatingChanged;
 import io.unknot.events.waitlist.WaitlistEvent;
@@ -40,6 +41,7 @@ class EventSamplesTests {
                                 PolicyChanged.class,
                                 ReminderEvent.class,
                                 RatingChanged.class,
+                                RecommendationChanged.class,
                                 WaitlistEvent.class)
                         .flatMap(EventSamplesTests::leavesOf)
                         .toList());

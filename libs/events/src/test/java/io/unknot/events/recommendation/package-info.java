@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.events.recommendation;
+
+import org.jspecify.annotations.NullMarked;
