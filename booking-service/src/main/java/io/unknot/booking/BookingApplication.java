@@ -17,6 +17,8 @@ public class BookingApplication {
 
     @Bean
     OwnedTopics ownedTopics() {
-        return OwnedTopics.none().facts(Topics.APPOINTMENTS, Topics.WAITLIST).states(Topics.POLICIES, Topics.REVIEWS);
+        return OwnedTopics.none()
+                .facts(Topics.APPOINTMENTS, Topics.WAITLIST, Topics.CARE_PLANS)
+                .states(Topics.POLICIES, Topics.REVIEWS);
     }
 }

@@ -11,6 +11,11 @@ import io.unknot.events.appointment.AppointmentMissed;
 import io.unknot.events.appointment.AppointmentMoved;
 import io.unknot.events.appointment.AppointmentRequested;
 import io.unknot.events.appointment.AppointmentRestored;
+import io.unknot.events.careplan.CarePlanBooked;
+import io.unknot.events.careplan.CarePlanEnded;
+import io.unknot.events.careplan.CarePlanPaused;
+import io.unknot.events.careplan.CarePlanResumed;
+import io.unknot.events.careplan.CarePlanReviewed;
 import io.unknot.events.directory.ClinicChanged;
 import io.unknot.events.directory.ShiftChanged;
 import io.unknot.events.directory.TherapistChanged;
@@ -68,6 +73,11 @@ public final class EventCatalogue {
             new Entry("io.unknot.waitlist.offered.v1", WaitlistOffered.class, Topics.WAITLIST),
             new Entry("io.unknot.waitlist.taken.v1", WaitlistTaken.class, Topics.WAITLIST),
             new Entry("io.unknot.waitlist.lapsed.v1", WaitlistLapsed.class, Topics.WAITLIST),
+            new Entry("io.unknot.care-plan.booked.v1", CarePlanBooked.class, Topics.CARE_PLANS),
+            new Entry("io.unknot.care-plan.paused.v1", CarePlanPaused.class, Topics.CARE_PLANS),
+            new Entry("io.unknot.care-plan.resumed.v1", CarePlanResumed.class, Topics.CARE_PLANS),
+            new Entry("io.unknot.care-plan.reviewed.v1", CarePlanReviewed.class, Topics.CARE_PLANS),
+            new Entry("io.unknot.care-plan.ended.v1", CarePlanEnded.class, Topics.CARE_PLANS),
             new Entry("io.unknot.reminder.planned.v1", ReminderPlanned.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.sent.v1", ReminderSent.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.failed.v1", ReminderFailed.class, Topics.REMINDERS),

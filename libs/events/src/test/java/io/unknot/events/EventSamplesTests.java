@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.unknot.events.appointment.AppointmentBooked;
 import io.unknot.events.appointment.AppointmentEvent;
+import io.unknot.events.careplan.CarePlanEvent;
 import io.unknot.events.directory.ClinicChanged;
 import io.unknot.events.directory.DirectoryEvent;
 import io.unknot.events.directory.ShiftChanged;
@@ -36,6 +37,7 @@ class EventSamplesTests {
                         .<Class<?>>map(sample -> sample.entry().record()))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 AppointmentEvent.class,
+                                CarePlanEvent.class,
                                 DirectoryEvent.class,
                                 GroupVisitEvent.class,
                                 PolicyChanged.class,
