@@ -1,0 +1,56 @@
+package io.unknot.booking.careplan.command;
+
+import io.unknot.booking.appointment.Appointments;
+import io.unknot.booking.appointment.Scope;
+import io.unknot.booking.audit.By;
+import io.unknot.booking.careplan.CarePlan;
+import io.unknot.booking.careplan.CarePlans;
+import io.unknot.booking.careplan.Clearances;
+import io.unknot.booking.careplan.PauseCause;
+import io.unknot.booking.careplan.PlanRefused;
+import io.unknot.booking.careplan.PlanRefused.ClearanceMissing;
+import io.unknot.booking.careplan.PlanRefused.UnknownPlan;
+import io.unknot.booking.careplan.PlanState.Paused;
+import io.unknot.events.careplan.CarePlanResumed;
+import io.unknot.outbox.Writes;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Lets the visits of a paused course take place again. */
+@Component
+public class ResumePlan {
+
+    private final Writes writes;
+    private final CarePlans plans;
+    private final Appointments appointments;
+    private final Clearances clearances;
+    private final RecordPlan recorder;
+
+    ResumePlan(Writes writes, CarePlans plans, Appointments appointments, Clearances clearances, RecordPlan recorder) {
+        this.writes = writes;
+        this.plans = plans;
+        this.appointments = appointments;
+        this.clearances = clearances;
+        this.recorder = recorder;
+    }
+
+    /** The plan that goes on, or a {@link PlanRefused}; after a pause for the client's outcome only with a clearance. */
+    public Mono<CarePlan> resume(UUID planId, Scope scope, By by) {
+        return writes.write(plans.lock(planId, scope)
+                .switchIfEmpty(Mono.error(() -> new UnknownPlan(planId)))
+                .delayUntil(this::requireCleared)
+                .flatMap(plan -> Mono.fromSupplier(plan::resume)
+                        .flatMap(resumed -> recorder.changed("resume", by, plan, resumed, CarePlanResumed::new))));
+    }
+
+    private Mono<Void> requireCleared(CarePlan plan) {
+        if (!(plan.state() instanceof Paused(var cause)) || cause != PauseCause.OUTCOME) {
+            return Mono.empty();
+        }
+        return appointments
+                .now()
+                .flatMap(now -> clearances.validOf(plan.clientId(), now))
+                .flatMap(valid -> valid ? Mono.empty() : Mono.error(() -> new ClearanceMissing(plan.id())));
+    }
+}

@@ -1,0 +1,5 @@
+/** Courses of visits in PostgreSQL. */
+@NullMarked
+package io.unknot.booking.careplan.postgres;
+
+import org.jspecify.annotations.NullMarked;
