@@ -12,3 +12,13 @@ for folder in "${PASSWORDS:-/passwords}"/*/; do
         mv "$file.new" "$file"
     fi
 done
+
+# And a key into every folder of keys: 32 random bytes in base64, in a file whose name is the key's id.
+for folder in "${KEYS:-/keys}"/*/; do
+    file=${folder}1
+    if [ -d "$folder" ] && [ ! -s "$file" ]; then
+        head -c 32 /dev/urandom | base64 > "${folder}.new"
+        chmod 444 "${folder}.new"
+        mv "${folder}.new" "$file"
+    fi
+done

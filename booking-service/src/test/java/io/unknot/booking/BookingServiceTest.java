@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @WithPostgres
 @WithKafka
 @Import(TestSetup.class)
-@ContextConfiguration(initializers = TestGateway.class)
+@ContextConfiguration(initializers = {TestGateway.class, TestKeys.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BookingServiceTest {}

@@ -9,6 +9,7 @@ import io.unknot.local.data.Leftovers;
 import io.unknot.local.data.LogFile;
 import io.unknot.local.data.Passwords;
 import io.unknot.local.data.Ports;
+import io.unknot.local.data.VaultKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -42,7 +43,7 @@ final class Preparation {
             progress.say("Port " + Ports.GATEWAY_DEFAULT + " is in use, so the gateway takes " + gateway
                     + " (--port names another)");
         }
-        return new Wiring(ports, new Passwords(data));
+        return new Wiring(ports, new Passwords(data), new VaultKeys(data));
     }
 
     private static List<String> portNames() {

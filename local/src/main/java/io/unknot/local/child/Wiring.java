@@ -2,12 +2,13 @@ package io.unknot.local.child;
 
 import io.unknot.local.data.Passwords;
 import io.unknot.local.data.Ports;
+import io.unknot.local.data.VaultKeys;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Who finds whom where: what each service is told through its environment. */
-public record Wiring(Ports ports, Passwords passwords) {
+public record Wiring(Ports ports, Passwords passwords, VaultKeys vaultKeys) {
     /** The name under which the port of the mail server is remembered. */
     public static final String SMTP = "smtp";
 
@@ -51,7 +52,10 @@ public record Wiring(Ports ports, Passwords passwords) {
     private Map<String, String> neighbours(Service service) {
         return switch (service) {
             case THERAPIST -> Map.of();
-            case BOOKING -> Map.of("UNKNOT_TOKENS_ISSUERS_NOTIFICATION_SERVICE", keysOf(Service.NOTIFICATION));
+            case BOOKING ->
+                Map.of(
+                        "UNKNOT_TOKENS_ISSUERS_NOTIFICATION_SERVICE", keysOf(Service.NOTIFICATION),
+                        "UNKNOT_VAULT_KEYS", vaultKeys.folder().toString());
             case NOTIFICATION ->
                 Map.of(
                         "UNKNOT_BOOKING_SERVICE_URL", url(Service.BOOKING),

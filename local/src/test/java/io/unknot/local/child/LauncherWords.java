@@ -3,6 +3,7 @@ package io.unknot.local.child;
 import io.unknot.local.data.DataDirectory;
 import io.unknot.local.data.Passwords;
 import io.unknot.local.data.Ports;
+import io.unknot.local.data.VaultKeys;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 public record LauncherWords(Path scratch) {
 
     public Set<String> toldTo(Service service) {
-        return Set.copyOf(new Wiring(ports(), new Passwords(new DataDirectory(scratch)))
+        DataDirectory data = new DataDirectory(scratch);
+        return Set.copyOf(new Wiring(ports(), new Passwords(data), new VaultKeys(data))
                 .environmentOf(service)
                 .keySet());
     }

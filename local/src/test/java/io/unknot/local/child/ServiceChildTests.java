@@ -13,6 +13,7 @@ import io.unknot.local.data.Leftovers;
 import io.unknot.local.data.Passwords;
 import io.unknot.local.data.Ports;
 import io.unknot.local.data.StartedProcesses;
+import io.unknot.local.data.VaultKeys;
 import io.unknot.local.status.MemoryInUse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,7 @@ class ServiceChildTests {
         data.prepare();
         buildJar(home);
         health = FreePorts.one();
-        Wiring wiring = new Wiring(ports(), new Passwords(data));
+        Wiring wiring = new Wiring(ports(), new Passwords(data), new VaultKeys(data));
         StartedProcesses started = new StartedProcesses(data);
         Launch launch = Launch.loggingTo(data.log("gateway"))
                 .inOwnSession()

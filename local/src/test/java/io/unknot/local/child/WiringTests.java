@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.unknot.local.data.DataDirectory;
 import io.unknot.local.data.Passwords;
 import io.unknot.local.data.Ports;
+import io.unknot.local.data.VaultKeys;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +29,8 @@ class WiringTests {
         Map<String, Integer> ports =
                 new HashMap<>(Map.of("gateway", 8080, "postgres", 5432, "kafka", 9092, "smtp", 1025));
         Service.ports().forEach(name -> ports.put(name, 20_000 + ports.size()));
-        wiring = new Wiring(new Ports(ports), new Passwords(new DataDirectory(folder)));
+        DataDirectory data = new DataDirectory(folder);
+        wiring = new Wiring(new Ports(ports), new Passwords(data), new VaultKeys(data));
     }
 
     @Test
@@ -62,6 +68,20 @@ class WiringTests {
                 .containsEntry(
                         "UNKNOT_TOKENS_ISSUERS_NOTIFICATION_SERVICE",
                         wiring.url(Service.NOTIFICATION) + "/internal/jwks");
+    }
+
+    @Test
+    void givesBookingAKeyThatNobodyElseMayReadAndThatStays() throws IOException {
+        Path keys = Path.of(String.valueOf(wiring.environmentOf(Service.BOOKING).get("UNKNOT_VAULT_KEYS")));
+        String key = Files.readString(keys.resolve("1"));
+
+        wiring.environmentOf(Service.BOOKING);
+
+        assertThat(Base64.getDecoder().decode(key)).hasSize(32);
+        assertThat(keys.resolve("1")).hasContent(key);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve("1"))))
+                .isEqualTo("rw-------");
+        assertThat(wiring.environmentOf(Service.THERAPIST)).doesNotContainKey("UNKNOT_VAULT_KEYS");
     }
 
     @Test

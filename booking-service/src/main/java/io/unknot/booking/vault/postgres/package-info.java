@@ -1,0 +1,5 @@
+/** Clients' keys in PostgreSQL, wrapped. */
+@NullMarked
+package io.unknot.booking.vault.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.vault.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.vault;
+
+import org.jspecify.annotations.NullMarked;
