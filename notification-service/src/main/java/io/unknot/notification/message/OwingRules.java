@@ -1,10 +1,12 @@
 package io.unknot.notification.message;
 
+import static io.unknot.events.reminder.MessageKind.AFTERCARE;
 import static io.unknot.events.reminder.MessageKind.CANCELLATION;
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
 import static io.unknot.events.reminder.MessageKind.MOVE;
 import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
 import static io.unknot.events.reminder.MessageKind.REMINDER_48H;
+import static io.unknot.events.reminder.MessageKind.SCORE_REQUEST;
 
 import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment;
@@ -20,13 +22,18 @@ final class OwingRules {
 
     private static final Duration EARLY = Duration.ofDays(2);
     private static final Duration LATE = Duration.ofHours(2);
+    private static final Duration HOME = Duration.ofHours(2);
+    private static final Duration A_DAY = Duration.ofHours(24);
+    private static final Duration A_WEEK = Duration.ofDays(7);
 
     private static final List<Function<Situation, Optional<Owed>>> RULES = List.of(
             OwingRules::confirmation,
             OwingRules::move,
             OwingRules::cancellation,
             OwingRules::earlyReminder,
-            OwingRules::lateReminder);
+            OwingRules::lateReminder,
+            OwingRules::aftercare,
+            OwingRules::scoreRequest);
 
     /**
      * The appointment after the change, from where it was moved if that is what changed, whether its client may have heard
@@ -84,6 +91,24 @@ final class OwingRules {
                         && it.clientWasTold()
                         && it.now().isBefore(end)
                 ? Optional.of(new Owed(CANCELLATION, it.now(), end))
+                : Optional.empty();
+    }
+
+    /** Completed: two hours later, when the client is home; of no use a week after the visit. */
+    private static Optional<Owed> aftercare(Situation it) {
+        return afterwards(it, AFTERCARE, HOME);
+    }
+
+    /** Completed: a day later; booking-service takes no answer a week after the visit. */
+    private static Optional<Owed> scoreRequest(Situation it) {
+        return afterwards(it, SCORE_REQUEST, A_DAY);
+    }
+
+    private static Optional<Owed> afterwards(Situation it, MessageKind kind, Duration later) {
+        var due = it.now().plus(later);
+        var usefulUntil = it.appointment().end().plus(A_WEEK);
+        return it.appointment().state() == State.COMPLETED && due.isBefore(usefulUntil)
+                ? Optional.of(new Owed(kind, due, usefulUntil))
                 : Optional.empty();
     }
 

@@ -1,10 +1,12 @@
 package io.unknot.notification.message;
 
+import static io.unknot.events.reminder.MessageKind.AFTERCARE;
 import static io.unknot.events.reminder.MessageKind.CANCELLATION;
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
 import static io.unknot.events.reminder.MessageKind.MOVE;
 import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
 import static io.unknot.events.reminder.MessageKind.REMINDER_48H;
+import static io.unknot.events.reminder.MessageKind.SCORE_REQUEST;
 import static io.unknot.notification.appointment.LowBackVisit.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -101,6 +103,37 @@ class OwingRulesTests {
         assertThat(owed)
                 .filteredOn(each -> each.kind() == MOVE)
                 .allMatch(each -> each.before().equals(Optional.of(BEFORE)));
+    }
+
+    static Stream<Arguments> completed() {
+        var week = END.plus(Duration.ofDays(7));
+        return Stream.of(
+                argumentSet("when it is over", END, List.of(AFTERCARE, SCORE_REQUEST)),
+                argumentSet("before it is over", END.minusSeconds(600), List.of(AFTERCARE, SCORE_REQUEST)),
+                argumentSet(
+                        "heard of just in time",
+                        week.minus(Duration.ofHours(24)).minus(INSTANT),
+                        List.of(AFTERCARE, SCORE_REQUEST)),
+                argumentSet("too late to say how it is", week.minus(Duration.ofHours(24)), List.of(AFTERCARE)),
+                argumentSet("too late to be of use", week.minus(Duration.ofHours(2)), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("completed")
+    void owesAftercareAndTheQuestionHowItIsOnceItIsCompleted(Instant now, List<MessageKind> kinds) {
+        assertThat(owed(State.COMPLETED, true, now)).extracting(Owed::kind).containsExactlyElementsOf(kinds);
+        assertThat(owed(State.COMPLETED, false, now)).extracting(Owed::kind).containsExactlyElementsOf(kinds);
+        for (var state : List.of(State.CHECKED_IN, State.MISSED)) {
+            assertThat(owed(state, true, now)).isEmpty();
+        }
+    }
+
+    @Test
+    void sendsAftercareTwoHoursAndTheQuestionADayAfterItIsCompleted() {
+        assertThat(owed(State.COMPLETED, true, END))
+                .containsExactly(
+                        new Owed(AFTERCARE, END.plus(Duration.ofHours(2)), END.plus(Duration.ofDays(7))),
+                        new Owed(SCORE_REQUEST, END.plus(Duration.ofHours(24)), END.plus(Duration.ofDays(7))));
     }
 
     @Test

@@ -6,5 +6,9 @@ public enum MessageKind {
     CANCELLATION,
     MOVE,
     REMINDER_48H,
-    REMINDER_2H
+    REMINDER_2H,
+    /** Something to do after the visit: where to read it, not what it says. */
+    AFTERCARE,
+    /** How the client is a day later: where to say it. */
+    SCORE_REQUEST
 }

@@ -84,6 +84,8 @@ class VisitLetters implements Letters {
             case CANCELLATION -> "Cancelled";
             case MOVE -> moved ? "Moved" : "Changed";
             case REMINDER_48H, REMINDER_2H -> "Reminder";
+            case AFTERCARE -> "After your visit";
+            case SCORE_REQUEST -> "How are you?";
         };
     }
 
@@ -93,6 +95,8 @@ class VisitLetters implements Letters {
             case CANCELLATION -> "cancellation";
             case MOVE -> "move";
             case REMINDER_48H, REMINDER_2H -> "reminder";
+            case AFTERCARE -> "aftercare";
+            case SCORE_REQUEST -> "score-request";
         };
     }
 
@@ -100,7 +104,7 @@ class VisitLetters implements Letters {
         return switch (kind) {
             case CONFIRMATION, MOVE -> Optional.of(Method.REQUEST);
             case CANCELLATION -> Optional.of(Method.CANCEL);
-            case REMINDER_48H, REMINDER_2H -> Optional.empty();
+            case REMINDER_48H, REMINDER_2H, AFTERCARE, SCORE_REQUEST -> Optional.empty();
         };
     }
 }
