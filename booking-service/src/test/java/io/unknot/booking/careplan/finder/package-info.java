@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.careplan.finder;
+
+import org.jspecify.annotations.NullMarked;
