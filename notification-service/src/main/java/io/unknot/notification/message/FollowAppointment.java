@@ -4,7 +4,6 @@ import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointments;
 import io.unknot.notification.message.OwingRules.Situation;
 import io.unknot.outbox.Outbox;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,8 +36,9 @@ public class FollowAppointment {
     public Mono<Void> follow(Appointment appointment, Optional<Before> before) {
         return appointments
                 .keep(appointment)
-                .flatMap(now -> withdrawOutdated(appointment)
-                        .flatMap(unheard -> plan(appointment, asTheClientKnows(before, unheard), now)));
+                .flatMap(now -> Mono.zip(withdrawOutdated(appointment), messages.anyHandedOver(appointment.id()))
+                        .flatMap(past -> plan(new Situation(
+                                appointment, asTheClientKnows(before, past.getT1()), past.getT2(), now))));
     }
 
     /**
@@ -52,8 +52,8 @@ public class FollowAppointment {
                 .flatMapIterable(outdated -> outdated)
                 .map(unsent -> Message.Planned.of(About.of(
                         appointment, unsent.about().owed(), unsent.about().channel())))
-                .concatMap(this::add)
-                .then();
+                .collectList()
+                .flatMap(this::add);
     }
 
     /**
@@ -83,16 +83,20 @@ public class FollowAppointment {
                 .orElse(last));
     }
 
-    private Mono<Void> plan(Appointment appointment, Optional<Before> before, Instant now) {
-        return messages.anyHandedOver(appointment.id())
-                .map(told -> OwingRules.owedIn(new Situation(appointment, before, told, now)))
-                .flatMapMany(Flux::fromIterable)
-                .map(owed -> Message.Planned.of(About.of(appointment, owed, Channel.EMAIL)))
-                .concatMap(this::add)
-                .then();
+    private Mono<Void> plan(Situation situation) {
+        return add(OwingRules.owedIn(situation).stream()
+                .map(owed -> Message.Planned.of(About.of(situation.appointment(), owed, Channel.EMAIL)))
+                .toList());
     }
 
-    private Mono<Void> add(Change<Message.Planned> change) {
-        return messages.add(change.after()).flatMap(added -> added ? outbox.tell(change.event()) : Mono.empty());
+    private Mono<Void> add(List<Change<Message.Planned>> planned) {
+        return planned.isEmpty()
+                ? Mono.empty()
+                : messages.add(planned.stream().map(Change::after).toList())
+                        .flatMap(added -> outbox.tellAll(planned.stream()
+                                .filter(change ->
+                                        added.contains(change.after().about().id()))
+                                .map(Change::event)
+                                .toList()));
     }
 }

@@ -4,6 +4,7 @@ import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.service.access.ClinicScope;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -11,8 +12,8 @@ import reactor.core.publisher.Mono;
 /** Every message ever owed. */
 public interface Messages {
 
-    /** False, and nothing changed, if the message is there already. */
-    Mono<Boolean> add(Message.Planned message);
+    /** The ids of those that were not there already; the others change nothing. */
+    Mono<Set<MessageId>> add(List<Message.Planned> messages);
 
     /**
      * Locks what is not yet handed over and speaks of an earlier version of the appointment. Once this has answered, no

@@ -35,8 +35,9 @@ final class AroundQuery {
                 WHERE o.resource_id = claim.resource_id AND o.during && tstzrange(claim.from_, claim.until)
                 OFFSET 0) AS met),
         mine AS MATERIALIZED (
-            SELECT DISTINCT o.appointment_id FROM occupancy o
-            WHERE o.resource_id = :client AND o.during && tstzrange(clock_timestamp(), NULL)),
+            SELECT a.id AS appointment_id FROM appointment a
+            WHERE a.client_id = :client AND lower(a.visible) > clock_timestamp()
+              AND a.state IN ('held', 'requested', 'booked', 'checked-in')),
         lapsed AS MATERIALIZED (
             SELECT a.id FROM appointment a
             WHERE a.state = 'held' AND a.hold_expires_at <= clock_timestamp()

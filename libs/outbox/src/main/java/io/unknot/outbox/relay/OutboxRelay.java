@@ -4,6 +4,7 @@ import io.unknot.outbox.FaultPoint;
 import io.unknot.service.database.DatabaseReady;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public final class OutboxRelay implements DisposableBean {
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(500);
+    /** How long what is told after a batch gathers to the next: a batch costs database, broker and consumers as much as an event. */
+    private static final Duration GATHER = Duration.ofMillis(15);
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final DataSource database;
@@ -91,9 +95,15 @@ public final class OutboxRelay implements DisposableBean {
         meters.sees(rows);
         if (rows.isEmpty()) {
             purgeNowAndThen(outbox);
-            outbox.awaitNews(POLL);
-            return;
+        } else {
+            send(rows, outbox);
         }
+        if (rows.size() < BATCH) {
+            outbox.awaitNews(POLL);
+        }
+    }
+
+    private void send(List<OutboxRow> rows, OutboxConnection outbox) throws SQLException, InterruptedException {
         faults.passes(FaultPoint.COMMITTED_NOT_SENT);
         var sent = sender.send(rows);
         faults.passes(FaultPoint.SENT_NOT_FLAGGED);
@@ -101,6 +111,8 @@ public final class OutboxRelay implements DisposableBean {
         meters.sent(sent.size());
         if (sent.size() < rows.size()) {
             Thread.sleep(PAUSE_AFTER_FAILURE);
+        } else if (rows.size() < BATCH) {
+            Thread.sleep(GATHER);
         }
     }
 

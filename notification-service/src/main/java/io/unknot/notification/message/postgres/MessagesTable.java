@@ -1,17 +1,15 @@
 package io.unknot.notification.message.postgres;
 
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.AppointmentId;
-import io.unknot.notification.message.Before;
 import io.unknot.notification.message.Message;
+import io.unknot.notification.message.MessageId;
 import io.unknot.notification.message.Messages;
 import io.unknot.notification.postgres.row.Columns;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -23,9 +21,15 @@ class MessagesTable implements Messages {
     private static final String ADD = """
         INSERT INTO message (message_id, version, appointment_id, appointment_version, kind, channel, state, due_at,
                              useful_until, look_at, was_clinic_id, was_from, was_until)
-        VALUES (:id, :version, :appointment, :appointmentVersion, :kind, :channel, 'PLANNED', :due, :usefulUntil, :due,
-                :wasClinic, :wasFrom, :wasUntil)
+        SELECT id, version, appointment, appointment_version, kind, channel, 'PLANNED', due, useful_until, due,
+               was_clinic, was_from, was_until
+        FROM unnest(:ids::uuid[], :versions::bigint[], :appointments::uuid[], :appointmentVersions::bigint[],
+                    :kinds::text[], :channels::text[], :dues::timestamptz[], :usefulUntils::timestamptz[],
+                    :wasClinics::uuid[], :wasFroms::timestamptz[], :wasUntils::timestamptz[])
+             AS owed (id, version, appointment, appointment_version, kind, channel, due, useful_until, was_clinic,
+                      was_from, was_until)
         ON CONFLICT DO NOTHING
+        RETURNING message_id
         """;
 
     /** What is handed over stays with its sender: it is out, or nobody can know that it is not. */
@@ -60,26 +64,12 @@ class MessagesTable implements Messages {
     }
 
     @Override
-    public Mono<Boolean> add(Message.Planned message) {
-        var about = message.about();
-        var before = about.owed().before();
-        return database.sql(ADD)
-                .bind("id", about.id().value())
-                .bind("version", message.version())
-                .bind("appointment", about.appointment().value())
-                .bind("appointmentVersion", about.appointmentVersion())
-                .bind("kind", about.kind().name())
-                .bind("channel", about.channel().name())
-                .bind("due", about.dueAt())
-                .bind("usefulUntil", about.owed().usefulUntil())
-                .bind(
-                        "wasClinic",
-                        nullable(UUID.class, before.map(was -> was.clinic().value())))
-                .bind("wasFrom", nullable(Instant.class, before.map(Before::start)))
-                .bind("wasUntil", nullable(Instant.class, before.map(Before::end)))
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows == 1);
+    public Mono<Set<MessageId>> add(List<Message.Planned> messages) {
+        return PlannedColumns.bindAll(database.sql(ADD), messages)
+                .mapValue(UUID.class)
+                .all()
+                .map(MessageId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -124,10 +114,6 @@ class MessagesTable implements Messages {
                 .collectList()
                 .filter(rows -> !rows.isEmpty())
                 .map(rows -> rows.stream().flatMap(List::stream).toList());
-    }
-
-    private static <T> Parameter nullable(Class<T> type, Optional<T> value) {
-        return value.<Parameter>map(Parameters::in).orElseGet(() -> Parameters.in(type));
     }
 
     /** The appointment is there and may be seen; it may have no message yet. */
