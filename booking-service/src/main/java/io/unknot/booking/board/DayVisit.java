@@ -10,11 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** An appointment of the day and who comes to it. */
-public record DayVisit(Appointment appointment, Guest guest) {
+/** An appointment of the day, who comes to it, and what other features noticed about it. */
+public record DayVisit(Appointment appointment, Guest guest, Set<Flag> noticed) {
 
     /** After so long somebody should look where the client is. */
     public static final Duration LATE = Duration.ofMinutes(5);
+
+    public DayVisit {
+        noticed = Set.copyOf(noticed);
+    }
+
+    /** One that nobody noticed anything about. */
+    public DayVisit(Appointment appointment, Guest guest) {
+        this(appointment, guest, Set.of());
+    }
 
     /**
      * Who comes.
@@ -27,7 +36,9 @@ public record DayVisit(Appointment appointment, Guest guest) {
     public enum Flag {
         FIRST_VISIT,
         LATE,
-        WAITS_FOR_APPROVAL
+        WAITS_FOR_APPROVAL,
+        /** The client's pain is high or rises: their progress says more. */
+        LOOK_AT_PROGRESS
     }
 
     /** Until when its time is held; empty unless it is. */
@@ -47,6 +58,7 @@ public record DayVisit(Appointment appointment, Guest guest) {
         if (!appointment.occupies()) {
             return flags;
         }
+        flags.addAll(noticed);
         if (guest.firstTime()) {
             flags.add(Flag.FIRST_VISIT);
         }

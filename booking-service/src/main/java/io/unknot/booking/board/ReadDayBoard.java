@@ -1,9 +1,15 @@
 package io.unknot.booking.board;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.Part;
 import io.unknot.booking.appointment.Scope;
+import io.unknot.booking.board.DayVisit.Flag;
+import io.unknot.booking.board.DayVisit.Guest;
 import io.unknot.booking.directory.ClinicRoster;
 import io.unknot.booking.directory.ClinicRosters;
 import io.unknot.booking.directory.Directory;
@@ -15,10 +21,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Puts together what the front desk sees of a day. */
@@ -32,12 +41,19 @@ public class ReadDayBoard {
     private final Directory directory;
     private final ClinicRosters rosters;
     private final DayFacts facts;
+    private final List<VisitNotices> notices;
 
-    ReadDayBoard(Appointments appointments, Directory directory, ClinicRosters rosters, DayFacts facts) {
+    ReadDayBoard(
+            Appointments appointments,
+            Directory directory,
+            ClinicRosters rosters,
+            DayFacts facts,
+            List<VisitNotices> notices) {
         this.appointments = appointments;
         this.directory = directory;
         this.rosters = rosters;
         this.facts = facts;
+        this.notices = List.copyOf(notices);
     }
 
     /** The date it is by the clinic's clock when none is named; {@link UnknownEntry} for a clinic that is not known. */
@@ -67,13 +83,29 @@ public class ReadDayBoard {
         return appointments
                 .within(day, new Scope.At(ClinicScope.of(clinicId), Optional.of(clinicId)), MOST_VISITS)
                 .collectList()
-                .flatMap(found -> facts.guestsOf(
-                                found.stream().map(Appointment::id).toList())
-                        .map(guests -> found.stream()
-                                .flatMap(appointment -> Optional.ofNullable(guests.get(appointment.id())).stream()
-                                        .map(guest -> new DayVisit(appointment, guest)))
-                                .filter(visit -> visit.isShown(now))
-                                .toList()));
+                .flatMap(found -> Mono.zip(guests(found), noticed(found))
+                        .map(known -> visits(found, known.getT1(), known.getT2(), now)));
+    }
+
+    private Mono<Map<UUID, Guest>> guests(List<Appointment> found) {
+        return facts.guestsOf(found.stream().map(Appointment::id).toList());
+    }
+
+    private Mono<Map<UUID, Set<Flag>>> noticed(List<Appointment> found) {
+        return Flux.fromIterable(notices)
+                .concatMap(each -> each.of(found))
+                .flatMapIterable(Map::entrySet)
+                .collect(groupingBy(Map.Entry::getKey, flatMapping(flags -> flags.getValue().stream(), toSet())));
+    }
+
+    private static List<DayVisit> visits(
+            List<Appointment> found, Map<UUID, Guest> guests, Map<UUID, Set<Flag>> noticed, Instant now) {
+        return found.stream()
+                .flatMap(appointment -> Optional.ofNullable(guests.get(appointment.id())).stream()
+                        .map(guest ->
+                                new DayVisit(appointment, guest, noticed.getOrDefault(appointment.id(), Set.of()))))
+                .filter(visit -> visit.isShown(now))
+                .toList();
     }
 
     private static List<UUID> therapistsAndRooms(ClinicRoster roster, List<DayVisit> visits) {

@@ -75,7 +75,7 @@ record DayShown(
         }
     }
 
-    /** Flags are first-visit, late (five minutes and not checked in) and waits-for-approval. */
+    /** Flags are first-visit, late (five minutes and not checked in), waits-for-approval and look-at-progress. */
     record VisitShown(
             UUID appointmentId,
             long version,
