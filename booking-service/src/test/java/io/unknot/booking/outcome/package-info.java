@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.outcome;
+
+import org.jspecify.annotations.NullMarked;

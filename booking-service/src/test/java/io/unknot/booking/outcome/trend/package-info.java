@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.outcome.trend;
+
+import org.jspecify.annotations.NullMarked;
