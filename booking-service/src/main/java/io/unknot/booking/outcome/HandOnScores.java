@@ -1,0 +1,27 @@
+package io.unknot.booking.outcome;
+
+import io.unknot.booking.audit.By;
+import io.unknot.booking.client.Belongings;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Scores of a client who is merged into another, sealed anew for who stays. Comes before all that lock: whoever says a
+ * score has the client first, then a plan, then the visit.
+ */
+@Component
+@Order(Belongings.LOCKING - 1)
+class HandOnScores implements Belongings {
+
+    private final Scores scores;
+
+    HandOnScores(Scores scores) {
+        this.scores = scores;
+    }
+
+    @Override
+    public Mono<Void> handOn(Merge merge, By by) {
+        return scores.lockClient(merge.from()).then(scores.handOn(merge));
+    }
+}

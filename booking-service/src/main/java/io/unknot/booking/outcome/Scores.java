@@ -1,0 +1,36 @@
+package io.unknot.booking.outcome;
+
+import io.unknot.booking.client.Belongings.Merge;
+import io.unknot.service.access.ClinicScope;
+import java.util.List;
+import java.util.UUID;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** All scores; how somebody is, is sealed under their own key and read by nobody without it. */
+public interface Scores {
+
+    /** One write at a time about this client, until the surrounding one ends; false when there is no such client. */
+    Mono<Boolean> lockClient(UUID clientId);
+
+    /** Of one moment of a visit; empty when it was not said. The caller must know that the asker may know of the visit. */
+    Mono<Score> find(UUID appointmentId, Moment moment);
+
+    /** Of a visit; as {@link #find}. */
+    Flux<Score> of(UUID appointmentId);
+
+    /** Adds a first one; false when that moment has one already or the visit is of another client by now. */
+    Mono<Boolean> add(Score score);
+
+    /** Replaces the version before; any other version is an error. */
+    Mono<Void> save(Score score);
+
+    /** The client's last visits that have a score, by their start; at most so many. */
+    Mono<List<ScoredVisit>> history(UUID clientId, int limit);
+
+    /** Whether the client has or had a visit at one of the clinics; one that lapsed unbooked is none. */
+    Mono<Boolean> knownAt(UUID clientId, ClinicScope clinics);
+
+    /** Makes what the one client said the other's, and seals it anew. */
+    Mono<Void> handOn(Merge merge);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.outcome.web;
+
+import org.jspecify.annotations.NullMarked;
