@@ -19,6 +19,6 @@ public class BookingApplication {
     OwnedTopics ownedTopics() {
         return OwnedTopics.none()
                 .facts(Topics.APPOINTMENTS, Topics.WAITLIST, Topics.CARE_PLANS)
-                .states(Topics.POLICIES, Topics.REVIEWS);
+                .states(Topics.POLICIES, Topics.REVIEWS, Topics.RECOMMENDATIONS);
     }
 }

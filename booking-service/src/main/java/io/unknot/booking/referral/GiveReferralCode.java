@@ -1,5 +1,6 @@
 package io.unknot.booking.referral;
 
+import io.unknot.booking.recommendation.TellRecommendations;
 import io.unknot.booking.referral.Referrals.OwnCode;
 import io.unknot.outbox.Writes;
 import java.util.UUID;
@@ -14,10 +15,12 @@ public class GiveReferralCode {
 
     private final Writes writes;
     private final Referrals referrals;
+    private final TellRecommendations tellRecommendations;
 
-    GiveReferralCode(Writes writes, Referrals referrals) {
+    GiveReferralCode(Writes writes, Referrals referrals, TellRecommendations tellRecommendations) {
         this.writes = writes;
         this.referrals = referrals;
+        this.tellRecommendations = tellRecommendations;
     }
 
     /** The code of a client there is. */
@@ -30,6 +33,7 @@ public class GiveReferralCode {
         return Mono.defer(() -> referrals.give(clientId, ReferralCode.draw()))
                 .filter(given -> given)
                 .repeatWhenEmpty(DRAWS, attempts -> attempts)
+                .then(tellRecommendations.of(clientId))
                 .then(referrals.of(clientId));
     }
 }

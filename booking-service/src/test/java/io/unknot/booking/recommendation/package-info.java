@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.recommendation;
+
+import org.jspecify.annotations.NullMarked;
