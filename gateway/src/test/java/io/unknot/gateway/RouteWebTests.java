@@ -21,6 +21,7 @@ class RouteWebTests extends GatewayTest {
         "shifts, therapist-service",
         "time-off/7/conflicts, therapist-service",
         "availability?from=1, therapist-service",
+        "matches, therapist-service",
         "appointments/7/confirmation, booking-service",
         "clients/7, booking-service",
         "manage, booking-service"

@@ -2,12 +2,15 @@ package io.unknot.therapist;
 
 import io.unknot.events.Topics;
 import io.unknot.outbox.OwnedTopics;
+import io.unknot.therapist.match.score.Weights;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /** The therapist-service. */
 @SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(Weights.class)
 class TherapistApplication {
 
     public static void main(String[] args) {

@@ -37,6 +37,11 @@ public class TestSetup {
     }
 
     @Bean
+    NewTopic recommendations() {
+        return new NewTopic(Topics.RECOMMENDATIONS, 3, (short) 1);
+    }
+
+    @Bean
     Http http(Environment environment) {
         return new Http(environment);
     }

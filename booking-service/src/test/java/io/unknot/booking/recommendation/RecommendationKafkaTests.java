@@ -131,7 +131,7 @@ class RecommendationKafkaTests {
     }
 
     private void complete(Appointment booked) {
-        database.sql("UPDATE appointment SET state = 'checked_in' WHERE id = :id")
+        database.sql("UPDATE appointment SET state = 'checked-in' WHERE id = :id")
                 .bind("id", booked.id())
                 .then()
                 .block();

@@ -23,9 +23,13 @@ public record Rating(UUID therapistId, List<Integer> counts) {
 
     /** From 1.0 to 5.0, to one digit after the point; to be asked only where there is a review. */
     public double average() {
-        var stars = IntStream.range(0, MOST_STARS)
+        return Math.round(10.0 * stars() / count()) / 10.0;
+    }
+
+    /** Of all reviews together. */
+    public long stars() {
+        return IntStream.range(0, MOST_STARS)
                 .mapToLong(star -> (long) counts.get(star) * (star + 1))
                 .sum();
-        return Math.round(10.0 * stars / count()) / 10.0;
     }
 }

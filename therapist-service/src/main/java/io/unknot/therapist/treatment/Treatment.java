@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is booked, in one of its variants: first the usual one, then the others by length. The technique is how hands are
- * used in it, in the clinic's own words. Suits and contraindications name conditions, each at most once among the latter.
+ * used in it, in the clinic's own words. Suits and contraindications name conditions, each at most once among the latter. Pressures are
+ * how firm it can be given; none when nobody has said so.
  */
 public record Treatment(
         UUID id,
@@ -27,12 +28,42 @@ public record Treatment(
         Set<String> roomFeatures,
         @Nullable StrainGuard strain,
         Set<String> suits,
-        List<Contraindication> contraindications) {
+        List<Contraindication> contraindications,
+        Set<Pressure> pressures) {
+
+    /** Of which nobody has said how firm it is. */
+    public Treatment(
+            UUID id,
+            String name,
+            String technique,
+            Modality modality,
+            List<Variant> variants,
+            Duration before,
+            Duration after,
+            Set<String> roomFeatures,
+            @Nullable StrainGuard strain,
+            Set<String> suits,
+            List<Contraindication> contraindications) {
+        this(
+                id,
+                name,
+                technique,
+                modality,
+                variants,
+                before,
+                after,
+                roomFeatures,
+                strain,
+                suits,
+                contraindications,
+                Set.of());
+    }
 
     public Treatment {
         variants = usualFirst(variants);
         roomFeatures = Checks.features("roomFeatures", roomFeatures);
         suits = Set.copyOf(suits);
+        pressures = Set.copyOf(pressures);
         contraindications = contraindications.stream()
                 .sorted(Comparator.comparing(Contraindication::condition))
                 .toList();
@@ -53,6 +84,20 @@ public record Treatment(
         return variants.stream()
                 .filter(variant -> variant.duration().equals(duration))
                 .findFirst();
+    }
+
+    /** What having the condition means for it, if anything. */
+    public Optional<Contraindication> contraindication(String condition) {
+        return contraindications.stream()
+                .filter(each -> each.condition().equals(condition))
+                .findFirst();
+    }
+
+    /** Whether nobody who has the condition is given it. */
+    public boolean isBlockedBy(String condition) {
+        return contraindication(condition)
+                .filter(found -> found.effect() == Contraindication.Effect.BLOCK)
+                .isPresent();
     }
 
     /** What a variant asks of the calendar. */

@@ -15,12 +15,10 @@ import reactor.core.publisher.Flux;
 class PostgresRecommendations implements Recommendations {
 
     // Who waits here for another looks in the next statement, and so sees what the other has committed.
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
         SELECT code FROM referral_code WHERE client_id = :client ORDER BY code FOR NO KEY UPDATE
         """;
-    private static final String RENEW =
-            """
+    private static final String RENEW = """
         WITH seen AS (
             SELECT therapist_id FROM appointment WHERE client_id = :client AND state = 'completed'
             UNION

@@ -4,7 +4,6 @@ import io.unknot.schedule.TreatmentTiming;
 import io.unknot.therapist.availability.chain.Catalogue;
 import io.unknot.therapist.register.Complaints;
 import io.unknot.therapist.register.Unknown;
-import io.unknot.therapist.treatment.Contraindication;
 import io.unknot.therapist.treatment.Treatment;
 import io.unknot.therapist.treatment.Variant;
 import java.time.Duration;
@@ -34,6 +33,16 @@ public record What(Kind kind, @Nullable Duration length, Set<String> roomFeature
     /** Whatever suits a condition and is not blocked by it. */
     public record For(String condition) implements Kind {}
 
+    /** Any at all. */
+    public record Anything() implements Kind {}
+
+    /** One of these that the condition does not block. */
+    public record Allowed(Set<UUID> treatments, String condition) implements Kind {
+        public Allowed {
+            treatments = Set.copyOf(treatments);
+        }
+    }
+
     /** A treatment in the length that is meant, and what it asks of the calendar. */
     record Choice(Treatment treatment, Variant variant, TreatmentTiming timing) {}
 
@@ -49,6 +58,14 @@ public record What(Kind kind, @Nullable Duration length, Set<String> roomFeature
                 catalogue.treatments().stream()
                         .filter(treatment -> suits(treatment, condition))
                         .flatMap(treatment -> choice(treatment).stream())
+                        .toList();
+            case Anything() ->
+                catalogue.treatments().stream()
+                        .flatMap(treatment -> choice(treatment).stream())
+                        .toList();
+            case Allowed(var treatments, var condition) ->
+                choices(catalogue, treatments).stream()
+                        .filter(choice -> !choice.treatment().isBlockedBy(condition))
                         .toList();
         };
     }
@@ -81,12 +98,6 @@ public record What(Kind kind, @Nullable Duration length, Set<String> roomFeature
     }
 
     private static boolean suits(Treatment treatment, String condition) {
-        return treatment.suits().contains(condition) && !blocks(treatment.contraindications(), condition);
-    }
-
-    private static boolean blocks(List<Contraindication> contraindications, String condition) {
-        return contraindications.stream()
-                .anyMatch(each -> each.effect() == Contraindication.Effect.BLOCK
-                        && each.condition().equals(condition));
+        return treatment.suits().contains(condition) && !treatment.isBlockedBy(condition);
     }
 }

@@ -1,40 +1,23 @@
 package io.unknot.therapist.availability.web;
 
 import io.unknot.schedule.time.LocalHours;
+import io.unknot.therapist.availability.search.PartOfDay;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The hours of the day at which a visit may start: parts of it, hours of one's own, or what both leave. */
 final class PartsOfDay {
 
-    private static final LocalTime DUSK = LocalTime.of(17, 0);
-
-    /** As people divide it. */
-    enum Part {
-        MORNING,
-        AFTERNOON,
-        EVENING;
-
-        LocalHours hours() {
-            return switch (this) {
-                case MORNING -> new LocalHours(LocalTime.MIDNIGHT, LocalTime.NOON);
-                case AFTERNOON -> new LocalHours(LocalTime.NOON, DUSK);
-                case EVENING -> new LocalHours(DUSK, LocalTime.MIDNIGHT);
-            };
-        }
-    }
-
     private PartsOfDay() {}
 
     /** Empty when nothing is asked for; complains about what leaves no time at all. */
     static List<LocalHours> read(Parameters parameters) {
         var parts = parameters
-                .all("part", Part.values().length, "must be one of morning, afternoon, evening", PartsOfDay::part)
+                .all("part", PartOfDay.values().length, "must be one of morning, afternoon, evening", PartOfDay::of)
                 .stream()
-                .map(Part::hours)
+                .map(PartOfDay::hours)
                 .toList();
         var between = parameters.one("between", "must be hours such as 09:30-13:00", PartsOfDay::hours);
         if (between == null) {
@@ -63,10 +46,6 @@ final class PartsOfDay {
             return one.equals(LocalTime.MIDNIGHT) ? other : one;
         }
         return one.isBefore(other) ? one : other;
-    }
-
-    private static Part part(String text) {
-        return Part.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable LocalHours hours(String text) {

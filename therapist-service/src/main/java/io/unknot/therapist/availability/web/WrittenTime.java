@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** An instant in whole minutes as people and machines read it; written by hand, for pages are full of them. */
-record WrittenTime(String local, String offset) {
+public record WrittenTime(String local, String offset) {
 
     static WrittenTime of(Instant instant, ZoneId zone) {
         var offset = zone.getRules().getOffset(instant);
@@ -16,7 +16,7 @@ record WrittenTime(String local, String offset) {
     }
 
     /** Such as {@code 2026-11-24T09:40:00+01:00}: one instant, and what the clock on the wall shows then. */
-    static String withOffset(Instant instant, ZoneId zone) {
+    public static String withOffset(Instant instant, ZoneId zone) {
         var written = of(instant, zone);
         return written.local() + (instant.getEpochSecond() % 60 == 0 ? ":00" : "") + written.offset();
     }

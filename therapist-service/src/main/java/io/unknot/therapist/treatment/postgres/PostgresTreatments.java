@@ -25,14 +25,15 @@ final class PostgresTreatments implements Treatments, Rows<Treatment> {
 
     private static final String PUT = """
         INSERT INTO treatments (treatment_id, version, name, technique, modality, before_minutes, after_minutes,
-                                room_features, variants, strain, suits, contraindications)
+                                room_features, variants, strain, suits, contraindications, pressures)
         VALUES (:id, :version, :name, :technique, :modality, :before, :after, :features,
-                CAST(:variants AS jsonb), CAST(:strain AS jsonb), :suits, CAST(:contraindications AS jsonb))
+                CAST(:variants AS jsonb), CAST(:strain AS jsonb), :suits, CAST(:contraindications AS jsonb), :pressures)
         ON CONFLICT (treatment_id) DO UPDATE
         SET version = excluded.version, name = excluded.name, technique = excluded.technique,
             modality = excluded.modality, before_minutes = excluded.before_minutes, after_minutes = excluded.after_minutes,
             room_features = excluded.room_features, variants = excluded.variants,
-            strain = excluded.strain, suits = excluded.suits, contraindications = excluded.contraindications
+            strain = excluded.strain, suits = excluded.suits, contraindications = excluded.contraindications,
+            pressures = excluded.pressures
         """;
 
     private final DatabaseClient database;

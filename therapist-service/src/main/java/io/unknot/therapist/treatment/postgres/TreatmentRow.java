@@ -7,7 +7,10 @@ import io.unknot.therapist.register.postgres.table.Bindings;
 import io.unknot.therapist.register.postgres.table.Columns;
 import io.unknot.therapist.register.postgres.table.JsonColumn;
 import io.unknot.therapist.treatment.Modality;
+import io.unknot.therapist.treatment.Pressure;
 import io.unknot.therapist.treatment.Treatment;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -32,7 +35,8 @@ final class TreatmentRow {
                 JsonColumn.read(
                         columns.text("contraindications_json"),
                         ContraindicationColumn.class,
-                        ContraindicationColumn::toDomain));
+                        ContraindicationColumn::toDomain),
+                pressures(columns.texts("pressures")));
         return new Versioned<>(treatment, columns.version());
     }
 
@@ -50,7 +54,14 @@ final class TreatmentRow {
                 .bind("variants", JsonColumn.write(treatment.variants(), VariantColumn::of))
                 .bind("strain", Bindings.orNull(strain(treatment.strain()), String.class))
                 .bind("suits", treatment.suits().toArray(String[]::new))
-                .bind("contraindications", JsonColumn.write(treatment.contraindications(), ContraindicationColumn::of));
+                .bind("contraindications", JsonColumn.write(treatment.contraindications(), ContraindicationColumn::of))
+                .bind(
+                        "pressures",
+                        treatment.pressures().stream().map(Pressure::word).toArray(String[]::new));
+    }
+
+    private static Set<Pressure> pressures(Set<String> words) {
+        return words.stream().map(Pressure::of).collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable StrainGuard guard(@Nullable String json) {

@@ -6,6 +6,7 @@ import io.unknot.therapist.register.web.ShortText;
 import io.unknot.therapist.register.web.Wire;
 import io.unknot.therapist.treatment.Contraindication;
 import io.unknot.therapist.treatment.Modality;
+import io.unknot.therapist.treatment.Pressure;
 import io.unknot.therapist.treatment.Treatment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A treatment as JSON, both ways. On the way in id and version may be left out: the path and If-Match say them. */
@@ -32,7 +34,8 @@ record TreatmentBody(
         @NotNull @Size(max = 30) Set<@ShortText String> roomFeatures,
         @Nullable @Valid StrainBody strain,
         @Nullable @Size(max = 50) Set<@ConditionCode String> suits,
-        @Nullable @Size(max = 50) List<@NotNull @Valid ContraindicationBody> contraindications) {
+        @Nullable @Size(max = 50) List<@NotNull @Valid ContraindicationBody> contraindications,
+        @Nullable @Size(max = 3) Set<@ShortText String> pressures) {
 
     static TreatmentBody of(Versioned<Treatment> entry) {
         var treatment = entry.content();
@@ -50,7 +53,8 @@ record TreatmentBody(
                 new TreeSet<>(treatment.suits()),
                 treatment.contraindications().stream()
                         .map(ContraindicationBody::of)
-                        .toList());
+                        .toList(),
+                words(treatment.pressures()));
     }
 
     Treatment toTreatment(UUID inPath) {
@@ -68,13 +72,24 @@ record TreatmentBody(
                         roomFeatures,
                         strain == null ? null : Wire.read("strain.", strain::toGuard),
                         suits == null ? Set.of() : suits,
-                        toContraindications()));
+                        toContraindications(),
+                        toPressures()));
     }
 
     private List<Contraindication> toContraindications() {
         return contraindications == null
                 ? List.of()
                 : Wire.readAll("contraindications", contraindications, ContraindicationBody::toContraindication);
+    }
+
+    private Set<Pressure> toPressures() {
+        return pressures == null
+                ? Set.of()
+                : pressures.stream().map(Pressure::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> words(Set<Pressure> pressures) {
+        return new TreeSet<>(pressures.stream().map(Pressure::word).toList());
     }
 
     private static int minutes(Duration duration) {

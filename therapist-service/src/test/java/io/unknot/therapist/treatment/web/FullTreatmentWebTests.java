@@ -35,7 +35,8 @@ class FullTreatmentWebTests {
          "strain": {"inARowMinutes": 120, "aDayMinutes": 300, "restMinutes": 20},
          "suits": ["adhesions", "chronic-low-back-pain"],
          "contraindications": [{"condition": "acute-inflammation", "effect": "block", "alternatives": ["%s"]},
-                               {"condition": "pregnancy", "effect": "warn", "alternatives": []}]}
+                               {"condition": "pregnancy", "effect": "warn", "alternatives": []}],
+         "pressures": ["firm", "medium"]}
         """.formatted(riverside.treatmentId());
 
     @BeforeEach
@@ -114,6 +115,7 @@ class FullTreatmentWebTests {
         "adhesions"                       | "a b"                         | suits[]
         "adhesions"                       | "-a"                          | suits[]
         "warn"                            | "maybe"                       | contraindications[1].effect
+        "medium"                          | "hard"                        | pressures
         "pregnancy"                       | "acute-inflammation"          | contraindications
         "pregnancy"                       | "Expecting"                   | contraindications[1].condition
         """)

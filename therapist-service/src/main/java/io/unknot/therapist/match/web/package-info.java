@@ -1,0 +1,5 @@
+/** Matching over HTTP. */
+@NullMarked
+package io.unknot.therapist.match.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Recommendations in PostgreSQL. */
+@NullMarked
+package io.unknot.therapist.recommendation.postgres;
+
+import org.jspecify.annotations.NullMarked;

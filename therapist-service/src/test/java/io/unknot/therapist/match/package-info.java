@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.therapist.match;
+
+import org.jspecify.annotations.NullMarked;

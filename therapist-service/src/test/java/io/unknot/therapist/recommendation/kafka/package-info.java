@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.therapist.recommendation.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.therapist.recommendation;
+
+import org.jspecify.annotations.NullMarked;
