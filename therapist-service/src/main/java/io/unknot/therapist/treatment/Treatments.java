@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 
 /** The chain's catalogue. */
@@ -34,7 +35,22 @@ public interface Treatments extends Register<Treatment> {
                         .skip(1)
                         .map(variant -> minutes(variant.duration()))
                         .toList(),
-                Optional.ofNullable(treatment.strain()).map(Treatments::told));
+                Optional.ofNullable(treatment.strain()).map(Treatments::told),
+                treatment.variants().stream().flatMap(Treatments::told).toList(),
+                treatment.contraindications().stream().map(Treatments::told).toList());
+    }
+
+    private static Stream<TreatmentChanged.Price> told(Variant variant) {
+        return variant.prices().stream()
+                .map(price -> new TreatmentChanged.Price(
+                        minutes(variant.duration()),
+                        price.amountMinor(),
+                        price.currency().getCurrencyCode()));
+    }
+
+    private static TreatmentChanged.Contraindication told(Contraindication one) {
+        return new TreatmentChanged.Contraindication(
+                one.condition(), one.effect().word(), one.alternatives());
     }
 
     private static TreatmentChanged.Strain told(StrainGuard strain) {
