@@ -6,6 +6,7 @@ import io.unknot.therapist.register.Register;
 import io.unknot.therapist.register.Versioned;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ public interface Therapists extends Register<Therapist> {
                 therapist.licences().stream()
                         .map(IssuedLicence::licence)
                         .map(licence -> new TherapistChanged.Licence(licence.validFrom(), licence.validUntil()))
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(therapist.gender()).map(Gender::word),
+                therapist.languages());
     }
 }
