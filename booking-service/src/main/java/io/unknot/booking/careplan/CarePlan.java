@@ -6,6 +6,8 @@ import io.unknot.booking.careplan.PlanState.Active;
 import io.unknot.booking.careplan.PlanState.Ended;
 import io.unknot.booking.careplan.PlanState.Paused;
 import io.unknot.events.careplan.Course;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +91,18 @@ public record CarePlan(
             return Optional.of(ReviewPoint.END);
         }
         return 2 * completed >= counting.size() ? Optional.of(ReviewPoint.HALF) : Optional.empty();
+    }
+
+    /** Whether something of it took place and nothing is to come. */
+    public boolean isOver(Instant now) {
+        return lastCompleted().isPresent() && visits.stream().noneMatch(visit -> visit.isToCome(now));
+    }
+
+    /** The last of its visits that took place. */
+    public Optional<PlanVisit> lastCompleted() {
+        return visits.stream()
+                .filter(PlanVisit::isCompleted)
+                .max(Comparator.comparing(visit -> visit.visible().from()));
     }
 
     public boolean isPaused() {

@@ -49,4 +49,18 @@ public abstract sealed class PlanRefused extends RuntimeException {
             super("no review of " + id + " is due");
         }
     }
+
+    /** The visit with this index (from 0) is too near to or too far from the one before, or in another week. */
+    public static final class SpacingBroken extends PlanRefused {
+        private final int index;
+
+        public SpacingBroken(int index) {
+            super("visit " + index + " does not keep the spacing");
+            this.index = index;
+        }
+
+        public int index() {
+            return index;
+        }
+    }
 }

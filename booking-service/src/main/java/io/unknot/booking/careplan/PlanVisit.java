@@ -1,5 +1,6 @@
 package io.unknot.booking.careplan;
 
+import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.State;
 import io.unknot.schedule.time.Span;
 import java.time.Instant;
@@ -8,6 +9,18 @@ import java.util.UUID;
 /** One visit of a course: which of them, from 1, and its appointment as it now is. */
 public record PlanVisit(
         int number, UUID appointmentId, State state, UUID clinicId, UUID treatmentId, UUID therapistId, Span visible) {
+
+    public static PlanVisit of(int number, Appointment appointment) {
+        var visit = appointment.visit();
+        return new PlanVisit(
+                number,
+                appointment.id(),
+                appointment.state(),
+                visit.clinicId(),
+                visit.treatmentId(),
+                visit.therapistId(),
+                visit.visible());
+    }
 
     /** Whether it may still take place, or did. */
     public boolean counts() {

@@ -5,6 +5,8 @@ import io.unknot.schedule.clinic.Place;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,6 +25,12 @@ public interface Directory {
 
     /** Where these clinics are; one that is not known or has no place is not among them. */
     Mono<Map<UUID, Place>> placesOf(Collection<UUID> clinicIds);
+
+    /**
+     * Of these therapists those of the gender and with the language (an ISO 639 code) that are named; what was never told
+     * of a therapist is not so.
+     */
+    Mono<Set<UUID>> therapistsWho(Collection<UUID> therapistIds, Optional<String> gender, Optional<String> language);
 
     /** The zone visits at this clinic are shown in; empty for a clinic that is not known. */
     Mono<ZoneId> zoneOf(UUID clinicId);

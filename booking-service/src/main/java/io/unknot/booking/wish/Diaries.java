@@ -44,8 +44,8 @@ public class Diaries {
         this.occupancies = occupancies;
     }
 
-    /** For starts in this span, as if some appointments took nothing. */
-    Mono<List<Diary>> of(List<Offer> offers, Span starts, Set<UUID> but) {
+    /** For starts in this span, as if some appointments took nothing; all offers are of one clinic. */
+    public Mono<List<Diary>> of(List<Offer> offers, Span starts, Set<UUID> but) {
         var looked = starts.plus(NEARBY, NEARBY);
         var rooms = offers.stream()
                 .flatMap(offer -> offer.fittingRooms().stream().map(Room::roomId))

@@ -1,17 +1,18 @@
-package io.unknot.booking.waitlist.web;
+package io.unknot.booking.wish;
 
 import io.unknot.schedule.time.LocalHours;
 import java.time.LocalTime;
 
 /** The day as people divide it, and as the search does. */
-enum PartOfDay {
+public enum PartOfDay {
     MORNING,
     AFTERNOON,
     EVENING;
 
     private static final LocalTime DUSK = LocalTime.of(17, 0);
 
-    LocalHours hours() {
+    /** Which hours of the clock it has. */
+    public LocalHours hours() {
         return switch (this) {
             case MORNING -> new LocalHours(LocalTime.MIDNIGHT, LocalTime.NOON);
             case AFTERNOON -> new LocalHours(LocalTime.NOON, DUSK);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The free times there are for each kind of visit, by day. */
 public final class Slots {
@@ -31,6 +32,18 @@ public final class Slots {
             byKind.put(kind, byDay);
         });
         return new Slots(byKind);
+    }
+
+    /** All but these. */
+    public Slots without(Predicate<Slot> those) {
+        var left = new HashMap<VisitKind, List<Slot>>();
+        byKind.forEach((kind, byDay) -> left.put(
+                kind,
+                byDay.values().stream()
+                        .flatMap(List::stream)
+                        .filter(those.negate())
+                        .toList()));
+        return of(left);
     }
 
     /** Those from one day to another, both included. */

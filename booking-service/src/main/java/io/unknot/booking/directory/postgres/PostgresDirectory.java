@@ -20,7 +20,10 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +67,12 @@ class PostgresDirectory implements Directory, Entries {
         SELECT kind, state::text FROM directory WHERE kind = 'clinic' AND id = ANY (:clinics)
         """;
     private static final String ZONE = "SELECT state ->> 'zone' FROM directory WHERE kind = 'clinic' AND id = :clinic";
+    private static final String WHO = """
+        SELECT id FROM directory
+        WHERE kind = 'therapist' AND id = ANY (:therapists)
+          AND (:gender::text IS NULL OR state ->> 'gender' = :gender)
+          AND (:language::text IS NULL OR jsonb_exists(state -> 'languages', :language))
+        """;
     private static final String KNOWN = "SELECT id FROM directory WHERE kind = :kind AND id = :id";
 
     private final DatabaseClient database;
@@ -94,6 +103,18 @@ class PostgresDirectory implements Directory, Entries {
         }
         return told(database.sql(PLACES).bind("clinics", clinicIds.toArray(UUID[]::new)))
                 .map(Told::places);
+    }
+
+    @Override
+    public Mono<Set<UUID>> therapistsWho(
+            Collection<UUID> therapistIds, Optional<String> gender, Optional<String> language) {
+        return database.sql(WHO)
+                .bind("therapists", therapistIds.toArray(UUID[]::new))
+                .bind("gender", text(gender))
+                .bind("language", text(language))
+                .mapValue(UUID.class)
+                .all()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -142,6 +163,10 @@ class PostgresDirectory implements Directory, Entries {
     private static DirectoryEvent entry(Readable row) {
         var kind = Objects.requireNonNull(row.get("kind", String.class));
         return EntryKind.named(kind).read(Objects.requireNonNull(row.get("state", String.class)));
+    }
+
+    private static Parameter text(Optional<String> value) {
+        return value.map(Parameters::in).orElseGet(() -> Parameters.in(String.class));
     }
 
     private static Parameter uuid(@Nullable UUID value) {

@@ -24,6 +24,7 @@ final class AroundQuery {
     private static final String TAKEN = "taken";
     private static final String TO_COME = "to-come";
 
+    // The visits of a course count as one towards what its client may have.
     // A lapsed hold that can be locked cannot be confirmed any more; one that cannot may just be being confirmed.
     private static final String SQL = OccupancyRow.WITH_NEAR + """
         , met AS MATERIALIZED (
@@ -52,8 +53,9 @@ final class AroundQuery {
                NULL, NULL, NULL, NULL, NULL, NULL
         FROM met
         UNION ALL
-        SELECT 'to-come', count(*), NULL, NULL, NULL, NULL, NULL, NULL
-        FROM mine WHERE appointment_id NOT IN (SELECT id FROM lapsed)
+        SELECT 'to-come', count(DISTINCT coalesce(v.plan_id, mine.appointment_id)), NULL, NULL, NULL, NULL, NULL, NULL
+        FROM mine LEFT JOIN care_plan_visit v ON v.appointment_id = mine.appointment_id
+        WHERE mine.appointment_id NOT IN (SELECT id FROM lapsed)
         """;
 
     private AroundQuery() {}

@@ -1,6 +1,7 @@
 package io.unknot.booking.waitlist.web;
 
 import io.unknot.booking.waitlist.Wanted;
+import io.unknot.booking.wish.PartOfDay;
 import io.unknot.schedule.time.LocalHours;
 import io.unknot.service.problem.Problem;
 import jakarta.validation.Valid;

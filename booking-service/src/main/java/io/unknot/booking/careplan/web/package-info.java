@@ -1,0 +1,5 @@
+/** Courses of visits over HTTP. */
+@NullMarked
+package io.unknot.booking.careplan.web;
+
+import org.jspecify.annotations.NullMarked;
