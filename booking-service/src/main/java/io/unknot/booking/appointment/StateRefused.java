@@ -65,4 +65,11 @@ public abstract sealed class StateRefused extends BookingRefused {
             super(appointmentId + " is a place in a visit for several");
         }
     }
+
+    /** The course it is a visit of is paused: it does not take place, nor sooner, until the course is resumed. */
+    public static final class PlanPaused extends StateRefused {
+        public PlanPaused(UUID appointmentId) {
+            super("the course of " + appointmentId + " is paused");
+        }
+    }
 }

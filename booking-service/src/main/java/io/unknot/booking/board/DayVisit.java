@@ -37,6 +37,8 @@ public record DayVisit(Appointment appointment, Guest guest, Set<Flag> noticed) 
         FIRST_VISIT,
         LATE,
         WAITS_FOR_APPROVAL,
+        /** The course it is a visit of is paused: it does not take place until a manager resumes that. */
+        PLAN_PAUSED,
         /** The client's pain is high or rises: their progress says more. */
         LOOK_AT_PROGRESS
     }

@@ -20,6 +20,9 @@ public interface CarePlans {
     /** As {@link #find}, locked until the surrounding write ends. */
     Mono<CarePlan> lock(UUID id, Scope scope);
 
+    /** Whether the plan of this appointment is paused; it stays so, or not so, until the surrounding write ends. */
+    Mono<Boolean> keepPaused(UUID appointmentId);
+
     /** A client's within the scope, the newest first; at most so many. */
     Flux<CarePlan> ofClient(UUID clientId, Scope scope, int limit);
 

@@ -10,6 +10,7 @@ import io.unknot.outbox.Writes;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -30,9 +31,21 @@ class ChangeAppointment {
     /** The appointment as it now is. The clock is read after the lock is had, so the two agree. */
     Mono<Appointment> change(
             UUID id, Scope scope, Action action, By by, BiFunction<Appointment, Instant, Transition> decide) {
+        return change(id, scope, action, by, _ -> Mono.empty(), decide);
+    }
+
+    /** As above; what is required is asked once the lock is had. */
+    Mono<Appointment> change(
+            UUID id,
+            Scope scope,
+            Action action,
+            By by,
+            Function<Appointment, Mono<Void>> require,
+            BiFunction<Appointment, Instant, Transition> decide) {
         return writes.write(appointments
                 .lock(id, scope)
                 .switchIfEmpty(Mono.error(() -> new UnknownAppointment(id)))
+                .delayUntil(require)
                 .flatMap(appointment -> appointments.now().map(now -> decide.apply(appointment, now)))
                 .flatMap(transition -> recorder.record(action, by, transition)));
     }

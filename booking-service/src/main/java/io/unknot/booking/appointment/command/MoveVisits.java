@@ -89,7 +89,7 @@ public class MoveVisits {
                 .switchIfEmpty(Mono.error(() -> new UnknownAppointment(move.appointmentId())))
                 .flatMap(found -> appointments.now().flatMap(now -> {
                     var from = found.toMove(now);
-                    return windows.objections(from, now, by)
+                    return windows.objections(from, move.start(), now, by)
                             .map(already -> new Moving(index, from, move.wish(from.visit()), already));
                 }))
                 .onErrorMap(

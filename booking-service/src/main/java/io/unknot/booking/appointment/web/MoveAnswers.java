@@ -1,7 +1,10 @@
 package io.unknot.booking.appointment.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.BookingRefused;
+import io.unknot.booking.appointment.VisitCourses;
+import io.unknot.booking.appointment.VisitCourses.BrokenSpacing;
 import io.unknot.booking.appointment.command.MoveRefused;
 import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
 import io.unknot.booking.directory.UnknownEntry;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -29,18 +33,26 @@ public class MoveAnswers {
     private final AppointmentViews views;
     private final RefusalProblems refusals;
     private final KeyedAnswers keyed;
+    private final VisitCourses courses;
 
-    MoveAnswers(JsonMapper json, AppointmentViews views, RefusalProblems refusals, KeyedAnswers keyed) {
+    MoveAnswers(
+            JsonMapper json,
+            AppointmentViews views,
+            RefusalProblems refusals,
+            KeyedAnswers keyed,
+            VisitCourses courses) {
         this.json = json;
         this.views = views;
         this.refusals = refusals;
         this.keyed = keyed;
+        this.courses = courses;
     }
 
     /** For a move of one: refused as a booking is. */
     public Mono<ResponseEntity<String>> one(Command command, Mono<Appointment> work) {
-        var answer = work.flatMap(views::of)
-                .map(view -> success(Optional.of("/api/v1/appointments/" + view.id()), view))
+        var answer = work.flatMap(this::moved)
+                .map(view -> success(
+                        Optional.of("/api/v1/appointments/" + view.appointment().id()), view))
                 .onErrorResume(MoveRefused.class, refused -> problem(refused).map(this::refusal));
         return keyed.answer(command, answer);
     }
@@ -48,7 +60,7 @@ public class MoveAnswers {
     /** For moves of several: the refusal also names which one it was, as a field such as {@code moves[2]}. */
     Mono<ResponseEntity<String>> all(Command command, Mono<List<Appointment>> work) {
         var answer = work.flatMapMany(Flux::fromIterable)
-                .concatMap(views::of)
+                .concatMap(this::moved)
                 .collectList()
                 .map(moved -> success(Optional.empty(), new MovedList(moved)))
                 .onErrorResume(
@@ -57,6 +69,10 @@ public class MoveAnswers {
                                 .map(problem -> of("moves[" + refused.index() + "]", problem))
                                 .map(this::refusal));
         return keyed.answer(command, answer);
+    }
+
+    private Mono<MovedView> moved(Appointment appointment) {
+        return views.of(appointment).zipWith(courses.brokenSpacings(appointment.id()), MovedView::of);
     }
 
     private Mono<Problem> problem(MoveRefused refused) {
@@ -95,5 +111,15 @@ public class MoveAnswers {
     }
 
     /** The visits where they now are, in the order they were asked for. */
-    record MovedList(List<AppointmentView> appointments) {}
+    record MovedList(List<MovedView> appointments) {}
+
+    /** The visit where it now is, and the neighbours in its course that are now too near or too far; left out if none. */
+    record MovedView(
+            @JsonUnwrapped AppointmentView appointment,
+            @Nullable List<BrokenSpacing> breaksSpacing) {
+
+        static MovedView of(AppointmentView appointment, List<BrokenSpacing> broken) {
+            return new MovedView(appointment, broken.isEmpty() ? null : broken);
+        }
+    }
 }

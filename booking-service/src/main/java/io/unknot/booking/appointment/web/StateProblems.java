@@ -5,6 +5,7 @@ import io.unknot.booking.appointment.StateRefused.NotExtended;
 import io.unknot.booking.appointment.StateRefused.NothingToUndo;
 import io.unknot.booking.appointment.StateRefused.PartsStay;
 import io.unknot.booking.appointment.StateRefused.PlaceStays;
+import io.unknot.booking.appointment.StateRefused.PlanPaused;
 import io.unknot.booking.appointment.StateRefused.TooEarly;
 import io.unknot.booking.appointment.StateRefused.UndoLapsed;
 import io.unknot.service.problem.Problem;
@@ -32,6 +33,9 @@ final class StateProblems {
             case PlaceStays _ ->
                 Problem.of(409, "place-stays", "A place in a visit for several cannot be moved")
                         .next("Cancel it and take a place in another.");
+            case PlanPaused _ ->
+                Problem.of(409, "plan-paused", "The course this visit is part of is paused")
+                        .next("Leave the visit where it is or move it to later; a manager resumes the course.");
             case PartsStay _ ->
                 Problem.of(409, "parts-stay", "A visit of several parts keeps its therapists and its clinic")
                         .next("Send only another start, or cancel it and book anew.");

@@ -45,6 +45,10 @@ class PostgresCarePlans implements CarePlans {
             changed_at = clock_timestamp()
         WHERE id = :id AND version = :version - 1
         """;
+    private static final String KEEP_PAUSED = """
+        SELECT p.state = 'paused' FROM care_plan p
+        WHERE p.id = (SELECT plan_id FROM care_plan_visit WHERE appointment_id = :id) FOR SHARE
+        """;
     private static final String HAND_ON = "UPDATE care_plan SET client_id = :into WHERE client_id = :from";
 
     private final DatabaseClient database;
@@ -66,6 +70,15 @@ class PostgresCarePlans implements CarePlans {
     @Override
     public Mono<CarePlan> lock(UUID id, Scope scope) {
         return one(FIND + " FOR UPDATE OF p", id, scope);
+    }
+
+    @Override
+    public Mono<Boolean> keepPaused(UUID appointmentId) {
+        return database.sql(KEEP_PAUSED)
+                .bind("id", appointmentId)
+                .mapValue(Boolean.class)
+                .one()
+                .defaultIfEmpty(false);
     }
 
     @Override
