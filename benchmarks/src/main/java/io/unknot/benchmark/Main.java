@@ -2,6 +2,7 @@ package io.unknot.benchmark;
 
 import io.unknot.benchmark.availability.AvailabilityBenchmark;
 import io.unknot.benchmark.booking.BookingBenchmark;
+import io.unknot.benchmark.careplan.CarePlanBenchmark;
 import java.nio.file.Path;
 
 /** Runs the benchmark named first; the second argument is the checkout, with everything built in it. */
@@ -15,8 +16,10 @@ final class Main {
             case "availability" ->
                 new AvailabilityBenchmark(checkout, checkout.resolve("benchmarks/target/system")).run();
             case "booking" -> new BookingBenchmark(checkout, checkout.resolve("benchmarks/target/system")).run();
+            case "careplan" -> new CarePlanBenchmark(checkout, checkout.resolve("benchmarks/target/system")).run();
             default ->
-                throw new IllegalArgumentException("There is no benchmark " + arguments[0] + ": availability, booking");
+                throw new IllegalArgumentException(
+                        "There is no benchmark " + arguments[0] + ": availability, booking, careplan");
         }
     }
 }
