@@ -1,0 +1,5 @@
+/** Sheets and drawings over HTTP. */
+@NullMarked
+package io.unknot.booking.aftercare.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Consents in PostgreSQL. */
+@NullMarked
+package io.unknot.booking.consent.postgres;
+
+import org.jspecify.annotations.NullMarked;

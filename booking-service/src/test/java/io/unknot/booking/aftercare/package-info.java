@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.aftercare;
+
+import org.jspecify.annotations.NullMarked;

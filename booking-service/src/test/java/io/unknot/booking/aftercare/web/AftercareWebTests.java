@@ -1,0 +1,144 @@
+package io.unknot.booking.aftercare.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.unknot.booking.BookingServiceTest;
+import io.unknot.booking.Http;
+import io.unknot.booking.Riverside;
+import io.unknot.booking.Town;
+import io.unknot.booking.outcome.Weeks;
+import io.unknot.service.access.Caller;
+import io.unknot.service.access.ClinicScope;
+import io.unknot.service.access.Role;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+@BookingServiceTest
+class AftercareWebTests {
+
+    private static final String SHEET = "/api/v1/appointments/{id}/aftercare";
+    private static final String CHOICE = "/api/v1/aftercare/treatments/{id}";
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private DatabaseClient database;
+
+    private Riverside riverside;
+    private Weeks weeks;
+    private UUID sam;
+    private Caller client;
+    private Caller manager;
+
+    @BeforeEach
+    void openTheClinic() {
+        riverside = town.open(Riverside.withRooms(1));
+        weeks = new Weeks(town, database);
+        sam = town.client();
+        client = new Caller.Client(sam);
+        manager = new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.of(riverside.clinic()));
+    }
+
+    @Test
+    void aClientReadsTheSheetOfAVisitInTheirLanguage() {
+        var visit = completed();
+
+        var read = body(http.get(client, SHEET + "?language=de", visit));
+
+        assertThat(JsonPath.<String>read(read, "$.language")).isEqualTo("de");
+        assertThat(JsonPath.<List<String>>read(read, "$.exercises[*].title")).contains("Pausen vom Sitzen");
+        var drawing = JsonPath.<String>read(read, "$.exercises[0].drawing");
+        http.get(new Caller.Visitor(), drawing)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("image/svg+xml")
+                .expectHeader()
+                .valueEquals("Content-Security-Policy", "default-src 'none'")
+                .expectBody(String.class)
+                .value(svg -> assertThat(svg).startsWith("<svg "));
+        assertThat(JsonPath.<String>read(
+                        body(http.get(Http.frontDeskOf(riverside.clinic()), SHEET, visit)), "$.language"))
+                .isEqualTo("en");
+    }
+
+    @Test
+    void managersChooseWhatGoesWithATreatment() {
+        var visit = completed();
+        http.put(manager, "{\"exercises\":[\"posture\"]}", CHOICE, riverside.treatment())
+                .expectStatus()
+                .isOk();
+
+        assertThat(JsonPath.<List<String>>read(body(http.get(client, SHEET, visit)), "$.exercises[*].key"))
+                .containsExactly("posture");
+
+        http.put(manager, "{\"exercises\":[]}", CHOICE, riverside.treatment())
+                .expectStatus()
+                .isOk();
+        assertThat(JsonPath.<List<String>>read(body(http.get(client, SHEET, visit)), "$.exercises[*].key"))
+                .contains("posture", "desk-breaks");
+    }
+
+    @Test
+    void nothingIsReadBeforeTheVisitIsOverNorByOthers() {
+        var coming = weeks.visit(riverside, sam, Duration.ofHours(2), "booked");
+        refused(http.get(client, SHEET, coming), 409, "visit-not-completed");
+
+        var visit = completed();
+        refused(http.get(new Caller.Client(town.client()), SHEET, visit), 404, "unknown-appointment");
+        refused(http.get(Http.frontDeskOf(UUID.randomUUID()), SHEET, visit), 404, "unknown-appointment");
+        refused(http.get(new Caller.Visitor(), SHEET, visit), 401, "login-needed");
+        refused(http.get(client, SHEET + "?language=fr", visit), 400, "invalid-request");
+        refused(http.get(client, "/api/v1/aftercare/drawings/none.svg"), 404, "unknown-drawing");
+    }
+
+    @Test
+    void onlyManagersChooseAndOnlyAmongWhatThereIs() {
+        refused(
+                http.put(Http.frontDeskOf(riverside.clinic()), "{\"exercises\":[]}", CHOICE, riverside.treatment()),
+                403,
+                "not-allowed");
+        refused(
+                http.put(manager, "{\"exercises\":[\"headstand\"]}", CHOICE, riverside.treatment()),
+                400,
+                "invalid-request");
+        refused(http.put(manager, "{}", CHOICE, riverside.treatment()), 400, "invalid-request");
+        refused(http.get(client, "/api/v1/aftercare/exercises"), 403, "not-allowed");
+        assertThat(JsonPath.<List<String>>read(
+                        body(http.get(manager, "/api/v1/aftercare/exercises")), "$.exercises[*].key"))
+                .hasSize(7);
+    }
+
+    private UUID completed() {
+        return weeks.visit(riverside, sam, Duration.ofHours(-3), "completed");
+    }
+
+    private static String body(ResponseSpec response) {
+        return Objects.requireNonNull(response.expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private static void refused(ResponseSpec response, int status, String type) {
+        response.expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:unknot:problem:" + type);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.outcome.figures;
+
+import org.jspecify.annotations.NullMarked;
