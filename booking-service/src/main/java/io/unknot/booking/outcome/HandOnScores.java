@@ -2,12 +2,13 @@ package io.unknot.booking.outcome;
 
 import io.unknot.booking.audit.By;
 import io.unknot.booking.client.Belongings;
+import io.unknot.booking.outcome.summary.PlanReviews;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Scores of a client who is merged into another, sealed anew for who stays. Comes before all that lock: whoever says a
+ * Scores of a client, and what was noted of their plans, when they are merged into another: sealed anew for who stays. Comes before all that lock: whoever says a
  * score has the client first, then a plan, then the visit.
  */
 @Component
@@ -15,13 +16,17 @@ import reactor.core.publisher.Mono;
 class HandOnScores implements Belongings {
 
     private final Scores scores;
+    private final PlanReviews reviews;
 
-    HandOnScores(Scores scores) {
+    HandOnScores(Scores scores, PlanReviews reviews) {
         this.scores = scores;
+        this.reviews = reviews;
     }
 
     @Override
     public Mono<Void> handOn(Merge merge, By by) {
-        return scores.lockClient(merge.from()).then(scores.handOn(merge));
+        return scores.lockClient(merge.from())
+                .then(scores.handOn(merge))
+                .then(reviews.handOn(merge.from(), merge.into()));
     }
 }

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Does what a new score calls for: at a score of 8 or more, whenever it is said, or at a second rise in a row of the pain
- * before visits, the client's plans pause and staff are asked to look at their progress. A score before a visit that calls
+ * before visits of an episode, the client's plans pause and staff are asked to look at their progress. A score before a visit that calls
  * for nothing takes that notice away; the plan stays paused until staff resume it.
  */
 @Component
@@ -53,7 +53,7 @@ class HeedScore {
         return high.isPresent() || score.moment() != Moment.BEFORE
                 ? Mono.just(high)
                 : scores.history(score.clientId(), LAST_VISITS)
-                        .map(visits -> ScoredVisit.trend(visits).alarm());
+                        .map(visits -> ScoredVisit.trend(visits).newest().alarm());
     }
 
     private Mono<HeededScore> act(Score score, Optional<Alarm> alarm) {

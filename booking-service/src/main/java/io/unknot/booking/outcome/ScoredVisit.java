@@ -16,7 +16,7 @@ public record ScoredVisit(UUID appointmentId, Instant start, Map<Moment, Answers
     }
 
     /** How the pain went over these visits. */
-    static Trend trend(List<ScoredVisit> visits) {
+    public static Trend trend(List<ScoredVisit> visits) {
         return new Trend(visits.stream().map(ScoredVisit::point).toList());
     }
 

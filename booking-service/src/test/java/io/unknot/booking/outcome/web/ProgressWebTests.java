@@ -1,0 +1,239 @@
+package io.unknot.booking.outcome.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.unknot.booking.BookingServiceTest;
+import io.unknot.booking.Http;
+import io.unknot.booking.Riverside;
+import io.unknot.booking.Town;
+import io.unknot.booking.outcome.Weeks;
+import io.unknot.service.access.Caller;
+import io.unknot.service.access.ClinicScope;
+import io.unknot.service.access.Role;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+@BookingServiceTest
+class ProgressWebTests {
+
+    private static final String PROGRESS = "/api/v1/clients/{id}/progress";
+    private static final String SUMMARY = "/api/v1/care-plans/{id}/summary";
+    private static final String REVIEW = "/api/v1/care-plans/{id}/review";
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private DatabaseClient database;
+
+    private Riverside riverside;
+    private Weeks weeks;
+    private UUID sam;
+    private Caller client;
+
+    @BeforeEach
+    void openTheClinic() {
+        riverside = town.open(Riverside.withRooms(1));
+        weeks = new Weeks(town, database);
+        sam = town.client();
+        client = new Caller.Client(sam);
+    }
+
+    @Test
+    void aClientSeesHowMuchLessItHurts() {
+        course(7, 6, 4);
+
+        var read = body(http.get(client, PROGRESS, sam));
+
+        assertThat(JsonPath.<List<Integer>>read(read, "$.episodes[0].points[*].before"))
+                .containsExactly(7, 6, 4);
+        assertThat(JsonPath.<Integer>read(read, "$.episodes[0].change.points")).isEqualTo(3);
+        assertThat(JsonPath.<Boolean>read(read, "$.episodes[0].change.important"))
+                .isTrue();
+        assertThat(JsonPath.<String>read(read, "$.episodes[0].change.text"))
+                .isEqualTo("3 points less than at the start (43 percent): most people notice a change like this.");
+    }
+
+    @Test
+    void progressIsForTheClientAndForStaffWhoHaveThemAtTheirClinicAndReadingItIsKept() {
+        course(7, 6);
+
+        assertThat(body(http.get(staff(Role.THERAPIST), PROGRESS, sam))).contains("\"before\":7");
+        assertThat(weeks.read(
+                        "SELECT count(*)::text FROM audit_entry WHERE subject_id = :id AND action = 'read-progress'",
+                        sam))
+                .isEqualTo("1");
+        refused(http.get(Http.frontDeskOf(UUID.randomUUID()), PROGRESS, sam), 404, "unknown-client");
+        refused(http.get(new Caller.Client(town.client()), PROGRESS, sam), 404, "unknown-client");
+        refused(http.get(new Caller.Visitor(), PROGRESS, sam), 401, "login-needed");
+    }
+
+    @Test
+    void aCourseIsSummedUpOnOnePageThatRunsNothing() {
+        database.sql("UPDATE client SET name = '<b>Sam</b> & Sons' WHERE id = :id")
+                .bind("id", sam)
+                .then()
+                .block();
+        var plan = course(7, 6, 4);
+
+        var json = body(http.get(client, SUMMARY, plan));
+        assertThat(JsonPath.<List<Integer>>read(json, "$.visits[*].before")).containsExactly(7, 6, 4);
+        assertThat(JsonPath.<Integer>read(json, "$.change.points")).isEqualTo(3);
+        assertThat(JsonPath.<Double>read(json, "$.adherence")).isEqualTo(5.0);
+
+        var page = body(http.as(staff(Role.THERAPIST))
+                .get()
+                .uri(SUMMARY, plan)
+                .accept(MediaType.TEXT_HTML)
+                .exchange());
+        assertThat(page)
+                .contains("&lt;b&gt;Sam&lt;/b&gt; &amp; Sons", "<polyline points=", "3 points less", "Ostelo")
+                .doesNotContain("<b>Sam", "<script", "http://localhost", "src=");
+    }
+
+    @Test
+    void aTherapistReviewsACourseAtHalfAndItsNoteIsForStaffAlone() {
+        var plan = course(7, 6);
+        refused(review(staff(Role.THERAPIST), plan, "continue"), 409, "no-review-due");
+        complete(plan, 1);
+
+        review(staff(Role.THERAPIST), plan, "continue")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("active");
+
+        refused(review(staff(Role.THERAPIST), plan, "continue"), 409, "no-review-due");
+        assertThat(body(http.get(staff(Role.THERAPIST), SUMMARY, plan))).contains("Marker <i>note</i>");
+        assertThat(body(http.get(client, SUMMARY, plan)))
+                .contains("\"decision\":\"continue\"")
+                .doesNotContain("Marker");
+        assertThat(weeks.read(
+                        "SELECT count(*)::text FROM care_plan_review WHERE plan_id = :id AND position('Marker'::bytea"
+                                + " IN note) = 0",
+                        plan))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aReviewAtTheEndEndsTheCourse() {
+        var plan = course(7, 6);
+        complete(plan, 2);
+
+        review(staff(Role.MANAGER), plan, "end")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("ended");
+    }
+
+    @Test
+    void aReviewTakesAwayTheNoticeThatSomebodyShouldLook() {
+        var plan = course(7, 9);
+        complete(plan, 1);
+        var notices = "SELECT count(*)::text FROM progress_notice WHERE client_id = :id";
+        assertThat(weeks.read(notices, sam)).isEqualTo("1");
+
+        review(staff(Role.THERAPIST), plan, "refer").expectStatus().isOk();
+
+        assertThat(weeks.read(notices, sam)).isEqualTo("0");
+    }
+
+    @Test
+    void onlyTherapistsAndManagersOfTheClinicsReview() {
+        var plan = course(7, 6);
+        complete(plan, 1);
+
+        refused(review(Http.frontDeskOf(riverside.clinic()), plan, "continue"), 403, "not-allowed");
+        refused(review(client, plan, "continue"), 403, "not-allowed");
+        var elsewhere = new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.of(UUID.randomUUID()));
+        refused(review(elsewhere, plan, "continue"), 404, "unknown-care-plan");
+        refused(http.get(elsewhere, SUMMARY, plan), 404, "unknown-care-plan");
+        refused(http.get(new Caller.Client(town.client()), SUMMARY, plan), 404, "unknown-care-plan");
+        refused(review(staff(Role.THERAPIST), plan, "stop"), 400, "invalid-request");
+        refused(http.post(staff(Role.MANAGER), "{}", REVIEW, plan), 400, "invalid-request");
+    }
+
+    @Test
+    void whatWasNotedOfACourseIsReadAfterItsClientIsMerged() {
+        var plan = course(7, 6);
+        complete(plan, 1);
+        review(staff(Role.THERAPIST), plan, "continue").expectStatus().isOk();
+        var robin = town.client();
+
+        http.post(
+                        staff(Role.MANAGER),
+                        "{\"into\":\"%s\",\"reason\":\"One person\"}".formatted(robin),
+                        "/api/v1/clients/{id}/merge",
+                        sam)
+                .expectStatus()
+                .isOk();
+
+        assertThat(body(http.get(staff(Role.MANAGER), SUMMARY, plan))).contains("Marker <i>note</i>", "\"before\":7");
+    }
+
+    /** A plan of visits with this pain before each, and half of the exercises done. */
+    private UUID course(int... before) {
+        var visits = new UUID[before.length];
+        for (int visit = 0; visit < before.length; visit++) {
+            visits[visit] = weeks.scorable(riverside, sam, visit);
+        }
+        var plan = weeks.plan(sam, visits);
+        for (int visit = 0; visit < before.length; visit++) {
+            http.post(
+                            client,
+                            "{\"moment\":\"before\",\"pain\":%d,\"adherence\":5}".formatted(before[visit]),
+                            "/api/v1/appointments/{id}/scores",
+                            visits[visit])
+                    .expectStatus()
+                    .isCreated();
+        }
+        return plan;
+    }
+
+    private void complete(UUID plan, int visits) {
+        database.sql("""
+            UPDATE appointment SET state = 'completed' WHERE id IN (
+                SELECT appointment_id FROM care_plan_visit WHERE plan_id = :plan AND number <= :visits)
+            """).bind("plan", plan).bind("visits", visits).then().block();
+    }
+
+    private ResponseSpec review(Caller caller, UUID plan, String decision) {
+        return http.post(
+                caller, "{\"decision\":\"%s\",\"note\":\"Marker <i>note</i>\"}".formatted(decision), REVIEW, plan);
+    }
+
+    private Caller staff(Role role) {
+        return new Caller.Staff(UUID.randomUUID(), Set.of(role), ClinicScope.of(riverside.clinic()));
+    }
+
+    private static String body(ResponseSpec response) {
+        return Objects.requireNonNull(response.expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private static void refused(ResponseSpec response, int status, String type) {
+        response.expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:unknot:problem:" + type);
+    }
+}
