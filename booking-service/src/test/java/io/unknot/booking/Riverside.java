@@ -113,6 +113,12 @@ public record Riverside(UUID clinic, UUID treatment, UUID mara, UUID noor, List<
         return treatmentToldWith(List.of(), Optional.of(new TreatmentChanged.Strain(inARow, aDay, 30)));
     }
 
+    /** The therapist, who gives another treatment too. */
+    public TherapistChanged alsoGives(UUID therapist, UUID other) {
+        var licence = new TherapistChanged.Licence(LocalDate.of(2020, 1, 1), LocalDate.of(2099, 12, 31));
+        return new TherapistChanged(therapist, 2, Set.of(treatment, other), List.of(licence));
+    }
+
     /** Mara is away on a day between these hours. */
     public TimeOffChanged maraIsAway(UUID timeOff, LocalDate day, LocalTime from, LocalTime until, boolean withdrawn) {
         return new TimeOffChanged(timeOff, 1, mara, day, day, from, until, withdrawn);

@@ -2,6 +2,8 @@ package io.unknot.booking;
 
 import io.unknot.booking.client.Clients;
 import io.unknot.booking.directory.Entries;
+import io.unknot.booking.screening.AnswerScreening;
+import io.unknot.booking.screening.questionnaire.Questionnaires;
 import io.unknot.booking.waitlist.WaitingRoom;
 import io.unknot.events.Topics;
 import io.unknot.outbox.Writes;
@@ -34,7 +36,12 @@ public class TestSetup {
     }
 
     @Bean
-    Town town(Entries entries, Clients clients, Writes writes, DatabaseMigration migration) {
-        return new Town(entries, clients, writes, migration);
+    Town town(Entries entries, Clients clients, Writes writes, DatabaseMigration migration, Surgery surgery) {
+        return new Town(entries, clients, writes, migration, surgery);
+    }
+
+    @Bean
+    Surgery surgery(AnswerScreening answerScreening, Questionnaires questionnaires) {
+        return new Surgery(answerScreening, questionnaires);
     }
 }

@@ -19,8 +19,10 @@ public final class Town {
     private final Clients clients;
     private final Writes writes;
     private final DatabaseMigration migration;
+    private final Surgery surgery;
 
-    Town(Entries entries, Clients clients, Writes writes, DatabaseMigration migration) {
+    Town(Entries entries, Clients clients, Writes writes, DatabaseMigration migration, Surgery surgery) {
+        this.surgery = surgery;
         this.migration = migration;
         this.entries = entries;
         this.clients = clients;
@@ -43,7 +45,15 @@ public final class Town {
                 .block();
     }
 
+    /** Somebody who has nothing that speaks against a massage, and has said so. */
     public UUID client() {
+        var client = stranger();
+        surgery.clear(client);
+        return client;
+    }
+
+    /** Somebody who has answered no questions. */
+    public UUID stranger() {
         theSchemaIsThere();
         var client = new Client(UUID.randomUUID(), "Sam Sore", "sam@example.org", Optional.empty(), "en");
         clients.save(client).block();

@@ -16,6 +16,7 @@ public abstract sealed class BookingRefused extends RuntimeException
                 BookingRefused.WrongState,
                 BookingRefused.UnknownAppointment,
                 BookingRefused.UnknownClient,
+                SafetyRefused,
                 StateRefused {
 
     BookingRefused(String message) {

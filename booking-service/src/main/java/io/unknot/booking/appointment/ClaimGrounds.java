@@ -1,6 +1,10 @@
 package io.unknot.booking.appointment;
 
+import io.unknot.booking.screening.gate.GateFacts;
 import io.unknot.booking.wish.Wish;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /** What each claim stands on, read in one step: claims are what this service does most. */
@@ -11,4 +15,10 @@ public interface ClaimGrounds {
      * this write ends, and says what the claim stands on. To be called before anything is claimed.
      */
     Mono<ClaimGround> enter(Wish wish);
+
+    /** What the client's safety is judged by where nothing else is asked, as for a place in a visit for several. */
+    Mono<GateFacts> safety(UUID clientId, Collection<UUID> treatmentIds);
+
+    /** As {@link #safety(UUID, Collection)}, of several clients at once, each with all of these treatments. */
+    Mono<Map<UUID, GateFacts>> safety(Collection<UUID> clientIds, Collection<UUID> treatmentIds);
 }

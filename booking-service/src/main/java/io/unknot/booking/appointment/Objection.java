@@ -1,6 +1,11 @@
 package io.unknot.booking.appointment;
 
 import io.unknot.booking.occupancy.Occupied;
+import io.unknot.booking.screening.gate.Concern;
+import io.unknot.booking.screening.gate.Concern.Contraindicated;
+import io.unknot.booking.screening.gate.Concern.RedFlag;
+import io.unknot.booking.screening.gate.Concern.ScreeningMissing;
+import io.unknot.booking.screening.gate.Concern.ScreeningOutdated;
 import io.unknot.schedule.Refusal;
 
 /**
@@ -16,6 +21,24 @@ public record Objection(String code, String detail, boolean overridable) {
 
     public static final Objection TOO_LATE_TO_MOVE = new Objection(
             "too-late-to-move", "The visit begins too soon to be moved: call the clinic, or cancel it.", true);
+
+    /** The client is asked at the clinic, when staff say so. */
+    public static Objection of(Concern concern) {
+        return switch (concern) {
+            case ScreeningMissing _ ->
+                new Objection("screening-missing", "The client has not answered the safety questions.", true);
+            case ScreeningOutdated _ ->
+                new Objection(
+                        "screening-outdated", "The client's answers to the safety questions are out of date.", true);
+            case RedFlag _ ->
+                new Objection("red-flag", "By their answers the client should see a physician first.", false);
+            case Contraindicated _ ->
+                new Objection(
+                        "contraindicated",
+                        "By the client's answers the treatment is not for them: offer another.",
+                        false);
+        };
+    }
 
     public static Objection of(Refusal refusal) {
         return new Objection(refusal.code(), refusal.advice(), refusal.isOverridable());

@@ -5,12 +5,15 @@ import io.unknot.booking.audit.AuditEntry.Subject;
 import io.unknot.booking.audit.AuditTrail;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.client.Belongings.Merge;
+import io.unknot.booking.client.MergeRefused.BusyClients;
 import io.unknot.booking.client.MergeRefused.NoClient;
 import io.unknot.booking.client.MergeRefused.SameClient;
 import io.unknot.outbox.Writes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -44,10 +47,17 @@ public class MergeClients {
                 .thenMany(Flux.fromIterable(belongings))
                 .concatMap(each -> each.handOn(merge, by), 1)
                 .then(clients.pointTo(merge))
+                .onErrorMap(MergeClients::isRace, _ -> new BusyClients())
                 .filter(pointed -> pointed)
                 .switchIfEmpty(Mono.error(() -> new NoClient(merge.from())))
                 .then(audit.record(entry(merge, by)))
                 .then(clients.find(merge.into())));
+    }
+
+    // Somebody merges the other way round, or keeps something of the client at this moment: the constraints saw it.
+    private static boolean isRace(Throwable failure) {
+        return failure instanceof DataIntegrityViolationException
+                || failure instanceof PessimisticLockingFailureException;
     }
 
     private Mono<Void> require(Merge merge) {

@@ -1,9 +1,11 @@
 package io.unknot.booking.directory;
 
+import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.schedule.Offer;
 import io.unknot.schedule.clinic.Place;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,9 @@ public interface Directory {
      * {@link UnknownLength} as in {@link #offer}.
      */
     Flux<Offer> offers(UUID clinicId, UUID treatmentId, Length length);
+
+    /** What was told of these treatments, in the order of the ids; one that is not known is not among them. */
+    Flux<TreatmentChanged> treatments(List<UUID> treatmentIds);
 
     /** Where these clinics are; one that is not known or has no place is not among them. */
     Mono<Map<UUID, Place>> placesOf(Collection<UUID> clinicIds);

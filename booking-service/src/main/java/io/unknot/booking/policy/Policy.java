@@ -24,7 +24,9 @@ public record Policy(
         Consequence noShow,
         boolean manualApproval,
         boolean depositRequired,
-        int openBookingsCap) {
+        int openBookingsCap,
+        boolean screeningRequired,
+        Period screeningValid) {
 
     /** Of what the levels say, the nearest first; the last is the organisation, which says every value. */
     public static Policy of(List<PolicyVersion> nearestFirst) {
@@ -41,7 +43,9 @@ public record Policy(
                 nearest(nearestFirst, PolicyValues::noShow),
                 nearest(nearestFirst, PolicyValues::manualApproval),
                 nearest(nearestFirst, PolicyValues::depositRequired),
-                nearest(nearestFirst, PolicyValues::openBookingsCap));
+                nearest(nearestFirst, PolicyValues::openBookingsCap),
+                nearest(nearestFirst, PolicyValues::screeningRequired),
+                Period.ofDays(nearest(nearestFirst, PolicyValues::screeningValidDays)));
     }
 
     private static <T> T nearest(List<PolicyVersion> levels, Function<PolicyValues, Optional<T>> value) {

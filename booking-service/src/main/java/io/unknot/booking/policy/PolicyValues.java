@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param manualApproval whether staff have to agree before a visit is booked
  * @param depositRequired whether clients are told that the clinic asks for a deposit
  * @param openBookingsCap how many visits to come one client may have at most, holds included, 1 to 200
+ * @param screeningRequired whether a client must have answered the safety questions before a visit is booked
+ * @param screeningValidDays how long such answers are good for, 1 to 730
  */
 public record PolicyValues(
         Optional<Integer> noticeMinutes,
@@ -24,10 +26,14 @@ public record PolicyValues(
         Optional<Consequence> noShow,
         Optional<Boolean> manualApproval,
         Optional<Boolean> depositRequired,
-        Optional<Integer> openBookingsCap) {
+        Optional<Integer> openBookingsCap,
+        Optional<Boolean> screeningRequired,
+        Optional<Integer> screeningValidDays) {
 
     /** Of a level that says nothing. */
     public static final PolicyValues NOTHING = new PolicyValues(
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -61,19 +61,25 @@ public class ClientVault {
                         .collectList());
     }
 
+    /** As {@link #open(UUID, String, byte[])}, where the client's key was read with what is sealed. */
+    public Mono<byte[]> open(WrappedKey wrapped, SealedBytes sealed) {
+        return unwrap(sealed.clientId(), wrapped)
+                .map(key -> Seal.open(key, context(sealed.clientId(), sealed.purpose()), sealed.bytes()));
+    }
+
     /** Seals for the one client what was sealed for the other: for two who turn out to be one person. */
     public Mono<byte[]> handOn(UUID from, UUID into, String purpose, byte[] sealed) {
         return open(from, purpose, sealed).flatMap(clear -> seal(into, purpose, clear));
     }
 
+    /** As {@link #handOn(UUID, UUID, String, byte[])}. */
+    public Mono<byte[]> handOn(SealedBytes sealed, UUID into) {
+        return handOn(sealed.clientId(), into, sealed.purpose(), sealed.bytes());
+    }
+
     private static WrappedKey keyOf(SealedBytes sealed, Map<UUID, WrappedKey> found) {
         return Optional.ofNullable(found.get(sealed.clientId()))
                 .orElseThrow(() -> VaultClosed.noKeyOf(sealed.clientId()));
-    }
-
-    private Mono<byte[]> open(WrappedKey wrapped, SealedBytes sealed) {
-        return unwrap(sealed.clientId(), wrapped)
-                .map(key -> Seal.open(key, context(sealed.clientId(), sealed.purpose()), sealed.bytes()));
     }
 
     private Mono<WrappedKey> addKey(UUID clientId) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Riverside;
+import io.unknot.booking.Surgery;
 import io.unknot.booking.Town;
 import io.unknot.booking.appointment.BookingRefused.HoldLapsed;
 import io.unknot.booking.appointment.BookingRefused.TooManyHolds;
@@ -30,6 +31,9 @@ import reactor.core.publisher.Mono;
 /** How many times somebody may keep, and for how long. */
 @BookingServiceTest
 class HoldLimitPostgresTests {
+
+    @Autowired
+    private Surgery surgery;
 
     @Autowired
     private Town town;
@@ -168,6 +172,7 @@ class HoldLimitPostgresTests {
     private UUID clientWith(String phone) {
         var client = new Client(UUID.randomUUID(), "Sam Sore", "sam@example.org", Optional.of(phone), "en");
         clients.save(client).block();
+        surgery.clear(client.id());
         return client.id();
     }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Http;
 import io.unknot.booking.Riverside;
+import io.unknot.booking.Surgery;
 import io.unknot.booking.Town;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.group.GroupRefused.GroupFull;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +35,9 @@ class GroupVisitWebTests {
 
     private static final String GROUPS = "/api/v1/group-visits";
     private static final String APPOINTMENTS = "/api/v1/appointments";
+
+    @Autowired
+    private Surgery surgery;
 
     @Autowired
     private Town town;
@@ -95,6 +100,29 @@ class GroupVisitWebTests {
         http.post(new Caller.Client(sam), single(riverside.mara()), APPOINTMENTS)
                 .expectStatus()
                 .isCreated();
+    }
+
+    @Test
+    void eachOfACoupleIsBoundByTheirOwnAnswers() {
+        var sam = town.client();
+        var alex = town.stranger();
+        http.post(desk, couple(sam, alex), GROUPS)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:unknot:problem:screening-missing");
+        surgery.says(alex, Map.of("fever", "yes"));
+
+        http.post(desk, couple(sam, alex), GROUPS)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:unknot:problem:red-flag");
+
+        surgery.clear(alex);
+        http.post(desk, couple(sam, alex), GROUPS).expectStatus().isCreated();
     }
 
     @Test

@@ -25,7 +25,9 @@ class PolicyTests {
             Optional.of(Consequence.NONE),
             Optional.of(false),
             Optional.of(false),
-            Optional.of(30));
+            Optional.of(30),
+            Optional.of(true),
+            Optional.of(90));
 
     @Test
     void theNearestLevelThatSaysSomethingWinsValueByValue() {

@@ -40,6 +40,29 @@ public final class Terms {
         return said(null, null, null, null, null, null, true, null);
     }
 
+    public static PolicyValues withoutScreening() {
+        return screening(false);
+    }
+
+    public static PolicyValues screeningRequired() {
+        return screening(true);
+    }
+
+    private static PolicyValues screening(boolean required) {
+        return new PolicyValues(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(required),
+                Optional.empty());
+    }
+
     private static PolicyValues said(
             @Nullable Integer notice,
             @Nullable Integer horizon,
@@ -58,6 +81,8 @@ public final class Terms {
                 Optional.ofNullable(noShow),
                 Optional.ofNullable(approval),
                 Optional.empty(),
-                Optional.ofNullable(cap));
+                Optional.ofNullable(cap),
+                Optional.empty(),
+                Optional.empty());
     }
 }

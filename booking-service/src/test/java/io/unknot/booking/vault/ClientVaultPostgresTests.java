@@ -113,7 +113,8 @@ class ClientVaultPostgresTests {
     void handsOnWhatIsKeptOfSomebodyWhoIsSomebodyElse() {
         var tom = town.client();
 
-        var sealed = requireNonNull(vault.handOn(sam, tom, NOTES, seal(sam)).block());
+        var sealed = requireNonNull(
+                vault.handOn(new SealedBytes(sam, NOTES, seal(sam)), tom).block());
 
         assertThat(vault.open(tom, NOTES, sealed).block()).isEqualTo(SORE);
     }

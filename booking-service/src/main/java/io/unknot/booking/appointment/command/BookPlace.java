@@ -4,6 +4,7 @@ import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Approval;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
+import io.unknot.booking.appointment.SafetyRefused;
 import io.unknot.booking.appointment.Visit;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.client.Clients;
@@ -21,19 +22,27 @@ public class BookPlace {
     private final Occupancies occupancies;
     private final ExpireHolds lapsedHolds;
     private final RecordTransition recorder;
+    private final RequireSafe requireSafe;
 
-    BookPlace(Clients clients, Occupancies occupancies, ExpireHolds lapsedHolds, RecordTransition recorder) {
+    BookPlace(
+            Clients clients,
+            Occupancies occupancies,
+            ExpireHolds lapsedHolds,
+            RecordTransition recorder,
+            RequireSafe requireSafe) {
+        this.requireSafe = requireSafe;
         this.clients = clients;
         this.occupancies = occupancies;
         this.lapsedHolds = lapsedHolds;
         this.recorder = recorder;
     }
 
-    /** The appointment, or {@link UnknownClient}, {@link TimeTaken}: the client is elsewhere, or the place is gone. */
+    /** The appointment, or {@link UnknownClient}, {@link SafetyRefused}, {@link TimeTaken}: the client is elsewhere, or the place is gone. */
     public Mono<Appointment> book(Visit visit, By by) {
         var id = UUID.randomUUID();
         return clients.find(visit.clientId())
                 .switchIfEmpty(Mono.error(() -> new UnknownClient(visit.clientId())))
+                .then(requireSafe.require(visit))
                 .then(lapsedHolds.across(visit.claims()))
                 .then(Mono.defer(() -> occupancies.claim(id, visit.clinicId(), visit.claims())))
                 .flatMap(had -> requireAll(visit, had))

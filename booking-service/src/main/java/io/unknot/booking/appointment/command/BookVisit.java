@@ -25,17 +25,18 @@ public class BookVisit {
 
     /** The booked appointment, or the requested one where the clinic approves by hand; or a {@link BookingRefused}. */
     public Mono<Appointment> book(Wish wish, By by) {
-        return book(wish, by, Strictness.EVERY_RULE);
+        return book(wish, by, Strictness.EVERY_RULE).map(Made::appointment);
     }
 
     /** As {@link #book(Wish, By)}, by staff who may pass over soft rules: the reason is theirs. */
-    public Mono<Appointment> book(Wish wish, By by, Strictness strictness) {
+    public Mono<Made> book(Wish wish, By by, Strictness strictness) {
         var id = UUID.randomUUID();
         return writes.write(claims.claim(Claim.ofNew(id, wish, strictness))
                 .flatMap(claimed -> recorder.record(
-                        Action.BOOK,
-                        by,
-                        Appointment.book(id, claimed.visit(), claimed.approvalOf(by)),
-                        claimed.passedOver())));
+                                Action.BOOK,
+                                by,
+                                Appointment.book(id, claimed.visit(), claimed.approvalOf(by)),
+                                claimed.passedOver())
+                        .map(booked -> new Made(booked, claimed.advice()))));
     }
 }

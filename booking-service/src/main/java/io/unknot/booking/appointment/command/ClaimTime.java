@@ -78,6 +78,9 @@ class ClaimTime {
         var objections = new Objections();
         var calendar = plan.refusals(now);
         claim.already().forEach(objections::add);
+        if (claim.isNew()) {
+            objections.addSafety(planned.safety().concerns());
+        }
         objections.addCalendar(calendar);
         if (isHopeless(calendar, claim.wish().start(), now)) {
             return Mono.error(objections.refusal());
@@ -96,7 +99,8 @@ class ClaimTime {
                         now,
                         planned.policy(),
                         Stream.concat(objections.passedOver(claim.strictness()).stream(), had.passedOver().stream())
-                                .toList()));
+                                .toList(),
+                        planned.safety().advice()));
     }
 
     // Of these the rest says nothing more, or cannot even be worked out.

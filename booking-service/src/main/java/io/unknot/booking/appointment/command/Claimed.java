@@ -4,14 +4,15 @@ import io.unknot.booking.appointment.Approval;
 import io.unknot.booking.appointment.Visit;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.policy.Policy;
+import io.unknot.booking.screening.gate.Advice;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * The visit, the instant on the database's clock at which its claim was judged, the policy it was judged by, and the words
- * for the rules that were passed over.
+ * for the rules that were passed over, and what care the treatments need by the client's answers.
  */
-record Claimed(Visit visit, Instant now, Policy policy, List<String> passedOver) {
+record Claimed(Visit visit, Instant now, Policy policy, List<String> passedOver, List<Advice> advice) {
 
     /** Staff who book have said yes already. */
     Approval approvalOf(By by) {

@@ -33,16 +33,20 @@ public class HoldTime {
 
     /** The hold, for ten minutes from now, or a {@link BookingRefused}. */
     public Mono<Appointment> hold(Wish wish, By by) {
-        return hold(wish, by, Strictness.EVERY_RULE);
+        return hold(wish, by, Strictness.EVERY_RULE).map(Made::appointment);
     }
 
     /** As {@link #hold(Wish, By)}, by staff who may pass over soft rules: the reason is theirs. */
-    public Mono<Appointment> hold(Wish wish, By by, Strictness strictness) {
+    public Mono<Made> hold(Wish wish, By by, Strictness strictness) {
         var id = UUID.randomUUID();
         return writes.write(requireFewHolds(wish)
                 .then(claims.claim(Claim.ofNew(id, wish, strictness)))
                 .flatMap(claimed -> recorder.record(
-                        Action.HOLD, by, Appointment.hold(id, claimed.visit(), claimed.now()), claimed.passedOver())));
+                                Action.HOLD,
+                                by,
+                                Appointment.hold(id, claimed.visit(), claimed.now()),
+                                claimed.passedOver())
+                        .map(held -> new Made(held, claimed.advice()))));
     }
 
     /**

@@ -6,10 +6,13 @@ import io.unknot.booking.appointment.BookingRefused.TimeTaken;
 import io.unknot.booking.appointment.BookingRefused.TooLateToMove;
 import io.unknot.booking.appointment.BookingRefused.TooManyBookings;
 import io.unknot.booking.appointment.Objection;
+import io.unknot.booking.appointment.SafetyRefused;
 import io.unknot.booking.occupancy.Occupied;
+import io.unknot.booking.screening.gate.Concern;
 import io.unknot.schedule.Refusal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,12 +20,18 @@ import java.util.Set;
 final class Objections {
 
     private final List<Objection> found = new ArrayList<>();
+    private final Set<Concern> safety = new LinkedHashSet<>();
     private final Set<Refusal> calendar = EnumSet.noneOf(Refusal.class);
     private final Set<Refusal> therapist = EnumSet.noneOf(Refusal.class);
     private final Set<Occupied.Kind> taken = EnumSet.noneOf(Occupied.Kind.class);
 
     void add(Objection objection) {
         found.add(objection);
+    }
+
+    /** What the client's answers say. */
+    void addSafety(List<Concern> concerns) {
+        concerns.stream().filter(safety::add).map(Objection::of).distinct().forEach(found::add);
     }
 
     /** What the calendar says. */
@@ -67,6 +76,9 @@ final class Objections {
     /** The refusal that says most of why; it carries all there is. */
     BookingRefused refusal() {
         var all = List.copyOf(found);
+        if (!safety.isEmpty()) {
+            return new SafetyRefused(List.copyOf(safety), all);
+        }
         if (!calendar.isEmpty()) {
             return new NotBookable(List.copyOf(calendar), all);
         }

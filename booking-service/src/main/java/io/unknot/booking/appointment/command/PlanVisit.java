@@ -5,6 +5,9 @@ import io.unknot.booking.appointment.plan.VisitPlan;
 import io.unknot.booking.directory.RecentOffers;
 import io.unknot.booking.policy.Policy;
 import io.unknot.booking.policy.RecentPolicies;
+import io.unknot.booking.screening.gate.Gate;
+import io.unknot.booking.screening.gate.Terms;
+import io.unknot.booking.screening.gate.Verdict;
 import io.unknot.booking.wish.Wish;
 import io.unknot.schedule.Offer;
 import java.util.List;
@@ -18,17 +21,24 @@ class PlanVisit {
 
     private final RecentOffers offers;
     private final RecentPolicies policies;
+    private final Gate gate;
 
-    PlanVisit(RecentOffers offers, RecentPolicies policies) {
+    PlanVisit(RecentOffers offers, RecentPolicies policies, Gate gate) {
         this.offers = offers;
         this.policies = policies;
+        this.gate = gate;
     }
 
     /** Signals unknown references. */
     Mono<Planned> plan(Wish wish, ClaimGround ground) {
         return offers(wish, ground)
                 .zipWith(policies.find(ground.policyId(), wish.clinicId(), wish.treatmentId()))
-                .map(found -> Planned.of(wish, found.getT1(), found.getT2()));
+                .flatMap(found -> judge(ground, found.getT2())
+                        .map(verdict -> Planned.of(wish, found.getT1(), found.getT2(), verdict)));
+    }
+
+    private Mono<Verdict> judge(ClaimGround ground, Policy policy) {
+        return gate.judge(ground.safety(), Terms.of(policy), ground.now());
     }
 
     private Mono<List<Offer>> offers(Wish wish, ClaimGround ground) {
@@ -39,11 +49,11 @@ class PlanVisit {
         return Flux.concat(first, further).collectList();
     }
 
-    /** A plan and the policy that has narrowed what is offered. */
-    record Planned(VisitPlan plan, Policy policy) {
-        static Planned of(Wish wish, List<Offer> offers, Policy policy) {
+    /** A plan, the policy that has narrowed what is offered, and what the client's answers say of it. */
+    record Planned(VisitPlan plan, Policy policy, Verdict safety) {
+        static Planned of(Wish wish, List<Offer> offers, Policy policy, Verdict safety) {
             return new Planned(
-                    VisitPlan.of(wish, offers.stream().map(policy::on).toList()), policy);
+                    VisitPlan.of(wish, offers.stream().map(policy::on).toList()), policy, safety);
         }
     }
 }

@@ -6,10 +6,21 @@ import io.r2dbc.spi.Readable;
 import io.unknot.booking.appointment.ClaimGround;
 import io.unknot.booking.appointment.ClaimGrounds;
 import io.unknot.booking.policy.Level;
+import io.unknot.booking.screening.gate.Gate;
+import io.unknot.booking.screening.gate.GateFacts;
+import io.unknot.booking.screening.gate.GateFacts.LastAnswers;
+import io.unknot.booking.vault.SealedBytes;
+import io.unknot.booking.vault.WrappedKey;
 import io.unknot.booking.wish.Wish;
+import io.unknot.booking.wish.WishedPart;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -17,20 +28,42 @@ import reactor.core.publisher.Mono;
 @Repository
 class PostgresClaimGrounds implements ClaimGrounds {
 
+    // One row, whoever the client is: of somebody who never answered all but the version is null. The key comes along,
+    // so
+    // that what is sealed can be opened without asking again.
+    private static final String SAFETY = """
+               s.questionnaire_version, s.answered_at, s.admits, s.findings, s.episode_over, s.cleared_until,
+               k.master_key, k.wrapped,
+               (SELECT max(version) FROM questionnaire) AS newest_questionnaire,
+               (SELECT jsonb_object_agg(id, coalesce(state -> 'contraindications', '[]'))::text FROM directory
+                WHERE kind = 'treatment' AND id = ANY (:treatments)) AS contraindications
+        """;
+    private static final String LAST_ANSWERS = """
+        LEFT JOIN LATERAL (
+            SELECT questionnaire_version, answered_at, admits, findings,
+                   (SELECT ended_at IS NOT NULL FROM episode WHERE id = episode_id) AS episode_over,
+                   (SELECT max(until) FROM clearance c
+                    WHERE c.client_id = %1$s AND given_at >= answered_at) AS cleared_until
+            FROM screening WHERE client_id = %1$s ORDER BY answered_at DESC LIMIT 1) AS s ON true
+        LEFT JOIN client_key k ON k.client_id = %1$s
+        """;
+    private static final String OF_MANY = "SELECT one.client_id," + SAFETY
+            + "FROM unnest(:clients::uuid[]) AS one (client_id)\n" + LAST_ANSWERS.formatted("one.client_id");
+
     // The same locks as Occupancies.hold, in the same order. The clock is read once they are had; client and revision
     // may be a moment older, as if the wish had come a moment earlier.
-    private static final String ENTER = """
-        WITH held AS MATERIALIZED (
-            SELECT count(pg_advisory_xact_lock(key)) AS locks FROM (
-                SELECT DISTINCT hashtextextended(id::text, 1) AS key FROM unnest(:concerned::uuid[]) AS id
-                ORDER BY key) AS sorted)
-        SELECT clock_timestamp() AS now,
-               EXISTS (SELECT FROM client WHERE bookable_id = :client) AS client_known,
-               (SELECT coalesce(sum(revision), 0)::bigint FROM directory_revision
-                WHERE id = ANY (:entries)) AS revision,
-               (SELECT max(id) FROM policy WHERE level_id = ANY (:levels)) AS policy_id
-        FROM held WHERE locks > 0
-        """;
+    private static final String ENTER =
+            """
+                WITH held AS MATERIALIZED (
+                    SELECT count(pg_advisory_xact_lock(key)) AS locks FROM (
+                        SELECT DISTINCT hashtextextended(id::text, 1) AS key FROM unnest(:concerned::uuid[]) AS id
+                        ORDER BY key) AS sorted)
+                SELECT clock_timestamp() AS now,
+                       EXISTS (SELECT FROM client WHERE bookable_id = :client) AS client_known,
+                       (SELECT coalesce(sum(revision), 0)::bigint FROM directory_revision
+                        WHERE id = ANY (:entries)) AS revision,
+                       (SELECT max(id) FROM policy WHERE level_id = ANY (:levels)) AS policy_id,
+                """ + SAFETY + "FROM held\n" + LAST_ANSWERS.formatted(":client") + "WHERE locks > 0";
 
     private final DatabaseClient database;
 
@@ -45,8 +78,34 @@ class PostgresClaimGrounds implements ClaimGrounds {
                 .bind("client", wish.clientId())
                 .bind("entries", new UUID[] {wish.clinicId(), wish.treatmentId(), wish.therapistId()})
                 .bind("levels", levels(wish))
-                .map(PostgresClaimGrounds::ground)
+                .bind("treatments", treatments(wish))
+                .map(row -> ground(row, wish.clientId()))
                 .one();
+    }
+
+    @Override
+    public Mono<GateFacts> safety(UUID clientId, Collection<UUID> treatmentIds) {
+        return safety(List.of(clientId), treatmentIds).mapNotNull(found -> found.get(clientId));
+    }
+
+    @Override
+    public Mono<Map<UUID, GateFacts>> safety(Collection<UUID> clientIds, Collection<UUID> treatmentIds) {
+        return database.sql(OF_MANY)
+                .bind("clients", clientIds.stream().distinct().toArray(UUID[]::new))
+                .bind("treatments", treatmentIds.toArray(UUID[]::new))
+                .map(row -> {
+                    var client = requireNonNull(row.get("client_id", UUID.class));
+                    return Map.entry(client, facts(row, client));
+                })
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static UUID[] treatments(Wish wish) {
+        return Stream.concat(
+                        Stream.of(wish.treatmentId()), wish.further().stream().map(WishedPart::treatmentId))
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
     /** The clinic too when there are several rooms to have: who has one must not wait for who has the other. */
@@ -65,11 +124,33 @@ class PostgresClaimGrounds implements ClaimGrounds {
                 .toArray(UUID[]::new);
     }
 
-    private static ClaimGround ground(Readable row) {
+    private static ClaimGround ground(Readable row, UUID clientId) {
         return new ClaimGround(
                 requireNonNull(row.get("now", Instant.class)),
                 requireNonNull(row.get("client_known", Boolean.class)),
                 requireNonNull(row.get("revision", Long.class)),
-                requireNonNull(row.get("policy_id", Long.class)));
+                requireNonNull(row.get("policy_id", Long.class)),
+                facts(row, clientId));
+    }
+
+    private static GateFacts facts(Readable row, UUID clientId) {
+        return new GateFacts(
+                requireNonNull(row.get("newest_questionnaire", Integer.class)),
+                Optional.ofNullable(row.get("questionnaire_version", Integer.class))
+                        .map(version -> last(row, version, clientId)),
+                Optional.ofNullable(row.get("contraindications", String.class)));
+    }
+
+    private static LastAnswers last(Readable row, int version, UUID clientId) {
+        return new LastAnswers(
+                version,
+                requireNonNull(row.get("answered_at", Instant.class)),
+                requireNonNull(row.get("admits", Boolean.class)),
+                requireNonNull(row.get("episode_over", Boolean.class)),
+                Optional.ofNullable(row.get("cleared_until", Instant.class)),
+                new SealedBytes(clientId, Gate.FINDINGS, requireNonNull(row.get("findings", byte[].class))),
+                new WrappedKey(
+                        requireNonNull(row.get("master_key", String.class)),
+                        requireNonNull(row.get("wrapped", String.class))));
     }
 }

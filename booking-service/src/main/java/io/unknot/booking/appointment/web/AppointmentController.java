@@ -1,8 +1,8 @@
 package io.unknot.booking.appointment.web;
 
-import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.command.BookVisit;
 import io.unknot.booking.appointment.command.HoldTime;
+import io.unknot.booking.appointment.command.Made;
 import io.unknot.booking.appointment.command.Strictness;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.idempotency.web.Command;
@@ -64,6 +64,6 @@ class AppointmentController {
     }
 
     private interface Making {
-        Mono<Appointment> make(Wish wish, By by, Strictness strictness);
+        Mono<Made> make(Wish wish, By by, Strictness strictness);
     }
 }

@@ -3,6 +3,7 @@ package io.unknot.booking.appointment.web;
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
 import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
+import io.unknot.booking.preference.ClientPreferences;
 import io.unknot.schedule.time.Span;
 import io.unknot.service.access.Caller;
 import io.unknot.service.problem.Problem;
@@ -28,8 +29,14 @@ class AppointmentQueries {
     private final Appointments appointments;
     private final AppointmentViews views;
     private final RefusalProblems refusals;
+    private final ClientPreferences preferences;
 
-    AppointmentQueries(Appointments appointments, AppointmentViews views, RefusalProblems refusals) {
+    AppointmentQueries(
+            Appointments appointments,
+            AppointmentViews views,
+            RefusalProblems refusals,
+            ClientPreferences preferences) {
+        this.preferences = preferences;
         this.appointments = appointments;
         this.views = views;
         this.refusals = refusals;
@@ -41,7 +48,16 @@ class AppointmentQueries {
                 .find(id, Callers.scopeOf(caller))
                 .switchIfEmpty(
                         Mono.error(() -> refusals.of(new UnknownAppointment(id)).toException()))
-                .flatMap(views::of);
+                .flatMap(views::of)
+                .flatMap(view -> caller instanceof Caller.Staff ? withPreferences(view) : Mono.just(view));
+    }
+
+    private Mono<AppointmentView> withPreferences(AppointmentView view) {
+        return preferences
+                .of(List.of(view.clientId()))
+                .map(liked -> Optional.ofNullable(liked.get(view.clientId()))
+                        .map(view::with)
+                        .orElse(view));
     }
 
     /** Those that start from one instant until another, at most 62 days apart; at most 200, by start. */

@@ -13,6 +13,8 @@ import io.unknot.booking.policy.NotedConsequences;
 import io.unknot.booking.policy.RecentPolicies;
 import io.unknot.booking.policy.web.ConsequenceBody;
 import io.unknot.booking.policy.web.PolicyView;
+import io.unknot.booking.preference.Preferences;
+import io.unknot.booking.screening.gate.Advice;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -75,7 +77,7 @@ public class AppointmentViews {
 
     /**
      * One appointment; localStart is the wall time in zone, holdExpiresAt there only while it is held,
-     * parts only when there are several. The policy is that which it was made under, whatever is said later.
+     * parts only when there are several, advice only where it was just made, preferences for staff who read one. The policy is that which it was made under, whatever is said later.
      */
     public record AppointmentView(
             UUID id,
@@ -93,7 +95,9 @@ public class AppointmentViews {
             @Nullable Instant holdExpiresAt,
             @Nullable List<PartView> parts,
             PolicyView policy,
-            @Nullable ConsequenceView consequence) {
+            @Nullable ConsequenceView consequence,
+            @Nullable List<AdviceView> advice,
+            @Nullable Preferences preferences) {
 
         static AppointmentView of(
                 Appointment appointment, ZoneId zone, PolicyView policy, Optional<ConsequenceView> consequence) {
@@ -116,7 +120,52 @@ public class AppointmentViews {
                             ? null
                             : visit.parts().stream().map(PartView::of).toList(),
                     policy,
-                    consequence.orElse(null));
+                    consequence.orElse(null),
+                    null,
+                    null);
+        }
+
+        /** As it is answered to whoever has just made it. */
+        AppointmentView with(List<Advice> given) {
+            return with(
+                    given.isEmpty() ? null : given.stream().map(AdviceView::of).toList(), preferences);
+        }
+
+        /** As staff see it: with what the client likes. */
+        AppointmentView with(Preferences liked) {
+            return with(advice, liked);
+        }
+
+        private AppointmentView with(@Nullable List<AdviceView> given, @Nullable Preferences liked) {
+            return new AppointmentView(
+                    id,
+                    version,
+                    state,
+                    clinicId,
+                    therapistId,
+                    roomId,
+                    treatmentId,
+                    clientId,
+                    start,
+                    end,
+                    zone,
+                    localStart,
+                    holdExpiresAt,
+                    parts,
+                    policy,
+                    consequence,
+                    given,
+                    liked);
+        }
+    }
+
+    /** That a treatment needs care, warn or adapt, by the client's answers; which of them, is said to nobody here. */
+    public record AdviceView(UUID treatmentId, String effect, String text) {
+        public static AdviceView of(Advice advice) {
+            return new AdviceView(
+                    advice.treatmentId(),
+                    advice.effect().word(),
+                    advice.effect().sentence());
         }
     }
 

@@ -2,6 +2,8 @@ package io.unknot.booking.appointment.web;
 
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.BookingRefused;
+import io.unknot.booking.appointment.SafetyRefused;
+import io.unknot.booking.appointment.command.Made;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.directory.UnknownLength;
 import io.unknot.booking.idempotency.Answer;
@@ -39,9 +41,15 @@ public class CommandAnswers {
         return keyed.answer(command, answer);
     }
 
-    /** For a command that makes one; its refusals name the nearest free times. */
-    public Mono<ResponseEntity<String>> answerWish(Command command, Wish wish, Mono<Appointment> work) {
-        var answer = success(HttpStatus.CREATED, work)
+    /**
+     * For a command that makes one; its refusals name the nearest free times. What the client's answers speak against is
+     * not kept to be given again: it tells of their health, and once they have answered anew it may be otherwise.
+     */
+    public Mono<ResponseEntity<String>> answerWish(Command command, Wish wish, Mono<Made> work) {
+        var answer = made(work)
+                .onErrorResume(
+                        SafetyRefused.class,
+                        refused -> refusals.of(refused, wish).flatMap(problem -> Mono.error(problem.toException())))
                 .onErrorResume(
                         BookingRefused.class,
                         refused -> refusals.of(refused, wish).map(this::refusal))
@@ -54,6 +62,14 @@ public class CommandAnswers {
         return work.flatMap(views::of)
                 .map(view -> new Answer(
                         status.value(),
+                        Optional.of("/api/v1/appointments/" + view.id()),
+                        json.writeValueAsString(view)));
+    }
+
+    private Mono<Answer> made(Mono<Made> work) {
+        return work.flatMap(made -> views.of(made.appointment()).map(view -> view.with(made.advice())))
+                .map(view -> new Answer(
+                        HttpStatus.CREATED.value(),
                         Optional.of("/api/v1/appointments/" + view.id()),
                         json.writeValueAsString(view)));
     }

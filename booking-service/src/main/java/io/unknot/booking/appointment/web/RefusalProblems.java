@@ -12,6 +12,7 @@ import io.unknot.booking.appointment.BookingRefused.TooManyHolds;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
 import io.unknot.booking.appointment.BookingRefused.WrongState;
+import io.unknot.booking.appointment.SafetyRefused;
 import io.unknot.booking.appointment.StateRefused;
 import io.unknot.booking.directory.RecentZones;
 import io.unknot.booking.directory.UnknownEntry;
@@ -37,8 +38,10 @@ public class RefusalProblems {
     private final Appointments appointments;
     private final NearestTimes nearestTimes;
     private final RecentZones zones;
+    private final InsteadOf instead;
 
-    RefusalProblems(Appointments appointments, NearestTimes nearestTimes, RecentZones zones) {
+    RefusalProblems(Appointments appointments, NearestTimes nearestTimes, RecentZones zones, InsteadOf instead) {
+        this.instead = instead;
         this.appointments = appointments;
         this.nearestTimes = nearestTimes;
         this.zones = zones;
@@ -56,6 +59,10 @@ public class RefusalProblems {
             case TimeTaken _, NotBookable _, TooManyBookings _, TooLateToMove _ ->
                 Mono.zip(appointments.now().flatMap(now -> nearestTimes.to(wish, but, now)), zones.of(wish.clinicId()))
                         .map(found -> problem.with("alternatives", alternatives(found.getT1(), found.getT2())));
+            case SafetyRefused safety ->
+                instead.of(safety, wish)
+                        .map(each -> problem.with("instead", each))
+                        .defaultIfEmpty(problem);
             case TooManyHolds _, HoldLapsed _, WrongState _, UnknownAppointment _, UnknownClient _, StateRefused _ ->
                 Mono.just(problem);
         };
@@ -84,6 +91,7 @@ public class RefusalProblems {
                 Problem.of(409, "too-many-holds", "Two times are kept for you already, and that is as many as we keep")
                         .next("Confirm or cancel one of them, or wait until it lapses.");
             case StateRefused state -> StateProblems.of(state);
+            case SafetyRefused safety -> SafetyProblems.of(safety);
             case HoldLapsed _ ->
                 Problem.of(410, "hold-expired", "This time was kept for a while and that is over")
                         .next("Hold it again if it is still free, or search for another.");

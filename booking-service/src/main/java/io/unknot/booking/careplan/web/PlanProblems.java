@@ -1,6 +1,7 @@
 package io.unknot.booking.careplan.web;
 
 import io.unknot.booking.appointment.BookingRefused;
+import io.unknot.booking.appointment.SafetyRefused;
 import io.unknot.booking.appointment.command.VisitsRefused;
 import io.unknot.booking.appointment.web.RefusalProblems;
 import io.unknot.booking.careplan.CarePlan;
@@ -49,7 +50,18 @@ class PlanProblems {
         return work.onErrorMap(PlanClash.class, clash -> of(clash, zones).toException());
     }
 
+    // A client whose answers speak against one visit should hear that, whatever else clashes.
     private Problem of(PlanClash clash, Map<UUID, ZoneId> zones) {
+        return clash.refused().refused().stream()
+                .map(VisitsRefused.One::why)
+                .filter(SafetyRefused.class::isInstance)
+                .map(SafetyRefused.class::cast)
+                .findFirst()
+                .map(refusals::of)
+                .orElseGet(() -> clashed(clash, zones));
+    }
+
+    private Problem clashed(PlanClash clash, Map<UUID, ZoneId> zones) {
         return Problem.of(409, "plan-clash", "Some visits of the course cannot be had, so none was booked")
                 .next("Send the course again with the times in instead, or with others of a new preview.")
                 .with(

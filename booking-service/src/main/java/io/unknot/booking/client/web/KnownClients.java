@@ -55,7 +55,8 @@ public class KnownClients {
         return staff.roles().contains(Role.FRONT_DESK) || staff.manages();
     }
 
-    private static ProblemException unknown() {
+    /** That there is no such client. */
+    public static ProblemException unknown() {
         return Problem.of(404, "unknown-client", "There is no such client")
                 .next("Check the id.")
                 .toException();

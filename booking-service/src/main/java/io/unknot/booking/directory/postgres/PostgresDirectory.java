@@ -18,6 +18,7 @@ import io.unknot.schedule.Offer;
 import io.unknot.schedule.clinic.Place;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,6 +66,9 @@ class PostgresDirectory implements Directory, Entries {
         """;
     private static final String PLACES = """
         SELECT kind, state::text FROM directory WHERE kind = 'clinic' AND id = ANY (:clinics)
+        """;
+    private static final String TREATMENTS = """
+        SELECT kind, state::text FROM directory WHERE kind = 'treatment' AND id = ANY (:treatments) ORDER BY id
         """;
     private static final String ZONE = "SELECT state ->> 'zone' FROM directory WHERE kind = 'clinic' AND id = :clinic";
     private static final String WHO = """
@@ -115,6 +119,15 @@ class PostgresDirectory implements Directory, Entries {
                 .mapValue(UUID.class)
                 .all()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Flux<TreatmentChanged> treatments(List<UUID> treatmentIds) {
+        return database.sql(TREATMENTS)
+                .bind("treatments", treatmentIds.toArray(UUID[]::new))
+                .map(PostgresDirectory::entry)
+                .all()
+                .ofType(TreatmentChanged.class);
     }
 
     @Override

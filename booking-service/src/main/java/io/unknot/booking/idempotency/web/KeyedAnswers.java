@@ -13,6 +13,7 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class KeyedAnswers {
 
     private static final int LONGEST_KEY = 255;
+    private static final Set<String> TELLING_OF_HEALTH =
+            Set.of(":red-flag", ":contraindicated", ":screening-missing", ":screening-outdated");
 
     private final JsonMapper json;
     private final AnswerOnce once;
@@ -39,12 +42,22 @@ public class KeyedAnswers {
         return once(command, work).flatMap(this::response);
     }
 
-    /** The view as JSON with this status; a {@link ProblemException} is kept and repeated as the view would be. */
+    /**
+     * The view as JSON with this status; a {@link ProblemException} is kept and repeated as the view would be, unless it
+     * tells of a client's health.
+     */
     public Mono<ResponseEntity<String>> answer(Command command, HttpStatus status, Mono<?> view) {
         return answer(
                 command,
                 view.map(found -> new Answer(status.value(), Optional.empty(), json.writeValueAsString(found)))
-                        .onErrorResume(ProblemException.class, refused -> Mono.just(refusal(refused.problem()))));
+                        .onErrorResume(
+                                failure -> failure instanceof ProblemException refused && isKept(refused.problem()),
+                                failure -> Mono.just(refusal(((ProblemException) failure).problem()))));
+    }
+
+    // What tells of somebody's health is stored nowhere in the clear, and once they answer anew it may be otherwise.
+    private static boolean isKept(Problem problem) {
+        return TELLING_OF_HEALTH.stream().noneMatch(String.valueOf(problem.type())::endsWith);
     }
 
     private Answer refusal(Problem problem) {

@@ -19,15 +19,17 @@ final class PolicyRow {
 
     static final String COLUMNS = """
         id, clinic_id, treatment_id, version, notice_minutes, horizon_days, cancel_until_minutes, move_until_minutes,
-        late_cancel, no_show, manual_approval, deposit_required, open_bookings_cap\
+        late_cancel, no_show, manual_approval, deposit_required, open_bookings_cap,
+        screening, screening_valid_days\
         """;
 
     private static final String INSERT = """
         INSERT INTO policy (level_id, clinic_id, treatment_id, version, notice_minutes, horizon_days,
                             cancel_until_minutes, move_until_minutes, late_cancel, no_show, manual_approval,
-                            deposit_required, open_bookings_cap)
+                            deposit_required, open_bookings_cap, screening, screening_valid_days)
         SELECT :level, :clinic, :treatment, coalesce(max(version), 0) + 1, :notice, :horizon,
-               :cancelUntil, :moveUntil, :lateCancel, :noShow, :approval, :deposit, :cap
+               :cancelUntil, :moveUntil, :lateCancel, :noShow, :approval, :deposit, :cap,
+               :screening, :screeningDays
           FROM policy WHERE level_id = :level
         RETURNING
         """ + COLUMNS;
@@ -48,7 +50,9 @@ final class PolicyRow {
                 .bind("noShow", orNull(values.noShow().map(Consequence::words), String.class))
                 .bind("approval", orNull(values.manualApproval(), Boolean.class))
                 .bind("deposit", orNull(values.depositRequired(), Boolean.class))
-                .bind("cap", orNull(values.openBookingsCap(), Integer.class));
+                .bind("cap", orNull(values.openBookingsCap(), Integer.class))
+                .bind("screening", orNull(values.screeningRequired().map(PolicyRow::screening), String.class))
+                .bind("screeningDays", orNull(values.screeningValidDays(), Integer.class));
     }
 
     static PolicyVersion read(Readable row) {
@@ -65,7 +69,13 @@ final class PolicyRow {
                         maybe(row, "no_show", String.class).map(Consequence::of),
                         maybe(row, "manual_approval", Boolean.class),
                         maybe(row, "deposit_required", Boolean.class),
-                        maybe(row, "open_bookings_cap", Integer.class)));
+                        maybe(row, "open_bookings_cap", Integer.class),
+                        maybe(row, "screening", String.class).map("required"::equals),
+                        maybe(row, "screening_valid_days", Integer.class)));
+    }
+
+    private static String screening(boolean required) {
+        return required ? "required" : "none";
     }
 
     private static <T> Optional<T> maybe(Readable row, String column, Class<T> type) {

@@ -6,6 +6,7 @@ import io.unknot.service.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,12 @@ record PolicyBody(
         @Nullable @Valid ConsequenceBody noShow,
         @Nullable Boolean manualApproval,
         @Nullable Boolean depositRequired,
-        @Nullable @Min(1) @Max(200) Integer openBookingsCap) {
+        @Nullable @Min(1) @Max(200) Integer openBookingsCap,
+
+        @Nullable @Pattern(regexp = "required|none", message = "must be required or none")
+        String screening,
+
+        @Nullable @Min(1) @Max(730) Integer screeningValidDays) {
 
     static PolicyBody of(PolicyVersion said) {
         var values = said.values();
@@ -38,7 +44,9 @@ record PolicyBody(
                 values.noShow().map(ConsequenceBody::of).orElse(null),
                 values.manualApproval().orElse(null),
                 values.depositRequired().orElse(null),
-                values.openBookingsCap().orElse(null));
+                values.openBookingsCap().orElse(null),
+                values.screeningRequired().map(PolicyView::screening).orElse(null),
+                values.screeningValidDays().orElse(null));
     }
 
     PolicyValues toValues() {
@@ -51,7 +59,9 @@ record PolicyBody(
                 Optional.ofNullable(noShow).map(body -> body.toConsequence("noShow")),
                 Optional.ofNullable(manualApproval),
                 Optional.ofNullable(depositRequired),
-                Optional.ofNullable(openBookingsCap));
+                Optional.ofNullable(openBookingsCap),
+                Optional.ofNullable(screening).map("required"::equals),
+                Optional.ofNullable(screeningValidDays));
     }
 
     /** The organisation has nobody farther away to say it: a 400 that names every value left out. */
@@ -65,7 +75,9 @@ record PolicyBody(
                         missing("noShow", noShow),
                         missing("manualApproval", manualApproval),
                         missing("depositRequired", depositRequired),
-                        missing("openBookingsCap", openBookingsCap))
+                        missing("openBookingsCap", openBookingsCap),
+                        missing("screening", screening),
+                        missing("screeningValidDays", screeningValidDays))
                 .flatMap(Optional::stream)
                 .toList();
         if (!missing.isEmpty()) {

@@ -18,7 +18,13 @@ public record PolicyView(
         ConsequenceBody noShow,
         boolean manualApproval,
         boolean depositRequired,
-        int openBookingsCap) {
+        int openBookingsCap,
+        String screening,
+        int screeningValidDays) {
+
+    static String screening(boolean required) {
+        return required ? "required" : "none";
+    }
 
     public static PolicyView of(Policy policy) {
         return new PolicyView(
@@ -31,6 +37,8 @@ public record PolicyView(
                 ConsequenceBody.of(policy.noShow()),
                 policy.manualApproval(),
                 policy.depositRequired(),
-                policy.openBookingsCap());
+                policy.openBookingsCap(),
+                screening(policy.screeningRequired()),
+                Math.toIntExact(policy.screeningValid().get(ChronoUnit.DAYS)));
     }
 }

@@ -122,7 +122,9 @@ class PolicyWebTests {
                                 "noShow",
                                 "manualApproval",
                                 "depositRequired",
-                                "openBookingsCap")));
+                                "openBookingsCap",
+                                "screening",
+                                "screeningValidDays")));
     }
 
     @Test

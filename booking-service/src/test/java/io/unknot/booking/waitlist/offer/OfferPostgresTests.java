@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Riverside;
+import io.unknot.booking.Surgery;
 import io.unknot.booking.Town;
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.Scope;
@@ -25,6 +26,7 @@ import io.unknot.service.access.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 @BookingServiceTest
 class OfferPostgresTests {
+
+    @Autowired
+    private Surgery surgery;
 
     @Autowired
     private Town town;
@@ -223,6 +228,18 @@ class OfferPostgresTests {
                 .block();
         holdTime.offer(elsewhere.wish(ann.clientId(), Riverside.at(10, 40)), soon(), by(ann))
                 .block();
+
+        waitingRoom.free(riverside, Riverside.ten());
+
+        assertThat(waitingRoom.offerTo(ben)).isNotNull();
+        assertThat(waitingRoom.openOfferOf(ann)).isEmpty();
+    }
+
+    @Test
+    void whoShouldSeeAPhysicianFirstIsPassedOver() {
+        var ann = waitingRoom.somebodyWaitsAt(riverside);
+        var ben = waitingRoom.somebodyWaitsAt(riverside);
+        surgery.says(ann.clientId(), Map.of("fever", "yes"));
 
         waitingRoom.free(riverside, Riverside.ten());
 

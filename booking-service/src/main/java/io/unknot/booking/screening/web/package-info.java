@@ -1,0 +1,5 @@
+/** Safety questions and answers over HTTP. */
+@NullMarked
+package io.unknot.booking.screening.web;
+
+import org.jspecify.annotations.NullMarked;

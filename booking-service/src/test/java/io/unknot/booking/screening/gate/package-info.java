@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.screening.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.screening;
+
+import org.jspecify.annotations.NullMarked;
