@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** An appointment of the day, who comes to it, and what other features noticed about it. */
-public record DayVisit(Appointment appointment, Guest guest, Set<Flag> noticed) {
+public record DayVisit(Appointment appointment, Guest guest, Set<Flag> noticed, Care care) {
 
     /** After so long somebody should look where the client is. */
     public static final Duration LATE = Duration.ofMinutes(5);
@@ -22,7 +22,7 @@ public record DayVisit(Appointment appointment, Guest guest, Set<Flag> noticed) 
 
     /** One that nobody noticed anything about. */
     public DayVisit(Appointment appointment, Guest guest) {
-        this(appointment, guest, Set.of());
+        this(appointment, guest, Set.of(), Care.NONE);
     }
 
     /**
@@ -40,7 +40,15 @@ public record DayVisit(Appointment appointment, Guest guest, Set<Flag> noticed) 
         /** The course it is a visit of is paused: it does not take place until a manager resumes that. */
         PLAN_PAUSED,
         /** The client's pain is high or rises: their progress says more. */
-        LOOK_AT_PROGRESS
+        LOOK_AT_PROGRESS,
+        /** The client has not answered the safety questions, or too long ago: to be asked at arrival. */
+        SCREENING_NEEDED,
+        /** By their answers the client should see a physician before the visit. */
+        RED_FLAG,
+        /** Something in the answers is to be taken care of. */
+        AMBER,
+        /** The treatment is to be adapted to the answers, or is not for them. */
+        TAKE_CARE
     }
 
     /** Until when its time is held; empty unless it is. */
@@ -61,6 +69,7 @@ public record DayVisit(Appointment appointment, Guest guest, Set<Flag> noticed) 
             return flags;
         }
         flags.addAll(noticed);
+        flags.addAll(care.flags());
         if (guest.firstTime()) {
             flags.add(Flag.FIRST_VISIT);
         }

@@ -42,13 +42,16 @@ public class ReadDayBoard {
     private final ClinicRosters rosters;
     private final DayFacts facts;
     private final List<VisitNotices> notices;
+    private final ReadCare readCare;
 
     ReadDayBoard(
             Appointments appointments,
             Directory directory,
             ClinicRosters rosters,
             DayFacts facts,
-            List<VisitNotices> notices) {
+            List<VisitNotices> notices,
+            ReadCare readCare) {
+        this.readCare = readCare;
         this.appointments = appointments;
         this.directory = directory;
         this.rosters = rosters;
@@ -83,8 +86,8 @@ public class ReadDayBoard {
         return appointments
                 .within(day, new Scope.At(ClinicScope.of(clinicId), Optional.of(clinicId)), MOST_VISITS)
                 .collectList()
-                .flatMap(found -> Mono.zip(guests(found), noticed(found))
-                        .map(known -> visits(found, known.getT1(), known.getT2(), now)));
+                .flatMap(found -> Mono.zip(guests(found), noticed(found), readCare.of(found, now))
+                        .map(known -> visits(found, known.getT1(), known.getT2(), known.getT3(), now)));
     }
 
     private Mono<Map<UUID, Guest>> guests(List<Appointment> found) {
@@ -99,11 +102,18 @@ public class ReadDayBoard {
     }
 
     private static List<DayVisit> visits(
-            List<Appointment> found, Map<UUID, Guest> guests, Map<UUID, Set<Flag>> noticed, Instant now) {
+            List<Appointment> found,
+            Map<UUID, Guest> guests,
+            Map<UUID, Set<Flag>> noticed,
+            Map<UUID, Care> care,
+            Instant now) {
         return found.stream()
                 .flatMap(appointment -> Optional.ofNullable(guests.get(appointment.id())).stream()
-                        .map(guest ->
-                                new DayVisit(appointment, guest, noticed.getOrDefault(appointment.id(), Set.of()))))
+                        .map(guest -> new DayVisit(
+                                appointment,
+                                guest,
+                                noticed.getOrDefault(appointment.id(), Set.of()),
+                                care.getOrDefault(appointment.id(), Care.NONE))))
                 .filter(visit -> visit.isShown(now))
                 .toList();
     }

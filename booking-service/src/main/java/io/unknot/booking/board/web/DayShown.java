@@ -2,10 +2,12 @@ package io.unknot.booking.board.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.unknot.booking.appointment.Part;
+import io.unknot.booking.appointment.web.AppointmentViews.AdviceView;
 import io.unknot.booking.board.DayBoard;
 import io.unknot.booking.board.DayBoard.FlaggedVisit;
 import io.unknot.booking.board.DayBoard.RoomDay;
 import io.unknot.booking.board.DayBoard.TherapistDay;
+import io.unknot.booking.preference.Preferences;
 import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +77,10 @@ record DayShown(
         }
     }
 
-    /** Flags are first-visit, late (five minutes and not checked in), waits-for-approval and look-at-progress. */
+    /**
+     * Flags are first-visit, late (five minutes and not checked in), waits-for-approval, look-at-progress, screening-needed,
+     * red-flag, amber and take-care. Ambers are the keys of questions whose answers are to be taken care of.
+     */
     record VisitShown(
             UUID appointmentId,
             long version,
@@ -87,11 +92,15 @@ record DayShown(
             @JsonFormat(pattern = "yyyy-MM-dd'T'HH:mm") LocalDateTime localStart,
             List<PartShown> parts,
             @Nullable Instant holdExpiresAt,
-            List<String> flags) {
+            List<String> flags,
+            List<String> ambers,
+            List<AdviceView> advice,
+            @Nullable Preferences preferences) {
 
         static VisitShown of(FlaggedVisit flagged, ZoneId zone) {
             var appointment = flagged.visit().appointment();
             var visible = appointment.visit().visible();
+            var care = flagged.visit().care();
             return new VisitShown(
                     appointment.id(),
                     appointment.version(),
@@ -105,7 +114,10 @@ record DayShown(
                     flagged.visit().heldUntil().orElse(null),
                     flagged.flags().stream()
                             .map(flag -> flag.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                            .toList());
+                            .toList(),
+                    care.ambers(),
+                    care.advice().stream().map(AdviceView::of).toList(),
+                    care.preferences().orElse(null));
         }
     }
 
