@@ -7,6 +7,7 @@ import './clinics.js';
 import './contact.js';
 import './held.js';
 import './lost.js';
+import './safety.js';
 import './sign-in.js';
 import './times.js';
 import './treatments.js';
@@ -19,6 +20,7 @@ const screens = [
   ['/book/:clinic/:treatment', 'unknot-times'],
   ['/sign-in', 'unknot-sign-in'],
   ['/contact', 'unknot-contact'],
+  ['/safety', 'unknot-safety'],
   ['/held/:visit', 'unknot-held'],
   ['/visits', 'unknot-visits'],
   ['/visits/:visit', 'unknot-visit'],

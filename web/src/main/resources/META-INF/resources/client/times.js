@@ -62,6 +62,7 @@ class Times extends Screen {
       return go(`/held/${(await hold(time, this.data.clinic)).id}`);
     } catch (refusal) {
       if (refusal.type === 'unknown-client') return askFirst(time, '/contact');
+      if (refusal.type.startsWith('screening-')) return askFirst(time, '/safety');
       if (refusal.type === 'login-needed') want(time);
       throw refusal;
     }

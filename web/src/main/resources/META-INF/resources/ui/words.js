@@ -72,6 +72,23 @@ export const words = {
   'contact.email': 'Your email address',
   'contact.go': 'Save and hold my time',
 
+  'safety.title': 'A few questions about your health',
+  'safety.why': 'They keep you safe. Only the people who treat you see the answers, and we store them locked.',
+  'safety.complaint': 'What troubles you most?',
+  'safety.yes': 'Yes',
+  'safety.no': 'No',
+  'safety.go': 'Send my answers',
+  'safety.on': 'Go on',
+  'safety.done': 'Thank you',
+  'safety.red': 'Please see a physician first',
+
+  'complaint.non-specific-low-back-pain': 'Low back pain',
+  'complaint.chronic-low-back-pain': 'Low back pain for three months or longer',
+  'complaint.chronic-tension': 'Tension',
+  'complaint.stiffness': 'Stiffness',
+  'complaint.stress': 'Stress',
+  'complaint.limited-mobility': 'I cannot move as I used to',
+
   'held.title': 'Book this visit?',
   'held.for-you': 'Held for you',
   'held.left': '{minutes}:{seconds}',
