@@ -2,11 +2,13 @@ package io.unknot.benchmark.chain;
 
 import io.unknot.benchmark.chain.BenchmarkChain.Entry;
 import io.unknot.local.demo.GatewaySession;
+import io.unknot.local.demo.SafetyAnswers;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ public final class LoadChain {
         }
     }
 
-    /** Saves so many clients, who book one visit after another. */
+    /** Saves so many clients, who book one visit after another; each has answered the safety questions. */
     public static void clients(URI gateway, BenchmarkChain chain, int count) {
         try (var http = HttpClient.newHttpClient()) {
             var manager = GatewaySession.login(http, gateway, "manager");
@@ -41,6 +43,11 @@ public final class LoadChain {
                                             "name", "Client " + number,
                                             "email", "client" + number + "@example.org",
                                             "language", "en"))));
+            var answers = SafetyAnswers.untroubled(
+                    manager.get(SafetyAnswers.QUESTIONS).json());
+            each(
+                    IntStream.range(0, count).mapToObj(chain::client),
+                    client -> manager.post(SafetyAnswers.addressOf(client), answers));
         }
     }
 
@@ -58,11 +65,15 @@ public final class LoadChain {
     }
 
     private static void put(GatewaySession manager, Stream<Entry> entries) {
+        each(entries, entry -> manager.put("/api/v1/" + entry.path(), entry.body()));
+    }
+
+    private static <T> void each(Stream<T> all, Function<T, GatewaySession.Answer> sending) {
         try (var executor = Executors.newFixedThreadPool(AT_ONCE)) {
-            var puts = entries.map(entry -> executor.submit(() -> put(manager, entry)))
+            var sent = all.map(each -> executor.submit(() -> require(each, sending.apply(each))))
                     .toList();
-            for (var put : puts) {
-                put.get();
+            for (var one : sent) {
+                one.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -72,10 +83,9 @@ public final class LoadChain {
         }
     }
 
-    private static void put(GatewaySession manager, Entry entry) {
-        var answer = manager.put("/api/v1/" + entry.path(), entry.body());
+    private static void require(Object what, GatewaySession.Answer answer) {
         if (answer.status() >= 300) {
-            throw new IllegalStateException(entry.path() + ": " + answer.status() + " " + answer.text());
+            throw new IllegalStateException(what + ": " + answer.status() + " " + answer.text());
         }
     }
 }

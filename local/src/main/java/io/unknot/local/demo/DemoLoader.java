@@ -1,6 +1,7 @@
 package io.unknot.local.demo;
 
 import io.unknot.local.Complaint;
+import io.unknot.local.demo.DemoChain.Entry;
 import io.unknot.local.demo.DemoChain.Shift;
 import io.unknot.local.demo.DemoChain.Therapist;
 import io.unknot.local.demo.GatewaySession.Answer;
@@ -60,6 +61,7 @@ public final class DemoLoader {
         chain.clinics().forEach(clinic -> first.add(new Put(manager, "clinics", clinic.id(), clinic.body())));
         chain.clients().forEach(person -> first.add(new Put(frontDesk, "clients", person.id(), person.body())));
         all(first);
+        answerSafetyQuestions(frontDesk);
         // What is offered in place of others must be there before them.
         all(treatments(manager, false));
         all(treatments(manager, true));
@@ -70,6 +72,19 @@ public final class DemoLoader {
         GatewaySession self = GatewaySession.login(client, gateway, "client");
         Map<String, GatewaySession> bookers = Map.of("manager", manager, "frontdesk", frontDesk, "client", self);
         new VisitBooking(chain, bookers, clock).bookAll();
+    }
+
+    // Nobody is booked before they have answered them.
+    private void answerSafetyQuestions(GatewaySession frontDesk) {
+        Answer questions = Patience.until(() -> frontDesk.get(SafetyAnswers.QUESTIONS), Answer::isDone);
+        Map<String, Object> answers = SafetyAnswers.untroubled(questions.json());
+        for (Entry person : chain.clients()) {
+            String address = SafetyAnswers.addressOf(person.id());
+            Answer answer = Patience.until(() -> frontDesk.post(address, answers), one -> !one.isPassing());
+            if (!answer.isDone()) {
+                throw new IllegalStateException(address + ": " + answer.status() + " " + answer.text());
+            }
+        }
     }
 
     private List<Put> treatments(GatewaySession manager, boolean withAlternatives) {

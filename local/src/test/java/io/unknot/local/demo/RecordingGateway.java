@@ -61,6 +61,8 @@ final class RecordingGateway implements AutoCloseable {
                   {"offer": 0, "start": "2026-11-24T17:00:00+01:00"}]}\
                 """;
             case "/api/v1/appointments" -> "{\"appointments\": []}";
+            case SafetyAnswers.QUESTIONS ->
+                "{\"version\": 1, \"questions\": [{\"key\": \"fall\", \"kind\": \"yes-no\"}]}";
             default -> "{}";
         };
     }

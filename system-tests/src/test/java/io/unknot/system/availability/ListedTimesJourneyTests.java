@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
+import io.unknot.system.chain.Safety;
 import io.unknot.system.chain.Visits;
 import io.unknot.system.gateway.Answer;
 import io.unknot.system.gateway.GatewayClient;
@@ -20,7 +21,6 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -64,10 +64,7 @@ class ListedTimesJourneyTests {
 
     @BeforeEach
     void theClientsAreKnown() {
-        Stream.concat(Stream.of(client), others.stream())
-                .forEach(one -> manager.put(
-                                "/api/v1/clients/" + one, Map.of("name", "A client", "email", one + "@example.org"))
-                        .expect(201));
+        Stream.concat(Stream.of(client), others.stream()).forEach(new Safety(manager)::welcome);
     }
 
     @AfterEach

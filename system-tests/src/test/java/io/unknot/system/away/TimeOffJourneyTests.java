@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
+import io.unknot.system.chain.Safety;
 import io.unknot.system.chain.Visits;
 import io.unknot.system.gateway.GatewayClient;
 import io.unknot.system.running.RunningSystem;
@@ -93,8 +94,7 @@ class TimeOffJourneyTests {
 
     private UUID bookForSomebody(FreeTime time) {
         UUID client = UUID.randomUUID();
-        manager.put("/api/v1/clients/" + client, Map.of("name", "A client", "email", client + "@example.org"))
-                .expect(201);
+        new Safety(manager).welcome(client);
         return Visits.idOf(manager.post(Visits.PATH, time.wishFor(client)).expect(201));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
+import io.unknot.system.chain.Safety;
 import io.unknot.system.chain.Visits;
 import io.unknot.system.gateway.Answer;
 import io.unknot.system.gateway.GatewayClient;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -46,9 +46,7 @@ class RaceJourneyTests {
 
     @BeforeEach
     void everyCallerIsKnown() {
-        callers.forEach(caller -> frontDesk
-                .put("/api/v1/clients/" + caller, Map.of("name", "A caller", "email", caller + "@example.org"))
-                .expect(201));
+        callers.forEach(new Safety(frontDesk)::welcome);
     }
 
     @Test

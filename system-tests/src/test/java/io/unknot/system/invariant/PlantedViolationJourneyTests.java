@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.unknot.local.child.Service;
 import io.unknot.system.chain.Diary;
 import io.unknot.system.chain.Offer;
+import io.unknot.system.chain.Safety;
 import io.unknot.system.chain.Visits;
 import io.unknot.system.gateway.GatewayClient;
 import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +36,7 @@ class PlantedViolationJourneyTests {
         this.invariants = system.invariants();
         this.manager = system.signedIn("manager");
         this.diary = system.diary();
-        manager.put("/api/v1/clients/" + caller, Map.of("name", "A caller", "email", caller + "@example.org"))
-                .expect(201);
+        new Safety(manager).welcome(caller);
         this.visit = ask("");
         this.other = ask("");
         system.mailbox().awaitMail(visit, "REQUEST");

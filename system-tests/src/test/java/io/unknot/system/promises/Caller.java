@@ -3,6 +3,7 @@ package io.unknot.system.promises;
 import static org.awaitility.Awaitility.await;
 
 import io.unknot.system.chain.FreeTime;
+import io.unknot.system.chain.Safety;
 import io.unknot.system.chain.Visits;
 import io.unknot.system.gateway.Answer;
 import io.unknot.system.gateway.GatewayClient;
@@ -30,9 +31,7 @@ record Caller(GatewayClient frontDesk, UUID client) {
     }
 
     private void isKnown() {
-        frontDesk
-                .put("/api/v1/clients/" + client, Map.of("name", "A caller", "email", client + "@example.org"))
-                .expect(201);
+        new Safety(frontDesk).welcome(client);
     }
 
     /** Without waiting. */
