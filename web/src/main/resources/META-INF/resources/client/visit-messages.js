@@ -60,6 +60,8 @@ const kindWords = (kind) => ({
   move: say('messages.move'),
   'reminder-48h': say('messages.two-days'),
   'reminder-2h': say('messages.two-hours'),
+  aftercare: say('messages.aftercare'),
+  'score-request': say('messages.score-request'),
 })[kind] ?? say('messages.other');
 
 function stateWords({ state, dueAt, sentAt }, zone) {

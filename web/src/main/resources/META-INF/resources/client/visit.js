@@ -4,9 +4,11 @@ import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
 import { now } from '../ui/time.js';
 import { otherTimes, visit, visitFacts, wasOnlyHeld } from './visit-facts.js';
+import './visit-aftercare.js';
 import './visit-messages.js';
+import './visit-score.js';
 
-/** One visit: what is booked, what we send, and the way to cancel it. */
+/** One visit: what is booked, how its client is, what helps afterwards, what we send, and the way to cancel it. */
 class Visit extends Screen {
   static signedIn = true;
 
@@ -22,6 +24,8 @@ class Visit extends Screen {
       <h1 class="headline ${appointment.state}" tabindex="-1">${title}</h1>
       ${detail ? html`<p>${detail}</p>` : nothing}
       ${visitFacts(seen)}
+      <unknot-visit-score .appointment=${appointment}></unknot-visit-score>
+      ${appointment.state === 'completed' ? html`<unknot-visit-aftercare .visit=${appointment.id}></unknot-visit-aftercare>` : nothing}
       <unknot-visit-messages .visit=${appointment.id} .zone=${clinic.zone} .expected=${expected}></unknot-visit-messages>
       <div class="actions">
         ${appointment.state === 'booked' ? nothing : this.chooseAgain(appointment)}

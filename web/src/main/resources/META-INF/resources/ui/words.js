@@ -124,6 +124,8 @@ export const words = {
   'messages.move': 'New time by email',
   'messages.two-days': 'Reminder two days before, by email',
   'messages.two-hours': 'Reminder two hours before, by email',
+  'messages.aftercare': 'What helps after your visit',
+  'messages.score-request': 'How you are a day later',
   'messages.other': 'A message by email',
   'messages.planned': 'planned for {when}',
   'messages.sending': 'on its way',
@@ -131,6 +133,14 @@ export const words = {
   'messages.failed': 'could not be sent',
   'messages.withdrawn': 'no longer needed',
   'messages.skipped': 'not sent: it would have come too late',
+
+  'aftercare.title': 'After your visit',
+
+  'score.before': 'How much does it hurt before your visit?',
+  'score.after': 'How much does it hurt after your visit?',
+  'score.day-after': 'How much does it hurt a day after your visit?',
+  'score.scale': '0 is no pain, 10 the worst you can think of.',
+  'score.thanks': 'Thank you. Your therapist can see it.',
 
   'cancel.title': 'Cancel this visit?',
   'cancel.detail': 'The time becomes free for others and we send you a note. This cannot be undone.',
