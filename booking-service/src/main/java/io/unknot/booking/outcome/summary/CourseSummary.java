@@ -6,6 +6,7 @@ import io.unknot.booking.outcome.Moment;
 import io.unknot.booking.outcome.ScoredVisit;
 import io.unknot.booking.outcome.summary.PlanReviews.PlanReview;
 import io.unknot.booking.outcome.trend.Trend;
+import io.unknot.booking.preference.Preferences;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,12 @@ import java.util.UUID;
  * @param scored its visits that were scored, by their start
  */
 public record CourseSummary(
-        CarePlan plan, String clientName, ZoneId zone, List<ScoredVisit> scored, List<PlanReview> reviews) {
+        CarePlan plan,
+        String clientName,
+        ZoneId zone,
+        List<ScoredVisit> scored,
+        List<PlanReview> reviews,
+        Preferences preferences) {
 
     public CourseSummary {
         scored = List.copyOf(scored);

@@ -10,6 +10,8 @@ import io.unknot.booking.client.Client;
 import io.unknot.booking.client.Clients;
 import io.unknot.booking.directory.Directory;
 import io.unknot.booking.outcome.ScoredVisit;
+import io.unknot.booking.preference.ClientPreferences;
+import io.unknot.booking.preference.Preferences;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,13 +29,21 @@ public class ReadSummary {
     private final PlanReviews reviews;
     private final Clients clients;
     private final Directory directory;
+    private final ClientPreferences preferences;
 
-    ReadSummary(CarePlans plans, ReadProgress progress, PlanReviews reviews, Clients clients, Directory directory) {
+    ReadSummary(
+            CarePlans plans,
+            ReadProgress progress,
+            PlanReviews reviews,
+            Clients clients,
+            Directory directory,
+            ClientPreferences preferences) {
         this.plans = plans;
         this.progress = progress;
         this.reviews = reviews;
         this.clients = clients;
         this.directory = directory;
+        this.preferences = preferences;
     }
 
     /** {@link UnknownPlan} outside the scope. */
@@ -44,9 +54,12 @@ public class ReadSummary {
                                 scored(by, plan),
                                 reviews.of(planId, plan.clientId()),
                                 clients.find(plan.clientId()).map(Client::name).defaultIfEmpty(""),
-                                zone(plan))
-                        .map(found ->
-                                new CourseSummary(plan, found.getT3(), found.getT4(), found.getT1(), found.getT2())));
+                                zone(plan),
+                                preferences
+                                        .of(List.of(plan.clientId()))
+                                        .map(known -> known.getOrDefault(plan.clientId(), Preferences.NONE)))
+                        .map(found -> new CourseSummary(
+                                plan, found.getT3(), found.getT4(), found.getT1(), found.getT2(), found.getT5())));
     }
 
     private Mono<List<ScoredVisit>> scored(By by, CarePlan plan) {

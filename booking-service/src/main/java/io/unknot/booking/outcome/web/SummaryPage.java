@@ -4,11 +4,14 @@ import io.unknot.booking.careplan.PlanVisit;
 import io.unknot.booking.outcome.ScoredVisit;
 import io.unknot.booking.outcome.summary.CourseSummary;
 import io.unknot.booking.outcome.trend.Point;
+import io.unknot.booking.preference.Preferences;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** A course as one page to print: it holds all it needs, runs nothing, and escapes what anybody wrote. */
@@ -35,6 +38,7 @@ final class SummaryPage {
           <p><strong>%s</strong>, %s%s</p>
           %s
           <p>%s %s</p>
+          <p>%s</p>
           <table>
             <tr><th>Visit</th><th>When</th><th></th><th>Pain before</th><th>after</th><th>a day later</th></tr>
         %s
@@ -61,6 +65,7 @@ final class SummaryPage {
                         .map(change -> escaped(ChangeView.of(change).text()))
                         .orElse("There are not two scores to compare yet."),
                 adherence(summary),
+                preferences(summary.preferences()),
                 plan.visits().stream()
                         .map(visit -> row(visit, summary.of(visit.appointmentId()), summary.zone()))
                         .collect(Collectors.joining("\n")),
@@ -84,6 +89,20 @@ final class SummaryPage {
         return adherence.isPresent()
                 ? String.format(Locale.ENGLISH, "Exercises done: %.1f of 10.", adherence.getAsDouble())
                 : "";
+    }
+
+    private static String preferences(Preferences known) {
+        var said = Stream.of(
+                        said("pressure", known.pressure()),
+                        said("areas to avoid", String.join(", ", known.areasToAvoid())),
+                        said("positions", String.join(", ", known.positions())))
+                .flatMap(Optional::stream)
+                .toList();
+        return said.isEmpty() ? "" : "Preferences: " + String.join("; ", said) + ".";
+    }
+
+    private static Optional<String> said(String what, @Nullable String words) {
+        return Optional.ofNullable(words).filter(given -> !given.isEmpty()).map(given -> what + " " + escaped(given));
     }
 
     private static String reviews(CourseSummary summary, boolean forStaff) {

@@ -7,6 +7,7 @@ import io.unknot.booking.outcome.ScoredVisit;
 import io.unknot.booking.outcome.summary.CourseSummary;
 import io.unknot.booking.outcome.summary.PlanReviews.PlanReview;
 import io.unknot.booking.outcome.trend.Point;
+import io.unknot.booking.preference.Preferences;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ record SummaryView(
         @Nullable ChangeView change,
         @Nullable String alarm,
         @Nullable Double adherence,
+        Preferences preferences,
         List<ReviewView> reviews) {
 
     static SummaryView of(CourseSummary summary, boolean forStaff) {
@@ -43,6 +45,7 @@ record SummaryView(
                 summary.trend().sinceStart().map(ChangeView::of).orElse(null),
                 summary.trend().alarm().map(ScoreView::word).orElse(null),
                 adherence.isPresent() ? Math.round(adherence.getAsDouble() * 10) / 10.0 : null,
+                summary.preferences(),
                 summary.reviews().stream()
                         .map(review -> ReviewView.of(review, forStaff))
                         .toList());

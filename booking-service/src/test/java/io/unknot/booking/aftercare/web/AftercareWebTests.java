@@ -89,7 +89,8 @@ class AftercareWebTests {
                 .expectStatus()
                 .isOk();
         assertThat(JsonPath.<List<String>>read(body(http.get(client, SHEET, visit)), "$.exercises[*].key"))
-                .contains("posture", "desk-breaks");
+                .as("of a client who was asked what troubles them")
+                .hasSize(4);
     }
 
     @Test
