@@ -46,11 +46,11 @@ public record CarePlan(
         reviewed = Set.copyOf(reviewed);
     }
 
-    public CarePlan pause(PauseCause cause) {
+    public CarePlan pause(PauseCause cause, Instant now) {
         return switch (state) {
-            case Active _ -> to(new Paused(cause));
-            case Paused(var before)
-            when before == PauseCause.STAFF && cause == PauseCause.OUTCOME -> to(new Paused(cause));
+            case Active _ -> to(new Paused(cause, now));
+            case Paused(var before, _)
+            when before == PauseCause.STAFF && cause == PauseCause.OUTCOME -> to(new Paused(cause, now));
             case Paused _ -> this;
             case Ended _ -> throw new WrongPlanState(id, state.word(), "paused");
         };

@@ -7,6 +7,6 @@ import reactor.core.publisher.Mono;
 /** What physicians have cleared clients for. */
 public interface Clearances {
 
-    /** Whether one is on record for this client that lasts at this instant. */
-    Mono<Boolean> validOf(UUID clientId, Instant now);
+    /** When the newest of those that are not over was given to this client; empty when there is none. */
+    Mono<Instant> givenTo(UUID clientId);
 }

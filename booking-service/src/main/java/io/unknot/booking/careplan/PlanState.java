@@ -1,13 +1,15 @@
 package io.unknot.booking.careplan;
 
+import java.time.Instant;
+
 /** What a course of visits can be. */
 public sealed interface PlanState {
 
     /** Its visits take place. */
     record Active() implements PlanState {}
 
-    /** Its visits keep their times, and none takes place until it is resumed. */
-    record Paused(PauseCause cause) implements PlanState {}
+    /** Its visits keep their times, and none takes place until it is resumed; since when, by the database's clock. */
+    record Paused(PauseCause cause, Instant since) implements PlanState {}
 
     /** It is over; visits still to come are as any other. */
     record Ended() implements PlanState {}

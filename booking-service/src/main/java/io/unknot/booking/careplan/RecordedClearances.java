@@ -1,11 +1,12 @@
 package io.unknot.booking.careplan;
 
+import io.unknot.booking.screening.Clearances.Clearance;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The clearances that managers have recorded with the client's screenings. */
+/** Clearances as managers recorded them. */
 @Component
 class RecordedClearances implements Clearances {
 
@@ -16,7 +17,7 @@ class RecordedClearances implements Clearances {
     }
 
     @Override
-    public Mono<Boolean> validOf(UUID clientId, Instant now) {
-        return recorded.valid(clientId).map(one -> now.isBefore(one.until())).defaultIfEmpty(false);
+    public Mono<Instant> givenTo(UUID clientId) {
+        return recorded.valid(clientId).map(Clearance::givenAt);
     }
 }

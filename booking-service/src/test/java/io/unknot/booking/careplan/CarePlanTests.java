@@ -31,8 +31,8 @@ class CarePlanTests {
     private static final Instant FIRST = Instant.parse("2027-03-01T10:00:00Z");
     private static final Duration WEEK = Duration.ofDays(7);
     private static final PlanState ACTIVE = new Active();
-    private static final PlanState BY_STAFF = new Paused(PauseCause.STAFF);
-    private static final PlanState BY_OUTCOME = new Paused(PauseCause.OUTCOME);
+    private static final PlanState BY_STAFF = new Paused(PauseCause.STAFF, FIRST);
+    private static final PlanState BY_OUTCOME = new Paused(PauseCause.OUTCOME, FIRST);
     private static final PlanState ENDED = new Ended();
 
     static Stream<Arguments> transitions() {
@@ -64,7 +64,7 @@ class CarePlanTests {
     void anEndedCourseIsNeitherPausedNorResumed() {
         var ended = plan(ENDED, State.BOOKED);
 
-        assertThatThrownBy(() -> ended.pause(PauseCause.STAFF)).isInstanceOf(WrongPlanState.class);
+        assertThatThrownBy(() -> ended.pause(PauseCause.STAFF, FIRST)).isInstanceOf(WrongPlanState.class);
         assertThatThrownBy(ended::resume).isInstanceOf(WrongPlanState.class);
     }
 
@@ -157,7 +157,7 @@ class CarePlanTests {
     }
 
     private static UnaryOperator<CarePlan> pause(PauseCause cause) {
-        return plan -> plan.pause(cause);
+        return plan -> plan.pause(cause, FIRST);
     }
 
     private static UnaryOperator<CarePlan> resume() {

@@ -1,5 +1,6 @@
 package io.unknot.booking.careplan.command;
 
+import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.Scope;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.careplan.CarePlan;
@@ -20,11 +21,13 @@ public class PausePlan {
 
     private final Writes writes;
     private final CarePlans plans;
+    private final Appointments appointments;
     private final RecordPlan recorder;
 
-    PausePlan(Writes writes, CarePlans plans, RecordPlan recorder) {
+    PausePlan(Writes writes, CarePlans plans, Appointments appointments, RecordPlan recorder) {
         this.writes = writes;
         this.plans = plans;
+        this.appointments = appointments;
         this.recorder = recorder;
     }
 
@@ -47,7 +50,9 @@ public class PausePlan {
     }
 
     private Mono<CarePlan> pause(CarePlan plan, PauseCause cause, By by) {
-        return Mono.fromSupplier(() -> plan.pause(cause))
+        return appointments
+                .now()
+                .map(now -> plan.pause(cause, now))
                 .flatMap(paused -> recorder.changed("pause", by, plan, paused, CarePlanPaused::new));
     }
 }

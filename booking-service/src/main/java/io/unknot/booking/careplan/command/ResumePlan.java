@@ -1,6 +1,5 @@
 package io.unknot.booking.careplan.command;
 
-import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.Scope;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.careplan.CarePlan;
@@ -23,19 +22,20 @@ public class ResumePlan {
 
     private final Writes writes;
     private final CarePlans plans;
-    private final Appointments appointments;
     private final Clearances clearances;
     private final RecordPlan recorder;
 
-    ResumePlan(Writes writes, CarePlans plans, Appointments appointments, Clearances clearances, RecordPlan recorder) {
+    ResumePlan(Writes writes, CarePlans plans, Clearances clearances, RecordPlan recorder) {
         this.writes = writes;
         this.plans = plans;
-        this.appointments = appointments;
         this.clearances = clearances;
         this.recorder = recorder;
     }
 
-    /** The plan that goes on, or a {@link PlanRefused}; after a pause for the client's outcome only with a clearance. */
+    /**
+     * The plan that goes on, or a {@link PlanRefused}; after a pause for the client's outcome only with a clearance that
+     * was given since and is not over.
+     */
     public Mono<CarePlan> resume(UUID planId, Scope scope, By by) {
         return writes.write(plans.lock(planId, scope)
                 .switchIfEmpty(Mono.error(() -> new UnknownPlan(planId)))
@@ -45,12 +45,13 @@ public class ResumePlan {
     }
 
     private Mono<Void> requireCleared(CarePlan plan) {
-        if (!(plan.state() instanceof Paused(var cause)) || cause != PauseCause.OUTCOME) {
+        if (!(plan.state() instanceof Paused(var cause, var since)) || cause != PauseCause.OUTCOME) {
             return Mono.empty();
         }
-        return appointments
-                .now()
-                .flatMap(now -> clearances.validOf(plan.clientId(), now))
-                .flatMap(valid -> valid ? Mono.empty() : Mono.error(() -> new ClearanceMissing(plan.id())));
+        return clearances
+                .givenTo(plan.clientId())
+                .filter(given -> !given.isBefore(since))
+                .switchIfEmpty(Mono.error(() -> new ClearanceMissing(plan.id())))
+                .then();
     }
 }

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 final class PlanRow {
 
     static final String SELECT = """
-        SELECT p.id, p.version, p.client_id, p.state, p.paused_for, p.preset, p.advised,
+        SELECT p.id, p.version, p.client_id, p.state, p.paused_for, p.paused_at, p.preset, p.advised,
                p.min_days, p.ideal_days, p.max_days, p.per_week, p.reviewed,
                v.numbers, v.appointments, v.states, v.clinics, v.treatments, v.therapists, v.froms, v.untils
         FROM care_plan p CROSS JOIN LATERAL (
@@ -57,13 +57,17 @@ final class PlanRow {
     }
 
     static Parameter pausedFor(PlanState state) {
-        return state instanceof PlanState.Paused(var cause) ? Parameters.in(cause.word()) : Parameters.in(String.class);
+        return state instanceof PlanState.Paused(var cause, _) ? Parameters.in(cause.word()) : Parameters.in(String.class);
+    }
+
+    static Parameter pausedAt(PlanState state) {
+        return state instanceof PlanState.Paused(_, var since) ? Parameters.in(since) : Parameters.in(Instant.class);
     }
 
     private static PlanState state(Readable row) {
         return switch (text(row, "state")) {
             case "active" -> new PlanState.Active();
-            case "paused" -> new PlanState.Paused(PauseCause.of(text(row, "paused_for")));
+            case "paused" -> new PlanState.Paused(PauseCause.of(text(row, "paused_for")), requireNonNull(row.get("paused_at", Instant.class)));
             default -> new PlanState.Ended();
         };
     }

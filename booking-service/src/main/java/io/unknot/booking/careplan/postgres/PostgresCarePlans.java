@@ -41,7 +41,7 @@ class PostgresCarePlans implements CarePlans {
         """;
     private static final String UPDATE = """
         UPDATE care_plan
-        SET version = :version, state = :state, paused_for = :pausedFor, reviewed = :reviewed,
+        SET version = :version, state = :state, paused_for = :pausedFor, paused_at = :pausedAt, reviewed = :reviewed,
             changed_at = clock_timestamp()
         WHERE id = :id AND version = :version - 1
         """;
@@ -130,6 +130,7 @@ class PostgresCarePlans implements CarePlans {
                 .bind("version", plan.version())
                 .bind("state", plan.state().word())
                 .bind("pausedFor", PlanRow.pausedFor(plan.state()))
+                .bind("pausedAt", PlanRow.pausedAt(plan.state()))
                 .bind(
                         "reviewed",
                         plan.reviewed().stream().map(ReviewPoint::word).toArray(String[]::new))

@@ -11,19 +11,26 @@ import io.unknot.booking.Http;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.careplan.Courses;
+import io.unknot.events.directory.TherapistChanged;
+import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Role;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -83,6 +90,104 @@ class CarePlanWebTests {
         for (var visit : preview.path("visits")) {
             assertThat(visit.path("alternatives").size()).isEqualTo(3);
         }
+    }
+
+    /** The rows of the cadences the clinics ship with. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        starting: one or two visits a week              | starting    | 4 | 4  | 7  | 40
+        course: twice a week, at least two days between | course      | 6 | 2  | 5  | 40
+        chronic: weekly                                 | chronic     | 6 | 6  | 8  | 40
+        maintenance: one visit every two weeks          | maintenance | 6 | 12 | 16 | 40
+        """)
+    void everyCadenceIsKept(String rule, String preset, int visits, long least, long most, long minutes) {
+        var preview = courses().preview(sam, courses().preset(preset, ""));
+
+        var days = days(preview);
+        assertThat(days).as(rule).hasSize(visits);
+        for (int visit = 1; visit < days.size(); visit++) {
+            assertThat(ChronoUnit.DAYS.between(days.get(visit - 1), days.get(visit)))
+                    .isBetween(least, most);
+        }
+        for (var visit : preview.path("visits")) {
+            var time = visit.path("time");
+            assertThat(ChronoUnit.MINUTES.between(Instant.parse(text(time, "start")), Instant.parse(text(time, "end"))))
+                    .isEqualTo(minutes);
+        }
+    }
+
+    @Test
+    void aCourseMixesTreatments() {
+        var acupuncture = UUID.randomUUID();
+        town.tell(
+                new TreatmentChanged(acupuncture, 1, 30, 0, 0, Set.of(), List.of(), Optional.empty()),
+                noorGives(Set.of(riverside.treatment(), acupuncture)));
+        var client = ((Caller.Client) sam).clientId();
+        var written = courses()
+                .written(client, 4, 6, 8)
+                .replaceFirst(riverside.treatment().toString(), acupuncture.toString());
+
+        var plan = courses().booked(desk, written);
+
+        assertThat(plan.path("visits").findValuesAsString("treatmentId"))
+                .containsExactly(
+                        acupuncture.toString(),
+                        riverside.treatment().toString(),
+                        riverside.treatment().toString(),
+                        riverside.treatment().toString());
+        assertThat(text(plan.path("visits").get(0), "therapistId"))
+                .isEqualTo(riverside.noor().toString());
+    }
+
+    @Test
+    void askedForAGenderOrALanguageOnlySuchTherapistsAreFound() {
+        town.tell(noorGives(Set.of(riverside.treatment())));
+
+        for (var wish : List.of("\"gender\": \"female\",", "\"language\": \"es\",")) {
+            var preview = courses().preview(sam, courses().course(wish));
+            assertThat(preview.path("visits").findValuesAsString("therapistId"))
+                    .isNotEmpty()
+                    .containsOnly(riverside.noor().toString());
+        }
+        var nobody = courses().preview(sam, courses().course("\"language\": \"ar\","));
+        assertThat(nobody.path("visits").size()).isZero();
+        assertThat(nobody.path("missing").path("number").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void comesOnlyOnTheWeekdaysThatWereAskedFor() {
+        var preview = courses().preview(sam, courses().preset("chronic", "\"weekdays\": [\"TUESDAY\"],"));
+
+        assertThat(days(preview)).hasSize(6).allMatch(day -> day.getDayOfWeek() == DayOfWeek.TUESDAY);
+    }
+
+    @Test
+    void showsNoTimeAtWhichTheClientIsElsewhere() {
+        var sister = town.open(riverside.sister());
+        var course = courses().preset("maintenance", "\"count\": 1,");
+        var first = courses().preview(sam, course).path("visits").get(0).path("time");
+        // At the sister clinic all day long, with the other therapist.
+        database.sql("""
+            INSERT INTO appointment (id, version, state, clinic_id, therapist_id, room_id, treatment_id, client_id,
+                                     visible, therapist_taken, room_taken, policy_id)
+            SELECT gen_random_uuid(), 1, 'booked', :clinic, :noor, :room, :treatment, :client, day, day, day,
+                   (SELECT max(id) FROM policy WHERE clinic_id IS NULL AND treatment_id IS NULL)
+            FROM (SELECT tstzrange(:start::timestamptz - interval '12 hours', :start::timestamptz + interval '12 hours')
+                  AS day) AS days
+            """)
+                .bind("clinic", sister.clinic())
+                .bind("noor", UUID.randomUUID())
+                .bind("room", sister.rooms().getFirst())
+                .bind("treatment", riverside.treatment())
+                .bind("client", ((Caller.Client) sam).clientId())
+                .bind("start", Instant.parse(text(first, "start")))
+                .then()
+                .block();
+
+        var preview = courses().preview(sam, course);
+
+        assertThat(days(preview).getFirst())
+                .isAfter(LocalDateTime.parse(text(first, "localStart")).toLocalDate());
     }
 
     @Test
@@ -262,6 +367,12 @@ class CarePlanWebTests {
                         .path("errors")
                         .findValuesAsString("field"))
                 .containsExactly(field));
+    }
+
+    private TherapistChanged noorGives(Set<UUID> treatments) {
+        var licence = new TherapistChanged.Licence(LocalDate.of(2020, 1, 1), LocalDate.of(2099, 12, 31));
+        return new TherapistChanged(
+                riverside.noor(), 2, treatments, List.of(licence), Optional.of("female"), Set.of("en", "es"));
     }
 
     private Courses courses() {
