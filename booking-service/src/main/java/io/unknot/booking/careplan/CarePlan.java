@@ -49,8 +49,8 @@ public record CarePlan(
     public CarePlan pause(PauseCause cause, Instant now) {
         return switch (state) {
             case Active _ -> to(new Paused(cause, now));
-            case Paused(var before, _)
-            when before == PauseCause.STAFF && cause == PauseCause.OUTCOME -> to(new Paused(cause, now));
+            case Paused paused
+            when paused.cause() == PauseCause.STAFF && cause == PauseCause.OUTCOME -> to(new Paused(cause, now));
             case Paused _ -> this;
             case Ended _ -> throw new WrongPlanState(id, state.word(), "paused");
         };

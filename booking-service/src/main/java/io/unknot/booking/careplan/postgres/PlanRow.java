@@ -57,17 +57,21 @@ final class PlanRow {
     }
 
     static Parameter pausedFor(PlanState state) {
-        return state instanceof PlanState.Paused(var cause, _) ? Parameters.in(cause.word()) : Parameters.in(String.class);
+        return state instanceof PlanState.Paused paused
+                ? Parameters.in(paused.cause().word())
+                : Parameters.in(String.class);
     }
 
     static Parameter pausedAt(PlanState state) {
-        return state instanceof PlanState.Paused(_, var since) ? Parameters.in(since) : Parameters.in(Instant.class);
+        return state instanceof PlanState.Paused paused ? Parameters.in(paused.since()) : Parameters.in(Instant.class);
     }
 
     private static PlanState state(Readable row) {
         return switch (text(row, "state")) {
             case "active" -> new PlanState.Active();
-            case "paused" -> new PlanState.Paused(PauseCause.of(text(row, "paused_for")), requireNonNull(row.get("paused_at", Instant.class)));
+            case "paused" ->
+                new PlanState.Paused(
+                        PauseCause.of(text(row, "paused_for")), requireNonNull(row.get("paused_at", Instant.class)));
             default -> new PlanState.Ended();
         };
     }
