@@ -17,6 +17,7 @@ import io.unknot.booking.careplan.command.PausePlan;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Role;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -105,6 +106,24 @@ class PlanLifeWebTests {
         var problem = json(http.post(manager, "{\"reason\": \"rested\"}", planAddress(plan) + "/resumption"), 409);
         assertThat(text(problem, "type")).endsWith("clearance-missing");
         assertThat(json(http.get(sam, planAddress(plan)), 200).toString()).doesNotContain("outcome");
+
+        clearedBySomePhysician();
+        http.post(manager, "{\"reason\": \"cleared\"}", planAddress(plan) + "/resumption")
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void aClearanceFromBeforeThePauseDoesNotLiftIt() {
+        var plan = booked();
+        clearedBySomePhysician();
+        pausePlan
+                .pauseOf(UUID.fromString(visit(plan, 0)), PauseCause.OUTCOME, own(), By.system())
+                .block();
+
+        http.post(manager, "{\"reason\": \"rested\"}", planAddress(plan) + "/resumption")
+                .expectStatus()
+                .isEqualTo(409);
     }
 
     @Test
@@ -247,6 +266,17 @@ class PlanLifeWebTests {
 
         http.get(new Caller.Client(into), planAddress(plan)).expectStatus().isOk();
         http.get(sam, planAddress(plan)).expectStatus().isNotFound();
+    }
+
+    private void clearedBySomePhysician() {
+        var until = Instant.now(Clock.systemUTC()).plus(30, ChronoUnit.DAYS);
+        http.post(
+                        manager,
+                        "{\"until\": \"%s\", \"physician\": \"Dr Ode\", \"note\": \"fit\"}".formatted(until),
+                        "/api/v1/clients/{id}/clearance",
+                        own().clientId())
+                .expectStatus()
+                .isCreated();
     }
 
     private JsonNode booked() {
