@@ -17,19 +17,23 @@ class RecordGroupVisit {
     private final GroupVisits groupVisits;
     private final AuditTrail audit;
     private final Outbox outbox;
+    private final GroupVisitWatch watch;
 
-    RecordGroupVisit(GroupVisits groupVisits, AuditTrail audit, Outbox outbox) {
+    RecordGroupVisit(GroupVisits groupVisits, AuditTrail audit, Outbox outbox, GroupVisitWatch watch) {
         this.groupVisits = groupVisits;
         this.audit = audit;
         this.outbox = outbox;
+        this.watch = watch;
     }
 
     Mono<GroupVisit> planned(GroupVisit visit, By by) {
         return record(visit, by, "plan", Map.of(), visit.planned());
     }
 
+    /** Of one whose time is given back already. */
     Mono<GroupVisit> cancelled(GroupVisit visit, By by) {
-        return record(visit, by, "cancel", Map.of("state", "planned"), visit.toldCancelled());
+        return record(visit, by, "cancel", Map.of("state", "planned"), visit.toldCancelled())
+                .delayUntil(watch::cancelled);
     }
 
     private Mono<GroupVisit> record(

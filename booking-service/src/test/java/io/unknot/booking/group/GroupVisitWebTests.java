@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Http;
 import io.unknot.booking.Riverside;
@@ -11,6 +12,7 @@ import io.unknot.booking.Surgery;
 import io.unknot.booking.Town;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.group.GroupRefused.GroupFull;
+import io.unknot.booking.waitlist.WaitingRoom;
 import io.unknot.service.access.Caller;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,12 @@ class GroupVisitWebTests {
 
     @Autowired
     private TakePlace takePlace;
+
+    @Autowired
+    private WaitingRoom waitingRoom;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Autowired
     private DatabaseClient database;
@@ -276,6 +284,49 @@ class GroupVisitWebTests {
     }
 
     @Test
+    void whoWaitsIsOfferedTheTimeOfAVisitThatIsCalledOff() {
+        var couple = json(http.post(desk, couple(town.client(), town.client()), GROUPS), 201);
+        var ann = waitingRoom.somebodyWaitsAt(riverside);
+
+        http.post(desk, "", GROUPS + "/{id}/cancellation", id(couple))
+                .expectStatus()
+                .isOk();
+
+        waitingRoom.offerTo(ann);
+        assertThat(waitingRoom.stateOf(ann)).isEqualTo("offered");
+    }
+
+    @Test
+    void whoLeavesACoupleGivesNoTherapistsTimeBackUntilBothHaveLeft() {
+        var sam = town.client();
+        var alex = town.client();
+        var couple = json(http.post(desk, couple(sam, alex), GROUPS), 201);
+        var freed = freed();
+
+        cancel(sam, couple);
+        assertThat(freed()).isEqualTo(freed);
+        cancel(alex, couple);
+        var ann = waitingRoom.somebodyWaitsAt(riverside);
+        leftLongAgo(couple);
+
+        waitingRoom.offerTo(ann);
+    }
+
+    @Test
+    void theDayBoardMarksWhoseVisitsAreOne() {
+        var sam = town.client();
+        var couple = json(http.post(desk, couple(sam, town.client()), GROUPS), 201);
+        http.post(desk, "", APPOINTMENTS + "/{id}/cancellation", participantOf(couple, sam));
+        var day = json(http.get(desk, "/api/v1/clinics/{id}/day?date={day}", riverside.clinic(), Riverside.day()), 200);
+
+        assertThat(day.path("visits").size()).isEqualTo(2);
+        for (var visit : day.path("visits")) {
+            assertThat(visit.path("groupVisitId").asString())
+                    .isEqualTo(id(couple).toString());
+        }
+    }
+
+    @Test
     void aGroupNeedsARoomWithEnoughPlacesAndStaffWhoPlanIt() {
         http.post(desk, aClass(4), GROUPS)
                 .expectStatus()
@@ -292,6 +343,10 @@ class GroupVisitWebTests {
         http.post(desk, aClass(21), GROUPS).expectStatus().isBadRequest();
         http.post(desk, aClass(1), GROUPS).expectStatus().isBadRequest();
         http.get(desk, GROUPS + "/{id}", UUID.randomUUID()).expectStatus().isNotFound();
+    }
+
+    private double freed() {
+        return meters.counter("unknot.waitlist.freed").count();
     }
 
     private void cancel(UUID client, JsonNode group) {

@@ -1,6 +1,7 @@
 package io.unknot.booking.board.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.unknot.booking.appointment.GroupPlace;
 import io.unknot.booking.appointment.Part;
 import io.unknot.booking.appointment.web.AppointmentViews.AdviceView;
 import io.unknot.booking.board.DayBoard;
@@ -91,6 +92,7 @@ record DayShown(
             Instant end,
             @JsonFormat(pattern = "yyyy-MM-dd'T'HH:mm") LocalDateTime localStart,
             List<PartShown> parts,
+            @Nullable UUID groupVisitId,
             @Nullable Instant holdExpiresAt,
             List<String> flags,
             List<String> ambers,
@@ -111,6 +113,7 @@ record DayShown(
                     visible.until(),
                     LocalDateTime.ofInstant(visible.from(), zone),
                     appointment.visit().parts().stream().map(PartShown::of).toList(),
+                    appointment.visit().place().map(GroupPlace::groupVisitId).orElse(null),
                     flagged.visit().heldUntil().orElse(null),
                     flagged.flags().stream()
                             .map(flag -> flag.name().toLowerCase(Locale.ROOT).replace('_', '-'))

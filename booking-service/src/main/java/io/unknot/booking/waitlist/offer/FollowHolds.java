@@ -46,7 +46,11 @@ class FollowHolds implements AppointmentWatch {
                 .isPresent();
     }
 
+    // A place in a visit for several gives no therapist's time back: the visit has it until it is called off itself.
     private Mono<Void> free(Transition transition) {
+        if (transition.after().visit().place().isPresent()) {
+            return Mono.empty();
+        }
         var givenBack = transition.fact().map(GivenBack::by).orElseGet(List::of);
         return Flux.fromIterable(givenBack)
                 .concatMap(time -> freedTimes
