@@ -115,6 +115,23 @@ class HoldPostgresTests {
     }
 
     @Test
+    void whoeverBooksWhileALapsedHoldIsBeingEndedWaitsAndHasTheTime() {
+        var riverside = town.open(Riverside.withRooms(1));
+        var held = hold(riverside);
+        setExpiry(held, "clock_timestamp() + interval '100 milliseconds'");
+        var ending = writes.write(database.sql("SELECT pg_sleep(0.4) FROM appointment WHERE id = :id FOR UPDATE")
+                .bind("id", held.id())
+                .then()
+                .then(expireHolds.expire()));
+        var wish = riverside.wish(town.client(), Riverside.ten());
+        var booking = Mono.delay(Duration.ofMillis(200)).then(Mono.defer(() -> holdTime.hold(wish, By.system())));
+
+        Flux.mergeDelayError(2, ending, booking).blockLast();
+
+        assertThat(find(held)).isInstanceOf(Expired.class);
+    }
+
+    @Test
     void confirmAndExpireNeverBothHappen() {
         var held = Flux.range(0, RACES)
                 .map(_ -> hold())

@@ -9,6 +9,7 @@ import io.unknot.booking.occupancy.Around;
 import io.unknot.booking.occupancy.Occupied;
 import io.unknot.booking.occupancy.TherapistVisit;
 import io.unknot.schedule.time.Span;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,9 +24,11 @@ final class AroundQuery {
     private static final String VISIT = "visit";
     private static final String TAKEN = "taken";
     private static final String TO_COME = "to-come";
+    private static final String ENDING = "ending";
 
     // The visits of a course count as one towards what its client may have.
-    // A lapsed hold that can be locked cannot be confirmed any more; one that cannot may just be being confirmed.
+    // A lapsed hold that can be locked cannot be confirmed any more; one that cannot may just be being confirmed or
+    // ended.
     private static final String SQL = OccupancyRow.WITH_NEAR + """
         , met AS MATERIALIZED (
             SELECT met.appointment_id, claim.place
@@ -39,11 +42,14 @@ final class AroundQuery {
             SELECT a.id AS appointment_id FROM appointment a
             WHERE a.client_id = :client AND lower(a.visible) > clock_timestamp()
               AND a.state IN ('held', 'requested', 'booked', 'checked-in')),
-        lapsed AS MATERIALIZED (
+        past AS MATERIALIZED (
             SELECT a.id FROM appointment a
             WHERE a.state = 'held' AND a.hold_expires_at <= clock_timestamp()
               AND a.id IN (SELECT appointment_id FROM near UNION ALL SELECT appointment_id FROM met
-                           UNION ALL SELECT appointment_id FROM mine)
+                           UNION ALL SELECT appointment_id FROM mine)),
+        lapsed AS MATERIALIZED (
+            SELECT a.id FROM appointment a
+            WHERE a.state = 'held' AND a.hold_expires_at <= clock_timestamp() AND a.id IN (SELECT id FROM past)
             FOR UPDATE SKIP LOCKED)
         SELECT 'visit' AS what, NULL::bigint AS place, resource_id, clinic_id, lower(visible) AS visible_from, upper(visible) AS visible_until,
                lower(during) AS taken_from, upper(during) AS taken_until
@@ -56,18 +62,40 @@ final class AroundQuery {
         SELECT 'to-come', count(DISTINCT coalesce(v.plan_id, mine.appointment_id)), NULL, NULL, NULL, NULL, NULL, NULL
         FROM mine LEFT JOIN care_plan_visit v ON v.appointment_id = mine.appointment_id
         WHERE mine.appointment_id NOT IN (SELECT id FROM lapsed)
+        UNION ALL
+        SELECT 'ending', NULL, NULL, NULL, NULL, NULL, NULL, NULL
+        WHERE EXISTS (SELECT FROM past WHERE id NOT IN (SELECT id FROM lapsed))
         """;
+
+    /** Whoever ends a lapsed hold has it for a moment only; who waits longer is told that the time is taken. */
+    private static final Duration MOMENT = Duration.ofMillis(20);
+
+    private static final int MOMENTS = 50;
 
     private AroundQuery() {}
 
+    /**
+     * What is around the claims. Where a lapsed hold is just being ended by somebody else, waits until that is done: a
+     * second at most, as whoever has it may be waiting for this very write.
+     */
     static Mono<Around> run(DatabaseClient database, Collection<UUID> therapists, Span nearby, List<Occupied> claims) {
+        return run(ask(database, therapists, nearby, claims), claims, MOMENTS);
+    }
+
+    private static Mono<Around> run(Mono<List<Found>> asking, List<Occupied> claims, int moments) {
+        return asking.flatMap(rows -> moments > 0 && rows.stream().anyMatch(Found.Ending.class::isInstance)
+                ? Mono.delay(MOMENT).then(Mono.defer(() -> run(asking, claims, moments - 1)))
+                : Mono.just(around(rows, claims)));
+    }
+
+    private static Mono<List<Found>> ask(
+            DatabaseClient database, Collection<UUID> therapists, Span nearby, List<Occupied> claims) {
         var asked = OccupancyRow.bindNear(database.sql(SQL), therapists, nearby);
         return OccupancyRow.bindTimes(asked, claims)
                 .bind("client", client(claims))
                 .map(Found::of)
                 .all()
-                .collectList()
-                .map(rows -> around(rows, claims));
+                .collectList();
     }
 
     private static Parameter client(List<Occupied> claims) {
@@ -88,6 +116,7 @@ final class AroundQuery {
                 case Found.Visit(var visit) -> visits.add(visit);
                 case Found.Taken(var place) -> taken.add(claims.get((int) place - 1));
                 case Found.Lapsed _ -> lapsed = true;
+                case Found.Ending _ -> {}
                 case Found.ToCome(var number) -> toCome = number;
             }
         }
@@ -105,11 +134,15 @@ final class AroundQuery {
 
         record ToCome(long visits) implements Found {}
 
+        /** A hold that has lapsed, and that somebody else has locked. */
+        record Ending() implements Found {}
+
         static Found of(Readable row) {
             return switch (requireNonNull(row.get("what", String.class))) {
                 case VISIT -> new Visit(OccupancyRow.visit(row));
                 case TAKEN -> new Taken(requireNonNull(row.get("place", Long.class)));
                 case TO_COME -> new ToCome(requireNonNull(row.get("place", Long.class)));
+                case ENDING -> new Ending();
                 default -> new Lapsed();
             };
         }
