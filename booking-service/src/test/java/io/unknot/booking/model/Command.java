@@ -10,6 +10,12 @@ sealed interface Command {
 
     record Book(Wanted wanted) implements Command {}
 
+    /** Staff pass over what they may, and say why. */
+    record BookAnyway(Wanted wanted) implements Command {}
+
+    /** Staff say yes to what a client asked for. */
+    record Approve(int visit) implements Command {}
+
     record Extend(int visit) implements Command {}
 
     record Confirm(int visit) implements Command {}
@@ -37,8 +43,8 @@ sealed interface Command {
     /** Whether it takes a time. */
     default boolean claims() {
         return switch (this) {
-            case Hold _, Book _, Move _, Undo _ -> true;
-            case Extend _, Confirm _, CheckIn _, Complete _, Miss _, Cancel _, Expire _, Pass _ -> false;
+            case Hold _, Book _, BookAnyway _, Move _, Undo _ -> true;
+            case Approve _, Extend _, Confirm _, CheckIn _, Complete _, Miss _, Cancel _, Expire _, Pass _ -> false;
         };
     }
 }

@@ -12,6 +12,7 @@ import io.unknot.booking.appointment.StateRefused.NotExtended;
 import io.unknot.booking.appointment.StateRefused.NothingToUndo;
 import io.unknot.booking.appointment.StateRefused.TooEarly;
 import io.unknot.booking.appointment.StateRefused.UndoLapsed;
+import io.unknot.booking.appointment.command.ApproveRequest;
 import io.unknot.booking.appointment.command.BookVisit;
 import io.unknot.booking.appointment.command.CancelAppointment;
 import io.unknot.booking.appointment.command.CheckIn;
@@ -24,6 +25,7 @@ import io.unknot.booking.appointment.command.MissVisit;
 import io.unknot.booking.appointment.command.Move;
 import io.unknot.booking.appointment.command.MoveRefused;
 import io.unknot.booking.appointment.command.MoveVisits;
+import io.unknot.booking.appointment.command.Strictness;
 import io.unknot.booking.appointment.command.UndoLastChange;
 import io.unknot.booking.audit.Actor;
 import io.unknot.booking.audit.By;
@@ -65,6 +67,9 @@ final class Desk {
         return switch (command) {
             case Command.Hold(var wanted) -> made(the(HoldTime.class).hold(wish(wanted), client()));
             case Command.Book(var wanted) -> made(the(BookVisit.class).book(wish(wanted), client()));
+            case Command.BookAnyway(var wanted) ->
+                made(the(BookVisit.class).book(wish(wanted), staff(), Strictness.HARD_RULES));
+            case Command.Approve(var visit) -> done(the(ApproveRequest.class).approve(id(visit), scope(), staff()));
             case Command.Extend(var visit) -> done(the(ExtendHold.class).extend(id(visit), scope(), client()));
             case Command.Confirm(var visit) -> done(the(ConfirmHold.class).confirm(id(visit), scope(), client()));
             case Command.Cancel(var visit, var byClinic) -> done(cancel(visit, byClinic));

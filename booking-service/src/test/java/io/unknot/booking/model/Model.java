@@ -34,6 +34,7 @@ final class Model {
     static final int LENGTH = 40;
     private static final int MOST_HOLDS = 2;
 
+    private final boolean approvesByHand;
     private int now = OPENS_AT;
     private final List<Noted> visits = new ArrayList<>();
     private final Map<Integer, Integer> holdUntil = new HashMap<>();
@@ -42,6 +43,10 @@ final class Model {
 
     /** How a visit was until staff made it this version, and when they did. */
     private record Before(Noted visit, long version, int at) {}
+
+    Model(boolean approvesByHand) {
+        this.approvesByHand = approvesByHand;
+    }
 
     int made() {
         return visits.size();
@@ -56,8 +61,17 @@ final class Model {
         return new Seen(List.copyOf(visits), visits.stream().map(Noted::version).toList(), taken);
     }
 
-    /** A hold nobody has swept away yet: whether that has happened is known only by looking. */
+    /** A hold or a request nobody has swept away yet: whether that has happened is known only by looking. */
     boolean isLapsed(int visit) {
+        return isLapsedHold(visit) || isLapsedRequest(visit);
+    }
+
+    boolean isLapsedRequest(int visit) {
+        return visits.get(visit).state().equals("requested")
+                && visits.get(visit).start() <= now;
+    }
+
+    private boolean isLapsedHold(int visit) {
         return visits.get(visit).state().equals("held") && holdUntil.getOrDefault(visit, now) <= now;
     }
 
@@ -75,7 +89,9 @@ final class Model {
     String does(Command command) {
         return switch (command) {
             case Command.Hold(var wanted) -> hold(wanted);
-            case Command.Book(var wanted) -> make(wanted, "booked");
+            case Command.Book(var wanted) -> make(wanted, approvesByHand ? "requested" : "booked", refusal(wanted, -1));
+            case Command.BookAnyway(var wanted) -> make(wanted, "booked", staffRefusal(wanted));
+            case Command.Approve(var visit) -> approve(visit);
             case Command.Extend(var visit) -> extend(visit);
             case Command.Confirm(var visit) -> confirm(visit);
             case Command.CheckIn(var visit) -> checkIn(visit);
@@ -97,7 +113,7 @@ final class Model {
                 .filter(visit -> visits.get(visit).state().equals("held") && !isLapsed(visit))
                 .filter(visit -> visits.get(visit).client() == wanted.client())
                 .count();
-        var outcome = live < MOST_HOLDS ? make(wanted, "held") : TOO_MANY;
+        var outcome = live < MOST_HOLDS ? make(wanted, "held", refusal(wanted, -1)) : TOO_MANY;
         if (outcome.equals(DONE)) {
             holdUntil.put(visits.size() - 1, now + HOLD);
         }
@@ -118,8 +134,7 @@ final class Model {
         return become(visit, "held");
     }
 
-    private String make(Wanted wanted, String state) {
-        var refusal = refusal(wanted, -1);
+    private String make(Wanted wanted, String state, String refusal) {
         if (refusal.equals(DONE)) {
             var room = others(-1).freeRoom(wanted.start()).orElseThrow();
             visits.add(new Noted(1, state, wanted.client(), wanted.therapist(), room, wanted.start()));
@@ -128,21 +143,26 @@ final class Model {
     }
 
     private String confirm(int visit) {
-        if (isLapsed(visit)) {
+        if (isLapsedHold(visit)) {
             return LAPSED;
         }
         return switch (visits.get(visit).state()) {
-            case "held" -> become(visit, "booked");
-            case "booked" -> DONE;
+            case "held" -> become(visit, approvesByHand ? "requested" : "booked");
+            case "requested", "booked" -> DONE;
             case "expired" -> LAPSED;
             default -> WRONG;
         };
     }
 
+    private String approve(int visit) {
+        var from = visits.get(visit);
+        return next(visit, from.state().equals("requested") && from.start() > now, "booked");
+    }
+
     private String cancel(int visit, boolean byClinic) {
         var from = visits.get(visit);
         var may = switch (from.state()) {
-            case "held" -> true;
+            case "held", "requested" -> true;
             case "booked" -> byClinic || now < from.start() + LENGTH;
             case "checked-in" -> byClinic;
             default -> false;
@@ -241,9 +261,20 @@ final class Model {
         if (wanted.start() < now) {
             return "in-the-past";
         }
-        if (wanted.start() < now + NOTICE) {
-            return "too-soon";
-        }
+        return isTooSoon(wanted) ? "too-soon" : hardRefusal(wanted, but);
+    }
+
+    /** What nobody passes over; what they could have is told as well, and first. */
+    private String staffRefusal(Wanted wanted) {
+        var refusal = wanted.start() < now ? "in-the-past" : hardRefusal(wanted, -1);
+        return refusal.equals("taken therapist") && isTooSoon(wanted) ? "too-soon" : refusal;
+    }
+
+    private boolean isTooSoon(Wanted wanted) {
+        return wanted.start() < now + NOTICE;
+    }
+
+    private String hardRefusal(Wanted wanted, int but) {
         var people = others(but).peopleTaken(wanted.client(), wanted.therapist(), wanted.start());
         if (!people.equals(DONE)) {
             return people;

@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Town;
 import io.unknot.booking.appointment.Appointments;
+import io.unknot.booking.audit.By;
+import io.unknot.booking.policy.ChangePolicy;
+import io.unknot.booking.policy.Level;
+import io.unknot.booking.policy.Terms;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +40,9 @@ class ModelPostgresTests {
     @Autowired
     private Appointments appointments;
 
+    @Autowired
+    private ChangePolicy changePolicy;
+
     @Test
     void whateverIsDoneItDoesWhatASimpleModelSays() throws Exception {
         var runs = seeds().mapToObj(this::run).toList();
@@ -59,7 +66,12 @@ class ModelPostgresTests {
 
     private Callable<Optional<String>> run(long seed) {
         return () -> {
-            var run = new Run(seed, new Desk(service, practice(), zero()));
+            var practice = practice();
+            var approvesByHand = seed % 3 == 0;
+            if (approvesByHand) {
+                approveByHand(practice);
+            }
+            var run = new Run(seed, new Desk(service, practice, zero()), new Model(approvesByHand));
             try {
                 run.run(COMMANDS);
                 return Optional.empty();
@@ -72,6 +84,12 @@ class ModelPostgresTests {
     // A busy machine may refuse a connection while the pool is still filling; that is no difference.
     private Practice practice() {
         return await().ignoreExceptions().until(() -> Practice.openIn(town), Objects::nonNull);
+    }
+
+    private void approveByHand(Practice practice) {
+        changePolicy
+                .change(Level.ofClinic(practice.clinic()), Terms.manualApproval(), By.system())
+                .block();
     }
 
     private Instant zero() {

@@ -18,7 +18,7 @@ record Noted(long version, String state, int client, int therapist, int room, in
     /** Whether its time is nobody else's. */
     boolean occupies() {
         return switch (state) {
-            case "held", "booked", "checked-in", "completed" -> true;
+            case "held", "requested", "booked", "checked-in", "completed" -> true;
             default -> false;
         };
     }

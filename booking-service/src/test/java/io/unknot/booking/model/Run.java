@@ -9,11 +9,12 @@ final class Run {
     private final long seed;
     private final Desk desk;
     private final Script script;
-    private final Model model = new Model();
+    private final Model model;
     private final List<String> transcript = new ArrayList<>();
 
-    Run(long seed, Desk desk) {
+    Run(long seed, Desk desk, Model model) {
         this.seed = seed;
+        this.model = model;
         this.desk = desk;
         this.script = new Script(seed);
     }
@@ -30,13 +31,14 @@ final class Run {
         }
         var outcome = desk.does(command);
         transcript.add(command + " -> " + outcome);
-        // Whoever cancels or extends a lapsed hold may come before the sweep or after it.
+        // Whoever cancels, extends or confirms what has lapsed may come before the sweep or after it.
         var late = switch (command) {
             case Command.Cancel cancel -> cancel.visit();
             case Command.Extend extend -> extend.visit();
+            case Command.Confirm confirm -> confirm.visit();
             default -> -1;
         };
-        if (late >= 0 && outcome.equals(Model.WRONG) && model.isLapsed(late)) {
+        if (late >= 0 && model.isLapsed(late) && tellsOfTheSweep(command, outcome, late)) {
             model.sweep(late);
         }
         compare("outcome", model.does(command), outcome);
@@ -44,6 +46,13 @@ final class Run {
         compare("visits", model.seen().visits(), seen.visits());
         compare("versions told", model.seen().told(), seen.told());
         compare("times taken", model.seen().taken(), seen.taken());
+    }
+
+    // A request that has begun is cancelled or confirmed unless it is swept; it is never extended.
+    private boolean tellsOfTheSweep(Command command, String outcome, int visit) {
+        return model.isLapsedRequest(visit)
+                ? !(command instanceof Command.Extend) && !outcome.equals(Model.DONE)
+                : outcome.equals(Model.WRONG);
     }
 
     // A lapsed hold is in nobody's way, but for the moment in which somebody sweeps it: no claim is compared with that.

@@ -27,13 +27,17 @@ final class Script {
     }
 
     private Command make() {
-        return random.nextBoolean() ? new Command.Hold(wanted()) : new Command.Book(wanted());
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> new Command.Hold(wanted());
+            case 2, 3 -> new Command.Book(wanted());
+            default -> new Command.BookAnyway(wanted());
+        };
     }
 
     // Half of all that happens goes on with the visit something happened to just now.
     private Command change(int visits) {
         visit = random.nextBoolean() ? Math.min(visit, visits - 1) : random.nextInt(visits);
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
             case 0, 1, 2 -> new Command.Confirm(visit);
             case 3, 4 -> new Command.Cancel(visit, random.nextBoolean());
             case 5, 6 -> new Command.Move(visit, therapist(), start());
@@ -43,6 +47,7 @@ final class Script {
             case 11 -> new Command.Complete(visit);
             case 12 -> new Command.Miss(visit);
             case 13, 14 -> new Command.Undo(visit);
+            case 15, 16 -> new Command.Approve(visit);
             default -> new Command.Pass(PAUSES[random.nextInt(PAUSES.length)]);
         };
     }
