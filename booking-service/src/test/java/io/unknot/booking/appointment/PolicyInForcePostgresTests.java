@@ -235,6 +235,33 @@ class PolicyInForcePostgresTests {
     }
 
     @Test
+    void aVisitThatIsMovedAtItsClinicStaysOnItsTerms() {
+        say(Terms.lateCancel(TWO_WEEKS, Terms.FIFTEEN_POUNDS));
+        var booked = book(wish(Riverside.ten()));
+        say(Terms.lateCancel(60, Terms.FIFTEEN_POUNDS));
+
+        move(booked, Riverside.at(14, 0), staff());
+        cancelAppointment
+                .cancel(booked.id(), own(), CancelledBy.CLIENT, client())
+                .block();
+
+        assertThat(noted.find(booked.id()).blockOptional()).isPresent();
+    }
+
+    @Test
+    void whatWasWaivedIsNotedAnewWhenItHappensAgain() {
+        var booked = book(wish(Riverside.ten()));
+        noted.note(booked.id(), Occasion.NO_SHOW, Terms.FIFTEEN_POUNDS).block();
+        assertThat(noted.waive(booked.id()).block())
+                .isEqualTo(new NotedConsequence(Occasion.NO_SHOW, Terms.FIFTEEN_POUNDS, true));
+
+        noted.note(booked.id(), Occasion.NO_SHOW, Terms.FIFTEEN_POUNDS).block();
+
+        assertThat(noted.find(booked.id()).block())
+                .isEqualTo(new NotedConsequence(Occasion.NO_SHOW, Terms.FIFTEEN_POUNDS, false));
+    }
+
+    @Test
     void aHoldIsGivenUpWithoutConsequence() {
         say(Terms.lateCancel(TWO_WEEKS, Terms.FIFTEEN_POUNDS));
         var held = hold(wish(Riverside.ten()));

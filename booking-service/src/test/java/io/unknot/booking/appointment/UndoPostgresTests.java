@@ -170,6 +170,38 @@ class UndoPostgresTests {
     }
 
     @Test
+    void aVisitThatCameFromAnotherClinicIsSentBackOnlyByWhoMayActThere() {
+        var sister = town.open(riverside.sister());
+        var booked = book();
+        var both = new Scope.At(ClinicScope.of(riverside.clinic(), sister.clinic()), Optional.empty());
+        var move = new Move(booked.id(), Riverside.ten(), Optional.of(riverside.noor()), Optional.of(sister.clinic()));
+        done(the(MoveVisits.class).move(List.of(move), both, CLERK));
+        var there = new Scope.At(ClinicScope.of(sister.clinic()), Optional.empty());
+
+        assertThatThrownBy(() -> the(UndoLastChange.class)
+                        .undo(booked.id(), there, CLERK)
+                        .block())
+                .isInstanceOf(NothingToUndo.class);
+        assertThat(done(the(UndoLastChange.class).undo(booked.id(), both, CLERK))
+                        .visit())
+                .isEqualTo(booked.visit());
+    }
+
+    @Test
+    void aLapsedHoldIsNotInTheWay() {
+        var booked = book();
+        cancel(booked);
+        var held = done(the(HoldTime.class).hold(riverside.wish(town.client(), Riverside.ten()), CLERK));
+        database.sql("UPDATE appointment SET hold_expires_at = clock_timestamp() WHERE id = :id")
+                .bind("id", held.id())
+                .then()
+                .block();
+
+        assertThat(undo(booked).state()).isEqualTo(State.BOOKED);
+        assertThat(find(held).state()).isEqualTo(State.EXPIRED);
+    }
+
+    @Test
     void anotherClinicsVisitIsNoneAtAll() {
         var booked = book();
         cancel(booked);

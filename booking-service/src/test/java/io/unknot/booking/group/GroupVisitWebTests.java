@@ -51,6 +51,9 @@ class GroupVisitWebTests {
     private TakePlace takePlace;
 
     @Autowired
+    private GroupVisits groupVisits;
+
+    @Autowired
     private WaitingRoom waitingRoom;
 
     @Autowired
@@ -254,6 +257,41 @@ class GroupVisitWebTests {
                 .isCreated();
         assertThat(toldOf(id(couple)))
                 .containsExactly("io.unknot.group-visit.planned.v1", "io.unknot.group-visit.cancelled.v1");
+    }
+
+    @Test
+    void aCoupleThatBothHaveLeftStaysForAMomentInWhichThatIsTakenBack() {
+        var sam = town.client();
+        var couple = json(http.post(desk, couple(sam, town.client()), GROUPS), 201);
+        for (var participant : couple.path("participants")) {
+            http.post(
+                    desk,
+                    "",
+                    APPOINTMENTS + "/{id}/cancellation",
+                    participant.path("appointmentId").asString());
+        }
+
+        assertThat(groupVisits.leftByAll(1_000).block()).doesNotContain(id(couple));
+        assertThat(toldOf(id(couple))).containsExactly("io.unknot.group-visit.planned.v1");
+        http.post(desk, "", APPOINTMENTS + "/{id}/undo", participantOf(couple, sam))
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void aPlaceIsTakenBeforeTheVisitBeginsOrNotAtAll() {
+        var planned = json(http.post(desk, aClass(3), GROUPS), 201);
+        database.sql("UPDATE group_visit SET visible = tstzrange(clock_timestamp(), upper(visible)) WHERE id = :id")
+                .bind("id", id(planned))
+                .then()
+                .block();
+
+        http.post(new Caller.Client(town.client()), "{}", GROUPS + "/{id}/places", id(planned))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:unknot:problem:group-closed");
     }
 
     @Test

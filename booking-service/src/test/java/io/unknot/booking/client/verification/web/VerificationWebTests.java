@@ -113,6 +113,19 @@ class VerificationWebTests {
     }
 
     @Test
+    void aCodeIsDrawnFiveTimesAtMost() {
+        var asked = asked(ask(email));
+        for (int draw = 0; draw < 5; draw++) {
+            drawn(asked.verificationId());
+        }
+
+        refused(
+                http.post(new Caller.Service("notification-service"), "", DRAW, asked.verificationId()),
+                410,
+                "code-lapsed");
+    }
+
+    @Test
     void nothingIsVerifiedBeforeACodeWasDrawnOrTwice() {
         var asked = asked(ask(email));
         refused(confirm(asked.verificationId(), "000000"), 410, "code-lapsed");

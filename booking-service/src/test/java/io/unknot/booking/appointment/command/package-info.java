@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.appointment.command;
+
+import org.jspecify.annotations.NullMarked;
