@@ -119,9 +119,10 @@ class HoldPostgresTests {
         var riverside = town.open(Riverside.withRooms(1));
         var held = hold(riverside);
         setExpiry(held, "clock_timestamp() + interval '100 milliseconds'");
-        var ending = writes.write(database.sql("SELECT pg_sleep(0.4) FROM appointment WHERE id = :id FOR UPDATE")
+        var ending = writes.write(database.sql("SELECT id FROM appointment WHERE id = :id FOR UPDATE")
                 .bind("id", held.id())
                 .then()
+                .then(database.sql("SELECT pg_sleep(0.5)").then())
                 .then(expireHolds.expire()));
         var wish = riverside.wish(town.client(), Riverside.ten());
         var booking = Mono.delay(Duration.ofMillis(200)).then(Mono.defer(() -> holdTime.hold(wish, By.system())));
