@@ -21,6 +21,7 @@ import io.unknot.booking.appointment.command.ConfirmHold;
 import io.unknot.booking.appointment.command.ExpireHolds;
 import io.unknot.booking.appointment.command.ExtendHold;
 import io.unknot.booking.appointment.command.HoldTime;
+import io.unknot.booking.appointment.command.Made;
 import io.unknot.booking.appointment.command.MissVisit;
 import io.unknot.booking.appointment.command.Move;
 import io.unknot.booking.appointment.command.MoveRefused;
@@ -68,7 +69,9 @@ final class Desk {
             case Command.Hold(var wanted) -> made(the(HoldTime.class).hold(wish(wanted), client()));
             case Command.Book(var wanted) -> made(the(BookVisit.class).book(wish(wanted), client()));
             case Command.BookAnyway(var wanted) ->
-                made(the(BookVisit.class).book(wish(wanted), staff(), Strictness.HARD_RULES));
+                made(the(BookVisit.class)
+                        .book(wish(wanted), staff(), Strictness.HARD_RULES)
+                        .map(Made::appointment));
             case Command.Approve(var visit) -> done(the(ApproveRequest.class).approve(id(visit), scope(), staff()));
             case Command.Extend(var visit) -> done(the(ExtendHold.class).extend(id(visit), scope(), client()));
             case Command.Confirm(var visit) -> done(the(ConfirmHold.class).confirm(id(visit), scope(), client()));
