@@ -6,18 +6,13 @@ import io.unknot.system.chain.Catalogue;
 import io.unknot.system.chain.Offer;
 import io.unknot.system.chain.Visits;
 import io.unknot.system.gateway.GatewayClient;
+import io.unknot.system.leak.Leaks;
 import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,13 +50,13 @@ class PrivacyJourneyTests {
         assertThat(system.mailbox().about(visit))
                 .hasSize(2)
                 .allSatisfy(mail -> assertThat(mail.full()).contains(NAME, MAIL));
-        assertThat(filesWith(system.kafkaData(), visit.toString()))
+        Leaks leaks = new Leaks(system);
+        assertThat(leaks.inTopicsAndLogs(visit.toString()))
                 .as("the visit itself is found")
                 .isNotEmpty();
         for (String mark : MARKS) {
-            assertThat(filesWith(system.kafkaData(), mark)).as(mark).isEmpty();
-            assertThat(filesWith(system.logs(), mark)).as(mark).isEmpty();
-            assertThat(metrics()).as(mark).noneMatch(text -> text.contains(mark));
+            assertThat(leaks.inTopicsAndLogs(mark)).as(mark).isEmpty();
+            assertThat(leaks.inMetrics(mark)).as(mark).isEmpty();
         }
     }
 
@@ -86,36 +81,5 @@ class PrivacyJourneyTests {
 
     private static Map<String, Object> person(String email) {
         return Map.of("name", NAME, "email", email, "phone", "+" + PHONE);
-    }
-
-    private List<String> metrics() {
-        return Stream.concat(RunningSystem.SERVICES.stream(), Stream.of("gateway"))
-                .map(service -> system.management(service).get("/actuator/prometheus"))
-                .map(answer -> answer.text())
-                .toList();
-    }
-
-    private static List<Path> filesWith(Path folder, String text) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(PrivacyJourneyTests::holdsText)
-                    .filter(file -> contentOf(file).contains(text))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    // Kafka's indexes are ten megabytes each, all of it numbers and mostly not there.
-    private static boolean holdsText(Path file) {
-        return !file.toString().endsWith("index");
-    }
-
-    private static String contentOf(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -41,6 +41,16 @@ public final class BookingStore implements AutoCloseable {
         databases.keep(Service.BOOKING);
     }
 
+    /** Lets a visit begin at another time, its length kept: what it takes from others stays where it was booked. */
+    public void begin(UUID visit, Instant start) {
+        databases.change(Service.BOOKING, String.format(Locale.ROOT, """
+            UPDATE appointment
+            SET visible = tstzrange('%1$s', timestamptz '%1$s' + (upper(visible) - lower(visible)))
+            WHERE id = '%2$s'
+            """, start, visit));
+        databases.keep(Service.BOOKING);
+    }
+
     /** Sessions of the service that have begun a transaction and do nothing in it, for a second or longer. */
     public List<String> openTransactions() {
         return ask("""

@@ -109,6 +109,11 @@ public final class RunningSystem implements AutoCloseable {
         return data.root().resolve("logs");
     }
 
+    /** Where the databases of all services are kept, in clear as far as their content is. */
+    public Path databaseData() {
+        return data.postgres();
+    }
+
     public Path kafkaData() {
         return data.kafka();
     }
