@@ -8,6 +8,8 @@ public record Offer(UUID clinic, ZoneId zone, UUID treatment, UUID therapist) {
 
     public static final UUID RIVERSIDE = id(0x101);
     public static final UUID LOW_BACK = id(0x209);
+    public static final UUID SWEDISH = id(0x201);
+    public static final UUID DEEP_TISSUE = id(0x202);
     public static final UUID THAI = id(0x208);
 
     /** Mara gives low-back massages at the Riverside clinic in Leeds, early in the day and in the week. */

@@ -4,6 +4,9 @@ import io.unknot.local.demo.SafetyAnswers;
 import io.unknot.system.gateway.GatewayClient;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes clients known, and answers the safety questions for them: nobody is booked before. */
 public record Safety(GatewayClient frontDesk) {
@@ -17,9 +20,21 @@ public record Safety(GatewayClient frontDesk) {
     }
 
     public void answer(UUID client) {
-        var questions = frontDesk.get(SafetyAnswers.QUESTIONS).expect(200);
-        frontDesk
-                .post(SafetyAnswers.addressOf(client), SafetyAnswers.untroubled(questions))
-                .expect(201);
+        send(client, SafetyAnswers.untroubled(questions()));
+    }
+
+    /** As {@link #answer(UUID)}, but for one question. */
+    public void answer(UUID client, String question, String answer) {
+        ObjectNode body = JsonMapper.shared().valueToTree(SafetyAnswers.untroubled(questions()));
+        body.withObject("/answers").put(question, answer);
+        send(client, body);
+    }
+
+    private JsonNode questions() {
+        return frontDesk.get(SafetyAnswers.QUESTIONS).expect(200);
+    }
+
+    private void send(UUID client, Object answers) {
+        frontDesk.post(SafetyAnswers.addressOf(client), answers).expect(201);
     }
 }

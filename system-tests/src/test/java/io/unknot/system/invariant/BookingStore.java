@@ -51,6 +51,14 @@ public final class BookingStore implements AutoCloseable {
         databases.keep(Service.BOOKING);
     }
 
+    /** Lets what a client answered to the safety questions have been answered that much earlier. */
+    public void letAnswersAge(UUID client, Duration by) {
+        databases.change(Service.BOOKING, String.format(Locale.ROOT, """
+            UPDATE screening SET answered_at = answered_at - interval '%d seconds' WHERE client_id = '%s'
+            """, by.toSeconds(), client));
+        databases.keep(Service.BOOKING);
+    }
+
     /** Sessions of the service that have begun a transaction and do nothing in it, for a second or longer. */
     public List<String> openTransactions() {
         return ask("""

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,9 +27,7 @@ public final class DiarySlots {
     /** Those that start in the span and suit, at most four a day. */
     public static Stream<Slot> of(Diary diary, Span starts, Instant now, Suits suits) {
         var offer = diary.offer();
-        var visits = diary.busy().visits().stream()
-                .sorted(Comparator.comparing(visit -> visit.occupied().from()))
-                .toList();
+        var visits = byDay(diary);
         return FreeTimes.between(offer, diary.busy(), starts, now, MOST).stream()
                 .map(time -> slot(time, diary, visits, suits))
                 .filter(suits::takes)
@@ -38,7 +37,7 @@ public final class DiarySlots {
                 .flatMap(day -> day.stream().sorted(Slot.BEST_FIRST).limit(MOST_A_DAY));
     }
 
-    private static Slot slot(FreeTime time, Diary diary, List<TakenVisit> visits, Suits suits) {
+    private static Slot slot(FreeTime time, Diary diary, Map<LocalDate, List<Span>> visits, Suits suits) {
         var zone = diary.offer().clinic().zone();
         var local = time.start().atZone(zone);
         return new Slot(
@@ -49,15 +48,21 @@ public final class DiarySlots {
                 time.end(),
                 local.toLocalDate(),
                 !suits.inParts(local.toLocalTime()),
-                gap(diary, time.start(), local.toLocalDate(), visits));
+                gap(
+                        diary.offer().therapistOccupied(time.start()),
+                        visits.getOrDefault(local.toLocalDate(), List.of())));
     }
 
-    private static int gap(Diary diary, Instant start, LocalDate day, List<TakenVisit> visits) {
-        var wanted = diary.offer().therapistOccupied(start);
+    // Once for all slots: each would look through half a year of visits for those of its day.
+    private static Map<LocalDate, List<Span>> byDay(Diary diary) {
         var zone = diary.offer().clinic().zone();
-        return (int) visits.stream()
+        return diary.busy().visits().stream()
                 .map(TakenVisit::occupied)
-                .filter(taken -> LocalDate.ofInstant(taken.from(), zone).equals(day))
+                .collect(Collectors.groupingBy(taken -> LocalDate.ofInstant(taken.from(), zone)));
+    }
+
+    private static int gap(Span wanted, List<Span> thatDay) {
+        return (int) thatDay.stream()
                 .map(taken -> between(taken, wanted))
                 .min(Comparator.naturalOrder())
                 .map(Duration::toMinutes)
