@@ -100,8 +100,7 @@ class SafetyGateJourneyTests {
         assertThat(swedish.path("sameTime").asBoolean()).isTrue();
         Map<String, Object> wish = new HashMap<>(time.wishFor(client));
         wish.put("treatmentId", swedish.path("treatmentId").asString());
-        new Visits(manager)
-                .cancel(Visits.idOf(manager.post(Visits.PATH, wish).expect(201)));
+        new Visits(manager).cancel(Visits.idOf(manager.post(Visits.PATH, wish).expect(201)));
     }
 
     private Answer book(FreeTime wanted, Map<String, String> override) {
