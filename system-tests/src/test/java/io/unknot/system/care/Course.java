@@ -6,15 +6,17 @@ import io.unknot.system.invariant.BookingStore;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A course of visits as the front desk sees it through the weeks it lasts. Weeks do not pass in a test, so a visit is
- * brought forward in the store to when it is lived through, and put back at the end.
+ * brought forward in the store to when it is lived through; one that never took place is put back at the end.
  */
 final class Course {
 
@@ -24,6 +26,7 @@ final class Course {
     private final BookingStore store;
     private final UUID id;
     private final Map<UUID, Instant> starts = new LinkedHashMap<>();
+    private final Set<UUID> over = new HashSet<>();
 
     Course(GatewayClient staff, BookingStore store, JsonNode booked) {
         this.staff = staff;
@@ -63,8 +66,13 @@ final class Course {
         comesTo(number);
         hurts(number, "before", painBefore);
         checkIn(number).expect(200);
-        staff.post(pathOf(number) + "/completion", Map.of()).expect(200);
+        isOver(number);
         hurts(number, "after", painAfter);
+    }
+
+    void isOver(int number) {
+        staff.post(pathOf(number) + "/completion", Map.of()).expect(200);
+        over.add(visit(number));
     }
 
     JsonNode shown() {
@@ -85,7 +93,11 @@ final class Course {
     }
 
     void putBack() {
-        starts.forEach(store::begin);
+        starts.forEach((visit, start) -> {
+            if (!over.contains(visit)) {
+                store.begin(visit, start);
+            }
+        });
     }
 
     private String pathOf(int number) {
