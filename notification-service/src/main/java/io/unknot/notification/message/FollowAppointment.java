@@ -36,9 +36,11 @@ public class FollowAppointment {
     public Mono<Void> follow(Appointment appointment, Optional<Before> before) {
         return appointments
                 .keep(appointment)
-                .flatMap(now -> Mono.zip(withdrawOutdated(appointment), messages.anyHandedOver(appointment.id()))
-                        .flatMap(past -> plan(new Situation(
-                                appointment, asTheClientKnows(before, past.getT1()), past.getT2(), now))));
+                .flatMap(now -> withdrawOutdated(appointment)
+                        // Asked only now: what is not locked yet may just be handed over.
+                        .flatMap(unheard -> messages.anyHandedOver(appointment.id())
+                                .flatMap(told -> plan(
+                                        new Situation(appointment, asTheClientKnows(before, unheard), told, now)))));
     }
 
     /**
