@@ -31,6 +31,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.ConsumerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 @TherapistServiceTest
 class ToldEventsKafkaTests {
@@ -83,10 +84,12 @@ class ToldEventsKafkaTests {
     @Test
     void tellsNobodyWhoTheTherapistIs() {
         http.putAll(riverside);
-        assertThat(records(Topics.THERAPISTS, riverside.therapistId(), 1)
-                        .getFirst()
-                        .value())
-                .doesNotContain("Mara", "Okafor", "CNHC");
+        var told = records(Topics.THERAPISTS, riverside.therapistId(), 1)
+                .getFirst()
+                .value();
+        assertThat(told).doesNotContain("Mara", "Okafor", "CNHC");
+        assertThat(JsonMapper.shared().readTree(told).propertyNames())
+                .containsExactlyInAnyOrder("therapistId", "version", "treatments", "licences", "gender", "languages");
     }
 
     @Test
