@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.r2dbc.ConnectionFactoryDecorator;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,11 @@ class DatabaseAutoConfiguration {
     @Bean
     FlywayMigrationStrategy migrateInTheBackground() {
         return flyway -> {};
+    }
+
+    @Bean
+    ConnectionFactoryDecorator connectionsAreAskedSeldom() {
+        return AskedSeldom::each;
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -3,10 +3,14 @@ package io.unknot.service.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Wrapped;
 import io.unknot.service.WebClients;
 import io.unknot.testing.TestInfrastructure;
 import io.unknot.testing.WithPostgres;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 
 @WithPostgres
 @SpringBootTest(
@@ -35,6 +40,9 @@ class DatabasePostgresTests {
     @Autowired
     VisitBook book;
 
+    @Autowired
+    ConnectionFactory pool;
+
     WebTestClient http;
     WebTestClient management;
 
@@ -55,6 +63,17 @@ class DatabasePostgresTests {
                 .expectBody(String.class)
                 .isEqualTo("0");
         assertThat(book.timesReady).hasValue(1);
+    }
+
+    @Test
+    void asksConnectionsBeneathThePool() {
+        var pooled = Objects.requireNonNull(Mono.from(pool.create()).block());
+        try {
+            assertThat(Proxy.getInvocationHandler(((Wrapped<?>) pooled).unwrap()))
+                    .isInstanceOf(AskedSeldom.class);
+        } finally {
+            Mono.from(pooled.close()).block();
+        }
     }
 
     @Test
