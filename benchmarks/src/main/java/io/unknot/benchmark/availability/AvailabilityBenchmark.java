@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * How many searches a second a whole system answers, beside raw SQL and a fixed answer in the same run; what a large chain
- * costs; and how soon a booked time is gone. Takes about ten minutes.
+ * costs; and how soon a booked time is gone. Takes about twenty minutes.
  */
 public final class AvailabilityBenchmark {
 

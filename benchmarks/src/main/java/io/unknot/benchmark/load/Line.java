@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 /** One thing that is measured, several times, in turn with the others; its figures are those of the median round. */
 public final class Line {
 
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(2);
+
     private final String name;
     private final Callable<? extends Question> question;
     private final List<Figures> rounds = new ArrayList<>();
@@ -18,8 +20,9 @@ public final class Line {
         this.question = question;
     }
 
-    public void warmUp(Duration time) {
-        Connections.ask(question, time);
+    /** Asks for at least so long, and until it no longer gets faster, but at most for two minutes. */
+    public void warmUp(Duration least) {
+        WarmUp.of(question, least, LONGEST_WARM_UP);
     }
 
     /** One round; how many were answered in it. */
