@@ -9,7 +9,6 @@ import java.time.Instant;
  * idea of a time zone.
  */
 public record CalendarEntry(
-        Method method,
         String uid,
         long sequence,
         Instant stamp,
@@ -19,16 +18,4 @@ public record CalendarEntry(
         String location,
         URI link,
         String organizer,
-        String attendee) {
-
-    /** What the reader's calendar is to do with it. */
-    public enum Method {
-        REQUEST,
-        CANCEL
-    }
-
-    /** The text of the .ics file. */
-    public String file() {
-        return CalendarFile.of(this);
-    }
-}
+        String attendee) {}

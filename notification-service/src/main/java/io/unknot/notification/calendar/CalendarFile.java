@@ -1,50 +1,50 @@
 package io.unknot.notification.calendar;
 
-import io.unknot.notification.calendar.CalendarEntry.Method;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
 
-/** A calendar entry written as RFC 5545 wants it, with what RFC 5546 asks of REQUEST and CANCEL. */
-final class CalendarFile {
+/**
+ * What a letter brings for its reader's calendar. RFC 5546 lets REQUEST and CANCEL speak of one visit each; a course of
+ * visits is made known by PUBLISH, and what later becomes of each visit comes as a REQUEST or CANCEL of its own uid.
+ */
+public record CalendarFile(Method method, List<CalendarEntry> visits) {
 
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /** As many visits as one course may have. */
+    public static final int MOST = 50;
 
-    private CalendarFile() {}
-
-    static String of(CalendarEntry entry) {
-        var lines = new ContentLines()
-                .add("BEGIN", "VCALENDAR")
-                .add("VERSION", "2.0")
-                .add("PRODID", "-//Unknot//Visits//EN")
-                .add("CALSCALE", "GREGORIAN")
-                .add("METHOD", entry.method().name())
-                .add("BEGIN", "VEVENT")
-                .add("UID", entry.uid())
-                .add("SEQUENCE", Long.toString(entry.sequence()))
-                .add("STATUS", entry.method() == Method.CANCEL ? "CANCELLED" : "CONFIRMED");
-        addTimes(lines, entry);
-        addDetails(lines, entry);
-        return lines.add("END", "VEVENT").add("END", "VCALENDAR").toString();
+    /** What the reader's calendar is to do with it. */
+    public enum Method {
+        REQUEST,
+        CANCEL,
+        PUBLISH
     }
 
-    private static void addTimes(ContentLines lines, CalendarEntry entry) {
-        lines.add("DTSTAMP", utc(entry.stamp())).add("DTSTART", utc(entry.start()));
-        lines.add("DTEND", utc(entry.end())).add("TRANSP", "OPAQUE");
+    public CalendarFile {
+        visits = List.copyOf(visits);
+        if (visits.isEmpty() || visits.size() > (method == Method.PUBLISH ? MOST : 1)) {
+            throw new IllegalArgumentException(method + " is not said of " + visits.size() + " visits");
+        }
+        if (visits.stream().map(CalendarEntry::uid).distinct().count() < visits.size()) {
+            throw new IllegalArgumentException("each visit is in it once");
+        }
     }
 
-    private static void addDetails(ContentLines lines, CalendarEntry entry) {
-        lines.addText("SUMMARY", entry.summary())
-                .addText("LOCATION", entry.location())
-                .add("URL", entry.link().toASCIIString())
-                .add("ORGANIZER", "mailto:" + entry.organizer())
-                // The client booked it: there is nobody to answer to, and an answer would reach nobody.
-                .add("ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE", "mailto:" + entry.attendee());
+    /** Of one visit that is booked, or moved. */
+    public static CalendarFile request(CalendarEntry visit) {
+        return new CalendarFile(Method.REQUEST, List.of(visit));
     }
 
-    private static String utc(Instant instant) {
-        return UTC.format(instant);
+    /** Of one visit that is off. */
+    public static CalendarFile cancel(CalendarEntry visit) {
+        return new CalendarFile(Method.CANCEL, List.of(visit));
+    }
+
+    /** Of the visits of a course, up to {@link #MOST}. */
+    public static CalendarFile course(List<CalendarEntry> visits) {
+        return new CalendarFile(Method.PUBLISH, visits);
+    }
+
+    /** The text of the .ics file. */
+    public String text() {
+        return CalendarText.of(this);
     }
 }

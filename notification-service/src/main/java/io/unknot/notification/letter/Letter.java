@@ -1,6 +1,6 @@
 package io.unknot.notification.letter;
 
-import io.unknot.notification.calendar.CalendarEntry;
+import io.unknot.notification.calendar.CalendarFile;
 import java.util.Optional;
 
 /**
@@ -8,7 +8,7 @@ import java.util.Optional;
  * is sent, so that a mail that comes twice can be told for one.
  */
 public record Letter(
-        String reference, Contact to, String subject, String text, String html, Optional<CalendarEntry> calendar) {
+        String reference, Contact to, String subject, String text, String html, Optional<CalendarFile> calendar) {
 
     /** Says which letter it is, and not to whom or what. */
     @Override

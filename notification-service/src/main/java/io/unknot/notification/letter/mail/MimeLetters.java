@@ -2,7 +2,7 @@ package io.unknot.notification.letter.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.unknot.notification.calendar.CalendarEntry;
+import io.unknot.notification.calendar.CalendarFile;
 import io.unknot.notification.letter.Letter;
 import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
@@ -56,11 +56,11 @@ class MimeLetters {
         if (letter.calendar().isEmpty()) {
             return alternatives;
         }
-        var entry = letter.calendar().get();
-        alternatives.addBodyPart(calendar(entry, "text/calendar; charset=UTF-8; method=" + entry.method()));
+        var file = letter.calendar().get();
+        alternatives.addBodyPart(calendar(file, "text/calendar; charset=UTF-8; method=" + file.method()));
         var all = new MimeBodyPart();
         all.setContent(alternatives);
-        var attachment = calendar(entry, "application/ics");
+        var attachment = calendar(file, "application/ics");
         attachment.setFileName("visit.ics");
         return new MimeMultipart("mixed", all, attachment);
     }
@@ -71,9 +71,9 @@ class MimeLetters {
         return part;
     }
 
-    private static BodyPart calendar(CalendarEntry entry, String type) throws MessagingException {
+    private static BodyPart calendar(CalendarFile file, String type) throws MessagingException {
         var part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(entry.file().getBytes(UTF_8), type)));
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.text().getBytes(UTF_8), type)));
         part.setHeader("Content-Type", type);
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;

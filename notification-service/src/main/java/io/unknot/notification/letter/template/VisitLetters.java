@@ -3,7 +3,7 @@ package io.unknot.notification.letter.template;
 import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.calendar.CalendarEntry;
-import io.unknot.notification.calendar.CalendarEntry.Method;
+import io.unknot.notification.calendar.CalendarFile;
 import io.unknot.notification.clinic.Clinic;
 import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Letter;
@@ -51,12 +51,11 @@ class VisitLetters implements Letters {
                 heading(about.kind(), moved) + ": " + clinic.name() + ", " + time.inShort(),
                 templates.text(template, words),
                 templates.html(template, words),
-                method(about.kind()).map(method -> entry(method, about, appointment, clinic, to)));
+                calendar(about.kind(), entry(about, appointment, clinic, to)));
     }
 
-    private CalendarEntry entry(Method method, About about, Appointment appointment, Clinic clinic, Contact to) {
+    private CalendarEntry entry(About about, Appointment appointment, Clinic clinic, Contact to) {
         return new CalendarEntry(
-                method,
                 appointment.id().value() + "@unknot",
                 about.appointmentVersion(),
                 about.dueAt(),
@@ -100,10 +99,10 @@ class VisitLetters implements Letters {
         };
     }
 
-    private static Optional<Method> method(MessageKind kind) {
+    private static Optional<CalendarFile> calendar(MessageKind kind, CalendarEntry visit) {
         return switch (kind) {
-            case CONFIRMATION, MOVE -> Optional.of(Method.REQUEST);
-            case CANCELLATION -> Optional.of(Method.CANCEL);
+            case CONFIRMATION, MOVE -> Optional.of(CalendarFile.request(visit));
+            case CANCELLATION -> Optional.of(CalendarFile.cancel(visit));
             case REMINDER_48H, REMINDER_2H, AFTERCARE, SCORE_REQUEST -> Optional.empty();
         };
     }

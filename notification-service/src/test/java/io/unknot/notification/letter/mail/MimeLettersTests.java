@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.notification.calendar.CalendarEntry;
-import io.unknot.notification.calendar.CalendarEntry.Method;
+import io.unknot.notification.calendar.CalendarFile;
 import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Letter;
 import jakarta.mail.Session;
@@ -53,15 +53,15 @@ class MimeLettersTests {
 
     @Test
     void carriesTheCalendarEntryAsAlternativeAndAsAttachment() throws Exception {
-        var all = (MimeMultipart) sent(letter("Robin", Optional.of(entry()))).getContent();
+        var all = (MimeMultipart) sent(letter("Robin", Optional.of(file()))).getContent();
         var alternatives = (MimeMultipart) all.getBodyPart(0).getContent();
 
         var inline = alternatives.getBodyPart(2);
         assertThat(inline.getContentType()).contains("text/calendar", "method=CANCEL", "charset=UTF-8");
-        assertThat(new String(inline.getInputStream().readAllBytes(), UTF_8)).isEqualTo(entry().file());
+        assertThat(new String(inline.getInputStream().readAllBytes(), UTF_8)).isEqualTo(file().text());
         var attached = all.getBodyPart(1);
         assertThat(attached.getFileName()).isEqualTo("visit.ics");
-        assertThat(new String(attached.getInputStream().readAllBytes(), UTF_8)).isEqualTo(entry().file());
+        assertThat(new String(attached.getInputStream().readAllBytes(), UTF_8)).isEqualTo(file().text());
     }
 
     @Test
@@ -79,15 +79,14 @@ class MimeLettersTests {
         return new MimeMessage(SESSION, new ByteArrayInputStream(wire.toByteArray()));
     }
 
-    private static Letter letter(String name, Optional<CalendarEntry> calendar) {
+    private static Letter letter(String name, Optional<CalendarFile> calendar) {
         var to = new Contact(name, "robin@example.org");
         return new Letter(
                 "<901.2.confirmation@unknot>", to, "Booked: Rücken & Co", "text ü", "<p>html ü</p>", calendar);
     }
 
-    private static CalendarEntry entry() {
-        return new CalendarEntry(
-                Method.CANCEL,
+    private static CalendarFile file() {
+        return CalendarFile.cancel(new CalendarEntry(
                 "901@unknot",
                 3,
                 NOW,
@@ -97,6 +96,6 @@ class MimeLettersTests {
                 "Leeds",
                 URI.create("http://localhost:8080/#/visits/901"),
                 "visits@unknot.example",
-                "robin@example.org");
+                "robin@example.org"));
     }
 }

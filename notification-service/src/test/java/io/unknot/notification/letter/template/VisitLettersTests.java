@@ -11,7 +11,9 @@ import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.LowBackVisit;
-import io.unknot.notification.calendar.CalendarEntry.Method;
+import io.unknot.notification.calendar.CalendarEntry;
+import io.unknot.notification.calendar.CalendarFile;
+import io.unknot.notification.calendar.CalendarFile.Method;
 import io.unknot.notification.clinic.Clinic;
 import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.clinic.RiversideClinic;
@@ -64,7 +66,7 @@ class VisitLettersTests {
         var all = letter.subject()
                 + letter.text()
                 + letter.html()
-                + letter.calendar().map(entry -> entry.file()).orElse("");
+                + letter.calendar().map(entry -> entry.text()).orElse("");
 
         assertThat(all.toLowerCase(java.util.Locale.ROOT))
                 .doesNotContain("massage", "therap", "pain", "back", "treatment", "patient", "mara");
@@ -129,12 +131,14 @@ class VisitLettersTests {
 
         assertThat(asked.method()).isEqualTo(Method.REQUEST);
         assertThat(cancelled.method()).isEqualTo(Method.CANCEL);
-        assertThat(cancelled.uid()).isEqualTo(asked.uid()).isEqualTo("00000000-0000-4000-8000-000000000901@unknot");
+        assertThat(visit(cancelled).uid())
+                .isEqualTo(visit(asked).uid())
+                .isEqualTo("00000000-0000-4000-8000-000000000901@unknot");
         var moved = letter(MOVE, RiversideClinic.inLeeds()).calendar().orElseThrow();
         assertThat(moved.method()).isEqualTo(Method.REQUEST);
-        assertThat(moved.uid()).isEqualTo(asked.uid());
-        assertThat(moved.start()).isEqualTo(LowBackVisit.START);
-        assertThat(cancelled.sequence()).isGreaterThan(asked.sequence());
+        assertThat(visit(moved).uid()).isEqualTo(visit(asked).uid());
+        assertThat(visit(moved).start()).isEqualTo(LowBackVisit.START);
+        assertThat(visit(cancelled).sequence()).isGreaterThan(visit(asked).sequence());
         assertThat(letter(REMINDER_48H, RiversideClinic.inLeeds()).calendar()).isEmpty();
     }
 
@@ -143,6 +147,10 @@ class VisitLettersTests {
         var letter = letter(CONFIRMATION, RiversideClinic.inLeeds());
 
         assertThat(letter.toString() + CLIENT).doesNotContain("Robin", "robin@example.org", "Riverside");
+    }
+
+    private static CalendarEntry visit(CalendarFile file) {
+        return file.visits().getFirst();
     }
 
     private Letter letter(MessageKind kind, Clinic clinic) {

@@ -3,10 +3,11 @@ package io.unknot.notification.calendar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unknot.notification.calendar.CalendarEntry.Method;
+import io.unknot.notification.calendar.CalendarFile.Method;
 import java.io.StringReader;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the writer writes, read back by a library that many calendars use. */
-class CalendarEntryTests {
+class CalendarFileTests {
 
     private static final Instant START = Instant.parse("2026-11-24T09:40:00Z");
 
@@ -69,7 +70,7 @@ class CalendarEntryTests {
 
     @Test
     void foldsLinesAfter75OctetsAndNeverInsideACharacter() {
-        var file = entry(Method.REQUEST, "Visit at ü🦴".repeat(30)).file();
+        var file = entry(Method.REQUEST, "Visit at ü🦴".repeat(30)).text();
 
         assertThat(file).endsWith("END:VCALENDAR\r\n").doesNotContain("\uFFFD");
         assertThat(file.split("\r\n"))
@@ -82,15 +83,14 @@ class CalendarEntryTests {
     @Test
     void letsNoTextBeginALineOfItsOwn() {
         var file = entry(Method.REQUEST, "Riverside\r\nATTENDEE:mailto:other@example.org\u0007")
-                .file();
+                .text();
 
         assertThat(file.split("\r\n")).doesNotContain("ATTENDEE:mailto:other@example.org");
         assertThat(file).doesNotContain("\u0007");
     }
 
-    private static CalendarEntry entry(Method method, String summary) {
-        return new CalendarEntry(
-                method,
+    private static CalendarFile entry(Method method, String summary) {
+        var visit = new CalendarEntry(
                 "901@unknot",
                 2,
                 Instant.parse("2026-11-20T08:00:00.123456Z"),
@@ -101,14 +101,15 @@ class CalendarEntryTests {
                 URI.create("http://localhost:8080/#/visits/901"),
                 "visits@unknot.example",
                 "client@example.org");
+        return new CalendarFile(method, List.of(visit));
     }
 
-    private static Calendar read(CalendarEntry entry) throws Exception {
-        return new CalendarBuilder().build(new StringReader(entry.file()));
+    private static Calendar read(CalendarFile file) throws Exception {
+        return new CalendarBuilder().build(new StringReader(file.text()));
     }
 
-    private static VEvent visit(CalendarEntry entry) throws Exception {
-        return read(entry).<VEvent>getComponent(Component.VEVENT).orElseThrow();
+    private static VEvent visit(CalendarFile file) throws Exception {
+        return read(file).<VEvent>getComponent(Component.VEVENT).orElseThrow();
     }
 
     private static String value(Calendar calendar, String property) {
