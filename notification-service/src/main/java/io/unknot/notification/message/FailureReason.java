@@ -18,6 +18,12 @@ public enum FailureReason {
     MAIL_SERVER_BUSY(true),
     /** The mail server did not answer. */
     MAIL_SERVER_UNREACHABLE(true),
+    /** The provider will never take this message. */
+    PROVIDER_REFUSED(false),
+    /** The provider asks to come back later. */
+    PROVIDER_BUSY(true),
+    /** The provider did not answer. */
+    PROVIDER_UNREACHABLE(true),
     /** Our own fault; the log has more. */
     UNEXPECTED(true);
 

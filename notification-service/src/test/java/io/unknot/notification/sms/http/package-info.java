@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.notification.sms.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.notification.sms;
+
+import org.jspecify.annotations.NullMarked;
