@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class OutageMailKafkaTests extends VisitStory {
 
     private static final String TRIES =
-            "SELECT coalesce(max(tries), 0)::text AS found FROM message WHERE appointment_id = :id";
+            "SELECT coalesce(max(tries), 0)::text AS found FROM message WHERE subject_id = :id";
 
     @Test
     void deliversOnceTheMailServerIsBack() {
@@ -53,8 +53,8 @@ class OutageMailKafkaTests extends VisitStory {
 
         assertThat(mailbox.mailsTo(story.email())).isEmpty();
         assertThat(api().states(story.appointment()))
-                .isEqualTo(
-                        Map.of("confirmation", "withdrawn", "reminder-48h", "withdrawn", "reminder-2h", "withdrawn"));
+                .isEqualTo(Map.of(
+                        "confirmation", "withdrawn", "early-reminder", "withdrawn", "late-reminder", "withdrawn"));
     }
 
     @Test

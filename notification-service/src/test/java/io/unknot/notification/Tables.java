@@ -7,7 +7,7 @@ import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.LowBackVisit;
 import io.unknot.notification.clinic.Clinics;
 import io.unknot.notification.clinic.RiversideClinic;
-import io.unknot.notification.message.FollowAppointment;
+import io.unknot.notification.message.owing.FollowAppointment;
 import io.unknot.notification.postgres.row.Columns;
 import io.unknot.outbox.Writes;
 import io.unknot.service.database.DatabaseMigration;
@@ -77,9 +77,9 @@ public final class Tables {
         return database.sql(sql).fetch().rowsUpdated().blockOptional(PATIENCE).orElse(0L);
     }
 
-    /** The state of each message of the appointment by its kind. */
+    /** The state of each message to the client about the appointment by its kind. */
     public Map<MessageKind, String> states(Appointment appointment) {
-        return database.sql("SELECT kind, state FROM message WHERE appointment_id = :id")
+        return database.sql("SELECT kind, state FROM message WHERE subject_id = :id AND recipient_kind = 'CLIENT'")
                 .bind("id", appointment.id().value())
                 .map(row -> kindAndState(new Columns(row)))
                 .all()
@@ -88,10 +88,10 @@ public final class Tables {
                 .orElseThrow();
     }
 
-    /** When each message of the appointment's present version is due, by its kind. */
+    /** When each message to the client about the appointment's present version is due, by its kind. */
     public Map<MessageKind, Instant> dueTimes(Appointment appointment) {
-        return database.sql("SELECT kind, due_at FROM message WHERE appointment_id = :id AND appointment_version ="
-                        + " :version")
+        return database.sql("SELECT kind, due_at FROM message WHERE subject_id = :id AND subject_version = :version"
+                        + " AND recipient_kind = 'CLIENT'")
                 .bind("id", appointment.id().value())
                 .bind("version", appointment.version())
                 .map(row -> kindAndDue(new Columns(row)))

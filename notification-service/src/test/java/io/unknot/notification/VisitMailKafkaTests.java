@@ -30,7 +30,7 @@ class VisitMailKafkaTests extends VisitStory {
         assertThat(Mail.ofVisit(mail, "UID")).isEqualTo(story.appointment() + "@unknot");
         assertThat(Mail.ofVisit(mail, "SEQUENCE")).isEqualTo("2");
         assertThat(api().states(story.appointment()))
-                .isEqualTo(Map.of("confirmation", "sent", "reminder-48h", "planned", "reminder-2h", "planned"));
+                .isEqualTo(Map.of("confirmation", "sent", "early-reminder", "planned", "late-reminder", "planned"));
     }
 
     @Test
@@ -50,8 +50,8 @@ class VisitMailKafkaTests extends VisitStory {
                 .untilAsserted(() -> assertThat(api().states(story.appointment()))
                         .isEqualTo(Map.of(
                                 "confirmation", "sent",
-                                "reminder-48h", "withdrawn",
-                                "reminder-2h", "withdrawn",
+                                "early-reminder", "withdrawn",
+                                "late-reminder", "withdrawn",
                                 "cancellation", "sent")));
     }
 
@@ -75,14 +75,14 @@ class VisitMailKafkaTests extends VisitStory {
                 .untilAsserted(() -> assertThat(Topic.remindersOf(story.appointment()))
                         .containsExactly(
                                 "ReminderPlanned CONFIRMATION 1",
-                                "ReminderPlanned REMINDER_48H 1",
-                                "ReminderPlanned REMINDER_2H 1",
+                                "ReminderPlanned EARLY_REMINDER 1",
+                                "ReminderPlanned LATE_REMINDER 1",
                                 "ReminderSent CONFIRMATION 2",
-                                "ReminderWithdrawn REMINDER_48H 2",
-                                "ReminderWithdrawn REMINDER_2H 2",
+                                "ReminderWithdrawn EARLY_REMINDER 2",
+                                "ReminderWithdrawn LATE_REMINDER 2",
                                 "ReminderPlanned MOVE 1",
-                                "ReminderPlanned REMINDER_48H 1",
-                                "ReminderPlanned REMINDER_2H 1",
+                                "ReminderPlanned EARLY_REMINDER 1",
+                                "ReminderPlanned LATE_REMINDER 1",
                                 "ReminderSent MOVE 2"));
     }
 
@@ -122,11 +122,11 @@ class VisitMailKafkaTests extends VisitStory {
     void sendsAReminderOnceItIsDue() throws Exception {
         book();
         awaitMails(story, 1);
-        run("UPDATE message SET due_at = now(), look_at = now() WHERE kind = 'REMINDER_48H' AND appointment_id = :id");
+        run("UPDATE message SET due_at = now(), look_at = now() WHERE kind = 'EARLY_REMINDER' AND subject_id = :id");
         awaitMails(story, 2);
 
         var reminder = mailbox.mailsTo(story.email()).getLast();
-        assertThat(reminder.getMessageID()).isEqualTo("<" + story.appointment() + ".2.reminder-48h@unknot>");
+        assertThat(reminder.getMessageID()).isEqualTo("<" + story.appointment() + ".2.early-reminder@unknot>");
         assertThat(reminder.getSubject()).startsWith("Reminder: Riverside, ");
         assertThat(Mail.calendarFile(reminder)).isEmpty();
     }
@@ -141,11 +141,11 @@ class VisitMailKafkaTests extends VisitStory {
                 .untilAsserted(() -> assertThat(Topic.remindersOf(story.appointment()))
                         .containsExactly(
                                 "ReminderPlanned CONFIRMATION 1",
-                                "ReminderPlanned REMINDER_48H 1",
-                                "ReminderPlanned REMINDER_2H 1",
+                                "ReminderPlanned EARLY_REMINDER 1",
+                                "ReminderPlanned LATE_REMINDER 1",
                                 "ReminderSent CONFIRMATION 2",
-                                "ReminderWithdrawn REMINDER_48H 2",
-                                "ReminderWithdrawn REMINDER_2H 2",
+                                "ReminderWithdrawn EARLY_REMINDER 2",
+                                "ReminderWithdrawn LATE_REMINDER 2",
                                 "ReminderPlanned CANCELLATION 1",
                                 "ReminderSent CANCELLATION 2"));
     }
@@ -154,7 +154,7 @@ class VisitMailKafkaTests extends VisitStory {
         return found("""
             SELECT string_agg(m::text, ' ' ORDER BY message_id)
                    || (SELECT count(*) FROM outbox WHERE key = :id) AS found
-            FROM message m WHERE appointment_id = :id\
+            FROM message m WHERE subject_id = :id\
             """);
     }
 }

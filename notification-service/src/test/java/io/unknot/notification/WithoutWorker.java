@@ -3,7 +3,7 @@ package io.unknot.notification;
 import io.unknot.events.Topics;
 import io.unknot.notification.clinic.Clinics;
 import io.unknot.notification.delivery.DeliverySettings;
-import io.unknot.notification.message.FollowAppointment;
+import io.unknot.notification.message.owing.FollowAppointment;
 import io.unknot.outbox.OwnedTopics;
 import io.unknot.outbox.Writes;
 import io.unknot.service.database.DatabaseMigration;

@@ -58,10 +58,11 @@ const kindWords = (kind) => ({
   confirmation: say('messages.confirmation'),
   cancellation: say('messages.cancellation'),
   move: say('messages.move'),
-  'reminder-48h': say('messages.two-days'),
-  'reminder-2h': say('messages.two-hours'),
+  'early-reminder': say('messages.early-reminder'),
+  'late-reminder': say('messages.late-reminder'),
   aftercare: say('messages.aftercare'),
   'score-request': say('messages.score-request'),
+  'review-request': say('messages.review-request'),
 })[kind] ?? say('messages.other');
 
 function stateWords({ state, dueAt, sentAt }, zone) {

@@ -11,13 +11,13 @@ public interface Deliveries {
 
     /**
      * Takes up to so many messages that are due, in nobody's hands, and whose clinic is known (a message too late to be
-     * of use is taken all the same). A message is held back while another about the same appointment is being sent.
+     * of use is taken all the same). A message is held back while the same reader is just being sent another about the same subject.
      */
     Flux<Claimed> claim(int most);
 
     /**
      * Asks the last time, right before the mail server gets the message. After SEND it counts as handed over: a change
-     * of the appointment no longer withdraws it, and the claim is as new.
+     * of its subject no longer withdraws it, and the claim is as new.
      */
     Mono<HandOver> handOver(Message.Sending message);
 

@@ -62,7 +62,8 @@ class FinishMessage {
     private Mono<Void> close(Claimed claimed, Change<?> change, boolean maybeDelivered) {
         var closed = deliveries
                 .close(claimed.message(), change.after(), maybeDelivered)
-                .flatMap(done -> done ? outbox.tell(change.event()).thenReturn(true) : Mono.just(false));
+                .flatMap(done ->
+                        done ? outbox.tellAll(change.event().stream().toList()).thenReturn(true) : Mono.just(false));
         return writes.write(closed)
                 .retryWhen(INSISTENT)
                 .filter(done -> done)

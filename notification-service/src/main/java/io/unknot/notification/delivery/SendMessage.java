@@ -11,12 +11,14 @@ import io.unknot.notification.letter.Contacts;
 import io.unknot.notification.letter.DeliveryFailure;
 import io.unknot.notification.letter.Letter;
 import io.unknot.notification.letter.Letters;
+import io.unknot.notification.letter.Matter;
 import io.unknot.notification.letter.Post;
 import io.unknot.notification.message.FailureReason;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -63,22 +65,22 @@ class SendMessage {
     }
 
     private Mono<Letter> letter(Claimed claimed) {
-        var appointment = claimed.appointment();
-        var about = claimed.message().about();
-        return Mono.zip(clinics.find(appointment.clinic()), clinicBefore(claimed), contacts.of(appointment.client()))
+        var to = contacts.of(claimed.message().about().recipient());
+        return Mono.zip(matter(claimed), to)
                 .publishOn(Schedulers.boundedElastic())
-                .map(found -> letters.write(about, appointment, found.getT1(), found.getT2(), found.getT3()));
+                .map(found -> letters.write(found.getT1(), found.getT2()));
     }
 
-    /** One we have not heard of yet is in the clinic's own zone, for all we know. */
-    private Mono<Clinic> clinicBefore(Claimed claimed) {
-        var now = claimed.appointment().clinic();
-        return claimed.message()
-                .about()
-                .owed()
-                .before()
-                .map(before -> clinics.find(before.clinic()).switchIfEmpty(clinics.find(now)))
-                .orElseGet(() -> clinics.find(now));
+    private Mono<Matter> matter(Claimed claimed) {
+        var about = claimed.message().about();
+        var spokenOf = Stream.concat(
+                        about.clinic().stream(), about.owed().facts().clinics())
+                .distinct()
+                .toList();
+        return Flux.fromIterable(spokenOf)
+                .concatMap(clinics::find)
+                .collectMap(Clinic::id)
+                .map(known -> new Matter(about, claimed.visit(), known));
     }
 
     private static Mono<Outcome> handOver(Letter letter, Post.Line line, HandOver answer) {

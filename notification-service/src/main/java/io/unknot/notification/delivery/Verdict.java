@@ -4,7 +4,7 @@ package io.unknot.notification.delivery;
 public enum Verdict {
     /** It is true, useful, and in this sender's hands. */
     SEND,
-    /** The appointment has changed since. */
+    /** Its visit has changed since. */
     OUTDATED,
     /** It would be of no use any more. */
     LATE,

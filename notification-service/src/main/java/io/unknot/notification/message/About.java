@@ -1,17 +1,42 @@
 package io.unknot.notification.message;
 
 import io.unknot.events.reminder.MessageKind;
+import io.unknot.events.reminder.ReminderEvent;
 import io.unknot.notification.appointment.Appointment;
-import io.unknot.notification.appointment.AppointmentId;
+import io.unknot.notification.clinic.ClinicId;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
-/** What a message says, about which version of which appointment, and how: this never changes. */
-public record About(MessageId id, AppointmentId appointment, long appointmentVersion, Channel channel, Owed owed) {
+/**
+ * What a message says, of which version of what, to whom and how: this never changes. The clinic is the one whose matter
+ * it is; a verification is no clinic's.
+ */
+public record About(
+        MessageId id, Subject subject, Recipient recipient, Optional<ClinicId> clinic, Channel channel, Owed owed) {
+
+    public About {
+        if (clinic.isEmpty() != (subject.kind() == Subject.Kind.VERIFICATION)) {
+            throw new IllegalArgumentException("what is no verification, and nothing else, is of a clinic: " + subject);
+        }
+    }
 
     /** The message that pays what is owed. */
-    static About of(Appointment appointment, Owed owed, Channel channel) {
-        var id = MessageId.of(appointment.id(), appointment.version(), owed.kind(), channel);
-        return new About(id, appointment.id(), appointment.version(), channel, owed);
+    public static About of(
+            Subject subject, Recipient recipient, Optional<ClinicId> clinic, Channel channel, Owed owed) {
+        var id = MessageId.of(subject, owed.kind(), channel, recipient);
+        return new About(id, subject, recipient, clinic, channel, owed);
+    }
+
+    /** As {@link #of(Subject, Recipient, Optional, Channel, Owed)} for a client, about a visit of theirs. */
+    public static About toClient(Appointment visit, Channel channel, Owed owed) {
+        return to(new Recipient.Client(visit.client()), visit, channel, owed);
+    }
+
+    /** As {@link #of(Subject, Recipient, Optional, Channel, Owed)} about a visit. */
+    public static About to(Recipient recipient, Appointment visit, Channel channel, Owed owed) {
+        return of(Subject.of(visit), recipient, Optional.of(visit.clinic()), channel, owed);
     }
 
     /** What it is for. */
@@ -22,5 +47,15 @@ public record About(MessageId id, AppointmentId appointment, long appointmentVer
     /** From when on it may be sent. */
     public Instant dueAt() {
         return owed.dueAt();
+    }
+
+    /**
+     * What others are told of it, from the id of the visit: only of messages to clients about their visits. What passes
+     * between us and anybody else is nobody's business.
+     */
+    Optional<ReminderEvent> told(Function<UUID, ReminderEvent> event) {
+        return recipient instanceof Recipient.Client && subject.kind() == Subject.Kind.VISIT
+                ? Optional.of(event.apply(subject.id()))
+                : Optional.empty();
     }
 }

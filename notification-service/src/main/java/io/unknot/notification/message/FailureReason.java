@@ -4,9 +4,11 @@ import java.util.Locale;
 
 /** Why a message could not be delivered. */
 public enum FailureReason {
-    /** Booking-service knows no such client, or has forgotten them. */
+    /** Whoever should know them does not, or has forgotten them. */
     CONTACT_UNKNOWN(false),
-    /** Booking-service did not answer with the contact. */
+    /** They can be reached, but not this way. */
+    NO_ADDRESS(false),
+    /** Whoever knows the contact did not answer. */
     CONTACT_UNREACHABLE(true),
     /** The address is none, or the mail server will never deliver to it. */
     ADDRESS_REFUSED(false),

@@ -1,20 +1,22 @@
 package io.unknot.notification.message;
 
+import io.unknot.events.reminder.ReminderEvent;
 import io.unknot.events.reminder.ReminderFailed;
 import io.unknot.events.reminder.ReminderPlanned;
 import io.unknot.events.reminder.ReminderSent;
 import io.unknot.events.reminder.ReminderWithdrawn;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A message owed to a client.
+ * A message owed to somebody.
  *
  * <pre>
  * planned  => sending    it is due and a sender claimed it
- *          => withdrawn  the appointment changed
- * sending  => withdrawn  the appointment changed, and the message was not yet handed over
- *          => sent       the mail server has it
+ *          => withdrawn  what it is about changed
+ * sending  => withdrawn  what it is about changed, and the message was not yet handed over
+ *          => sent       its provider has it
  *          => planned    this try failed and there may be another
  *          => failed     it cannot be delivered, or the tries are used up
  *          => skipped    when it came to sending, there was nothing left to say
@@ -36,25 +38,23 @@ public sealed interface Message {
     record Planned(About about, long version) implements Unsent {
 
         /** Newly owed. */
-        static Change<Planned> of(About about) {
-            var kind = about.kind();
+        public static Change<Planned> of(About about) {
             return new Change<>(
                     new Planned(about, 1),
-                    new ReminderPlanned(
-                            about.id().value(), 1, about.appointment().value(), kind, about.dueAt()));
+                    about.told(
+                            visit -> new ReminderPlanned(about.id().value(), 1, visit, about.kind(), about.dueAt())));
         }
     }
 
     /** One sender has it in hand for a while; tries counts this one. */
     record Sending(About about, long version, Claim claim, int tries) implements Unsent {
 
-        /** Handed to the mail server at that instant. */
+        /** Handed to its provider at that instant. */
         public Change<Sent> sent(Instant at) {
             var next = version + 1;
             return new Change<>(
                     new Sent(about, next, at),
-                    new ReminderSent(
-                            about.id().value(), next, about.appointment().value(), about.kind(), at));
+                    about.told(visit -> new ReminderSent(about.id().value(), next, visit, about.kind(), at)));
         }
 
         /** Given up. */
@@ -62,8 +62,8 @@ public sealed interface Message {
             var next = version + 1;
             return new Change<>(
                     new Failed(about, next, reason),
-                    new ReminderFailed(
-                            about.id().value(), next, about.appointment().value(), about.kind(), reason.code()));
+                    about.told(
+                            visit -> new ReminderFailed(about.id().value(), next, visit, about.kind(), reason.code())));
         }
 
         /** Not needed any more; for whoever listens that is the same as withdrawn. */
@@ -78,7 +78,7 @@ public sealed interface Message {
     /** Given up. */
     record Failed(About about, long version, FailureReason reason) implements Message {}
 
-    /** No longer owed, because the appointment changed. */
+    /** No longer owed, because what it is about changed. */
     record Withdrawn(About about, long version) implements Message {}
 
     /** Came too late to be of use, or to be true. */
@@ -87,16 +87,15 @@ public sealed interface Message {
     /** What may still be held back. */
     sealed interface Unsent extends Message {
 
-        /** The appointment changed: what this would say is no longer so. */
+        /** What it is about changed: what this would say is no longer so. */
         default Change<Withdrawn> withdraw() {
             return new Change<>(new Withdrawn(about(), version() + 1), withdrawal());
         }
 
         /** What is told of a message that will not come. */
-        default ReminderWithdrawn withdrawal() {
-            var about = about();
-            return new ReminderWithdrawn(
-                    about.id().value(), version() + 1, about.appointment().value(), about.kind());
+        default Optional<ReminderEvent> withdrawal() {
+            return about().told(
+                            visit -> new ReminderWithdrawn(about().id().value(), version() + 1, visit, about().kind()));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.unknot.notification.message;
 
-import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.service.access.ClinicScope;
 import java.util.List;
@@ -16,19 +15,19 @@ public interface Messages {
     Mono<Set<MessageId>> add(List<Message.Planned> messages);
 
     /**
-     * Locks what is not yet handed over and speaks of an earlier version of the appointment. Once this has answered, no
-     * sender can hand any of it over until the transaction ends.
+     * Locks what is not yet handed over and speaks of an earlier version of the subject, to whomever. Once this has
+     * answered, no sender can hand any of it over until the transaction ends.
      */
-    Flux<Message.Unsent> unsentBefore(Appointment appointment);
+    Flux<Message.Unsent> unsentBefore(Subject now);
 
     /** Writes down that a locked message is withdrawn. */
     Mono<Void> withdraw(Message.Withdrawn message);
 
-    /** Whether the client has, or may have, a message about the appointment. */
-    Mono<Boolean> anyHandedOver(AppointmentId appointment);
+    /** Who has, or may have, a message about it, of whichever version. */
+    Mono<Set<Recipient>> toldOf(Subject subject);
 
     /**
-     * All messages of the appointment, by when they are due.
+     * The messages about the appointment, by when they are due: to its client those that are theirs, to staff all.
      *
      * @return empty if there is no such appointment, or none this reader may see
      */

@@ -1,26 +1,29 @@
 package io.unknot.notification.message;
 
 import io.unknot.events.reminder.MessageKind;
+import io.unknot.notification.message.Facts.Before;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * That something is to be said at dueAt, and that it is no use to anybody from usefulUntil on. What is said of a move, and
- * of nothing else, has a before.
- */
-public record Owed(MessageKind kind, Instant dueAt, Instant usefulUntil, Optional<Before> before) {
+/** That something is to be said at dueAt, what there is to say, and that it is no use to anybody from usefulUntil on. */
+public record Owed(MessageKind kind, Instant dueAt, Instant usefulUntil, Facts facts) {
 
     public Owed {
         if (!dueAt.isBefore(usefulUntil)) {
             throw new IllegalArgumentException(kind + " would be useless when due: " + dueAt + ", " + usefulUntil);
         }
-        if ((kind == MessageKind.MOVE) != before.isPresent()) {
-            throw new IllegalArgumentException("a move, and nothing else, is from somewhere: " + kind);
+        if (!Facts.of(kind).isInstance(facts)) {
+            throw new IllegalArgumentException(kind + " says something else than " + facts);
         }
     }
 
-    /** Anything but a move. */
+    /** What the visit itself says it all of. */
     public Owed(MessageKind kind, Instant dueAt, Instant usefulUntil) {
-        this(kind, dueAt, usefulUntil, Optional.empty());
+        this(kind, dueAt, usefulUntil, new Facts.None());
+    }
+
+    /** From where a visit was moved, if that is what is said. */
+    public Optional<Before> before() {
+        return facts instanceof Before before ? Optional.of(before) : Optional.empty();
     }
 }

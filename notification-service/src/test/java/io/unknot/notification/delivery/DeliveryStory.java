@@ -3,8 +3,9 @@ package io.unknot.notification.delivery;
 import io.unknot.notification.Tables;
 import io.unknot.notification.TablesTest;
 import io.unknot.notification.clinic.Clinics;
-import io.unknot.notification.letter.Contact;
+import io.unknot.notification.letter.Addressee;
 import io.unknot.notification.letter.Letters;
+import io.unknot.notification.letter.Robin;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +15,7 @@ import reactor.core.publisher.Mono;
 @TablesTest
 abstract class DeliveryStory {
 
-    private static final Mono<Contact> ROBIN = Mono.just(new Contact("Robin", "robin@example.org"));
+    private static final Mono<Addressee> ROBIN = Mono.just(new Addressee(Robin.contact()));
 
     @Autowired
     Tables tables;
@@ -35,7 +36,7 @@ abstract class DeliveryStory {
     DeliverySettings settings;
 
     final ClinicPost post = new ClinicPost();
-    private Mono<Contact> contact = ROBIN;
+    private Mono<Addressee> contact = ROBIN;
 
     @BeforeEach
     void begin() {
@@ -51,7 +52,7 @@ abstract class DeliveryStory {
     }
 
     SendMessage sending() {
-        return new SendMessage(clinics, client -> contact, letters, post, deliveries);
+        return new SendMessage(clinics, _ -> contact, letters, post, deliveries);
     }
 
     /** Sends one batch; how many messages were in it. */

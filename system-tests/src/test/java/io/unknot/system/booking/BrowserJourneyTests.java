@@ -56,7 +56,7 @@ class BrowserJourneyTests {
 
             assertThat(heading(page, "Your visit is booked")).isVisible();
             assertThat(message(page, "Confirmation by email")).containsText("sent");
-            assertThat(message(page, "Reminder two hours before")).containsText("planned for");
+            assertThat(message(page, "Last reminder by email")).containsText("planned for");
             assertThat(phone.fitsTheScreen()).isTrue();
             assertThat(phone.complaints()).isEmpty();
             assertBooked(page.url());

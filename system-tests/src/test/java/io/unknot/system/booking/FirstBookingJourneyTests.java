@@ -91,8 +91,8 @@ class FirstBookingJourneyTests {
 
         await("the messages of " + visit)
                 .untilAsserted(() -> assertThat(robins.messages(visit))
-                        .isEqualTo(
-                                Map.of("confirmation", "sent", "reminder-48h", "planned", "reminder-2h", "planned")));
+                        .isEqualTo(Map.of(
+                                "confirmation", "sent", "early-reminder", "planned", "late-reminder", "planned")));
     }
 
     @Test
@@ -111,8 +111,8 @@ class FirstBookingJourneyTests {
         await("the reminders are withdrawn")
                 .untilAsserted(() -> assertThat(robins.messages(visit))
                         .containsEntry("cancellation", "sent")
-                        .containsEntry("reminder-48h", "withdrawn")
-                        .containsEntry("reminder-2h", "withdrawn"));
+                        .containsEntry("early-reminder", "withdrawn")
+                        .containsEntry("late-reminder", "withdrawn"));
     }
 
     private long version(UUID visit) {

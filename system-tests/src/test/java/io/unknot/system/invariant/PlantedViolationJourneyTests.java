@@ -128,7 +128,7 @@ class PlantedViolationJourneyTests {
             """);
         change(
                 Service.NOTIFICATION,
-                "UPDATE message SET kind = 'CONFIRMATION' WHERE appointment_id = '%s'".formatted(visit));
+                "UPDATE message SET kind = 'CONFIRMATION' WHERE subject_id = '%s'".formatted(visit));
 
         assertSeen(Invariant.I5_SENT_ONCE, visit);
     }

@@ -60,8 +60,8 @@ final class Queries {
         WHERE topic = 'appointments' AND subject NOT IN (SELECT id FROM appointment) GROUP BY subject
         """;
     static final String SENT_TWICE = """
-        SELECT kind || ' of version ' || appointment_version || ' of ' || appointment_id || ' is there ' || count(*) || ' times'
-        FROM message GROUP BY appointment_id, appointment_version, kind, channel HAVING count(*) > 1
+        SELECT kind || ' of version ' || subject_version || ' of ' || subject_id || ' is there ' || count(*) || ' times'
+        FROM message GROUP BY subject_id, subject_version, kind, channel, recipient_id HAVING count(*) > 1
         """;
     static final String STALE_HOLDS = """
         SELECT 'the hold of ' || id || ' ended at ' || hold_expires_at FROM appointment

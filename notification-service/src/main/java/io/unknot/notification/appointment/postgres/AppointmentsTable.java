@@ -1,10 +1,14 @@
 package io.unknot.notification.appointment.postgres;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.appointment.Appointments;
+import io.unknot.notification.appointment.TherapistId;
 import io.unknot.notification.postgres.row.Columns;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,11 +17,13 @@ import reactor.core.publisher.Mono;
 class AppointmentsTable implements Appointments {
 
     private static final String KEEP = """
-        INSERT INTO appointment AS known (appointment_id, version, state, clinic_id, client_id, starts_at, ends_at)
-        VALUES (:id, :version, :state, :clinic, :client, :start, :end)
+        INSERT INTO appointment AS known (appointment_id, version, state, clinic_id, client_id, starts_at, ends_at,
+                                          therapist_ids, care_plan_id)
+        VALUES (:id, :version, :state, :clinic, :client, :start, :end, :therapists, :course)
         ON CONFLICT (appointment_id) DO UPDATE
         SET version = excluded.version, state = excluded.state, clinic_id = excluded.clinic_id,
-            client_id = excluded.client_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at
+            client_id = excluded.client_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+            therapist_ids = excluded.therapist_ids, care_plan_id = coalesce(known.care_plan_id, excluded.care_plan_id)
         WHERE known.version < excluded.version
         RETURNING clock_timestamp() AS kept_at
         """;
@@ -32,6 +38,8 @@ class AppointmentsTable implements Appointments {
     public Mono<Instant> keep(Appointment appointment) {
         return database.sql(KEEP)
                 .bind("id", appointment.id().value())
+                .bind("therapists", therapists(appointment))
+                .bind("course", course(appointment))
                 .bind("version", appointment.version())
                 .bind("state", appointment.state().name())
                 .bind("clinic", appointment.clinic().value())
@@ -49,5 +57,16 @@ class AppointmentsTable implements Appointments {
                 .bind("id", id.value())
                 .mapValue(Boolean.class)
                 .one();
+    }
+
+    private static UUID[] therapists(Appointment appointment) {
+        return appointment.therapists().stream().map(TherapistId::value).toArray(UUID[]::new);
+    }
+
+    private static Parameter course(Appointment appointment) {
+        return appointment
+                .course()
+                .<Parameter>map(course -> Parameters.in(course.value()))
+                .orElseGet(() -> Parameters.in(UUID.class));
     }
 }

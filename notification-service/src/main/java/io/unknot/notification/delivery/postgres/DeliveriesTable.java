@@ -54,7 +54,7 @@ class DeliveriesTable implements Deliveries {
                                 .bind("reason", failed.reason().name());
                     case Message.Unsent unsent -> throw new IllegalArgumentException("not an end: " + unsent);
                     case Message.Withdrawn withdrawn ->
-                        throw new IllegalArgumentException("only a change of the appointment withdraws: " + withdrawn);
+                        throw new IllegalArgumentException("only a change of the subject withdraws: " + withdrawn);
                 });
     }
 

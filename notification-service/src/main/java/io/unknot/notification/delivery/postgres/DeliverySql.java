@@ -10,16 +10,16 @@ final class DeliverySql {
      */
     static final String CLAIM = """
         WITH due AS (
-            SELECT m.message_id, m.appointment_id
+            SELECT m.message_id, m.subject_id
             FROM message m
             WHERE m.state IN ('PLANNED', 'SENDING') AND m.look_at <= statement_timestamp()
               AND (m.useful_until <= statement_timestamp()
-                   OR EXISTS (SELECT FROM appointment a JOIN clinic c USING (clinic_id)
-                              WHERE a.appointment_id = m.appointment_id
-                              OFFSET 0))
+                   OR m.clinic_id IS NULL
+                   OR EXISTS (SELECT FROM clinic c WHERE c.clinic_id = m.clinic_id OFFSET 0))
               AND NOT EXISTS (
                   SELECT FROM message other
-                  WHERE other.appointment_id = m.appointment_id AND other.message_id <> m.message_id
+                  WHERE other.subject_id = m.subject_id AND other.recipient_id = m.recipient_id
+                    AND other.message_id <> m.message_id
                     AND other.state = 'SENDING' AND other.look_at > statement_timestamp()
                   OFFSET 0)
             ORDER BY m.look_at
@@ -28,25 +28,25 @@ final class DeliverySql {
         UPDATE message m
         SET state = 'SENDING', claim = gen_random_uuid(), tries = tries + 1,
             look_at = clock_timestamp() + :lease * interval '1 millisecond'
-        FROM due JOIN appointment a USING (appointment_id)
+        FROM due LEFT JOIN appointment a ON a.appointment_id = due.subject_id
         WHERE m.message_id = due.message_id
-        RETURNING CASE WHEN a.version <> m.appointment_version THEN 'OUTDATED'
+        RETURNING CASE WHEN m.subject_kind = 'VISIT' AND a.version IS DISTINCT FROM m.subject_version THEN 'OUTDATED'
                        WHEN m.useful_until <= clock_timestamp() THEN 'LATE'
                        ELSE 'SEND' END AS verdict,
         """ + ClaimedRow.COLUMNS;
 
     /**
-     * Waits for a change of the appointment that is just withdrawing the message, and then finds the claim gone; a change
+     * Waits for a change of the subject that is just withdrawing the message, and then finds the claim gone; a change
      * that comes after this finds the message handed over.
      */
     static final String HAND_OVER = """
         WITH asked AS (
             SELECT m.message_id,
                    CASE WHEN m.claim IS DISTINCT FROM :claim THEN 'LOST'
-                        WHEN a.version <> m.appointment_version THEN 'OUTDATED'
+                        WHEN m.subject_kind = 'VISIT' AND a.version IS DISTINCT FROM m.subject_version THEN 'OUTDATED'
                         WHEN m.useful_until <= clock_timestamp() THEN 'LATE'
                         ELSE 'SEND' END AS verdict
-            FROM message m JOIN appointment a USING (appointment_id)
+            FROM message m LEFT JOIN appointment a ON a.appointment_id = m.subject_id
             WHERE m.message_id = :id
             FOR UPDATE OF m),
         handed_over AS (

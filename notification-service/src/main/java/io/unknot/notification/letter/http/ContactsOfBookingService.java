@@ -6,12 +6,17 @@ import static io.unknot.notification.message.FailureReason.CONTACT_UNREACHABLE;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.netty.channel.ChannelOption;
 import io.unknot.notification.appointment.ClientId;
+import io.unknot.notification.letter.Addressee;
+import io.unknot.notification.letter.Addressee.Code;
 import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Contacts;
 import io.unknot.notification.letter.DeliveryFailure;
+import io.unknot.notification.message.Recipient;
 import io.unknot.service.access.Caller;
 import io.unknot.service.token.MintedTokens;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -41,26 +46,38 @@ class ContactsOfBookingService implements Contacts {
     }
 
     @Override
-    public Mono<Contact> of(ClientId client) {
-        return Mono.defer(() -> ask(client)).timeout(SLOWEST_ANSWER).onErrorMap(ContactsOfBookingService::failure);
+    public Mono<Addressee> of(Recipient recipient) {
+        var asked = switch (recipient) {
+            case Recipient.Client(var client) -> Mono.defer(() -> ask(client)).map(Addressee::new);
+            case Recipient.Newcomer(var verification) -> Mono.defer(() -> drawCode(verification));
+            case Recipient.Therapist _, Recipient.ClinicStaff _ ->
+                Mono.<Addressee>error(DeliveryFailure.notDelivered(CONTACT_UNKNOWN));
+        };
+        return asked.timeout(SLOWEST_ANSWER).onErrorMap(ContactsOfBookingService::failure);
     }
 
     private Mono<Contact> ask(ClientId client) {
-        var token = tokens.of(BOOKING_SERVICE, new Caller.Service("notification-service"));
         return bookingService
                 .get()
                 .uri("/internal/contacts/{client}", client.value())
-                .headers(headers -> headers.setBearerAuth(token))
+                .headers(headers -> headers.setBearerAuth(ownName()))
                 .retrieve()
                 .bodyToMono(Answer.class)
-                .map(ContactsOfBookingService::contact);
+                .map(Answer::contact);
     }
 
-    private static Contact contact(Answer answer) {
-        if (answer.name() == null || answer.email() == null) {
-            throw DeliveryFailure.notDelivered(CONTACT_UNKNOWN);
-        }
-        return new Contact(answer.name(), answer.email());
+    private Mono<Addressee> drawCode(UUID verification) {
+        return bookingService
+                .post()
+                .uri("/internal/verifications/{id}/code", verification)
+                .headers(headers -> headers.setBearerAuth(ownName()))
+                .retrieve()
+                .bodyToMono(DrawnCode.class)
+                .map(DrawnCode::addressee);
+    }
+
+    private String ownName() {
+        return tokens.of(BOOKING_SERVICE, new Caller.Service("notification-service"));
     }
 
     private static DeliveryFailure failure(Throwable failure) {
@@ -84,7 +101,32 @@ class ContactsOfBookingService implements Contacts {
                 .responseTimeout(Duration.ofSeconds(2));
     }
 
-    /** Letters are in English for now, so the language is not read; a newer booking-service may say more still. */
+    /** A newer booking-service may say more. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Answer(@Nullable String name, @Nullable String email) {}
+    private record Answer(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String language) {
+
+        Contact contact() {
+            if (name == null || (email == null && phone == null)) {
+                throw DeliveryFailure.notDelivered(CONTACT_UNKNOWN);
+            }
+            return new Contact(
+                    name, Optional.ofNullable(email), Optional.ofNullable(phone), language == null ? "en" : language);
+        }
+    }
+
+    /** Where to send it is an address or a number, by the channel. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record DrawnCode(String channel, String contact, String name, String language, String code) {
+
+        Addressee addressee() {
+            var byMail = channel.equals("email");
+            var email = byMail ? Optional.of(contact) : Optional.<String>empty();
+            var phone = byMail ? Optional.<String>empty() : Optional.of(contact);
+            return new Addressee(new Contact(name, email, phone, language), Optional.of(new Code(code)));
+        }
+    }
 }

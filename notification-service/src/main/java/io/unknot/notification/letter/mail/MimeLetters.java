@@ -1,8 +1,10 @@
 package io.unknot.notification.letter.mail;
 
+import static io.unknot.notification.message.FailureReason.NO_ADDRESS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.unknot.notification.calendar.CalendarFile;
+import io.unknot.notification.letter.DeliveryFailure;
 import io.unknot.notification.letter.Letter;
 import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
@@ -35,11 +37,12 @@ class MimeLetters {
         this.clock = clock;
     }
 
-    /** Throws AddressException when the contact's address is none. */
+    /** Throws AddressException when the contact's address is none, DeliveryFailure when there is none. */
     MimeMessage of(Letter letter, Session session) throws MessagingException, UnsupportedEncodingException {
         var mail = new MimeMessage(session);
         mail.setFrom(new InternetAddress(sender, true));
-        var address = new InternetAddress(letter.to().email(), true);
+        var email = letter.to().email().orElseThrow(() -> DeliveryFailure.notDelivered(NO_ADDRESS));
+        var address = new InternetAddress(email, true);
         address.setPersonal(letter.to().name(), UTF_8.name());
         mail.setRecipient(RecipientType.TO, address);
         mail.setSubject(letter.subject(), UTF_8.name());

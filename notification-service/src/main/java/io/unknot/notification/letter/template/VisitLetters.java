@@ -5,11 +5,13 @@ import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.calendar.CalendarEntry;
 import io.unknot.notification.calendar.CalendarFile;
 import io.unknot.notification.clinic.Clinic;
+import io.unknot.notification.letter.Addressee;
 import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Letter;
 import io.unknot.notification.letter.Letters;
+import io.unknot.notification.letter.Matter;
 import io.unknot.notification.message.About;
-import io.unknot.notification.message.Before;
+import io.unknot.notification.message.Facts.Before;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -30,14 +32,19 @@ class VisitLetters implements Letters {
         this.templates = templates;
     }
 
+    /** Throws IllegalArgumentException where there are no words for the kind. */
     @Override
-    public Letter write(About about, Appointment appointment, Clinic clinic, Clinic before, Contact to) {
+    public Letter write(Matter matter, Addressee to) {
+        var about = matter.about();
+        var appointment = matter.visit().orElseThrow(() -> wordless(about.kind()));
+        var clinic = matter.clinic().orElseThrow(() -> wordless(about.kind()));
         var time = new ClinicTime(appointment.start(), appointment.end(), clinic.zone());
         var now = new Before(appointment.clinic(), appointment.start(), appointment.end());
         var was = about.owed().before().orElse(now);
+        var before = matter.clinic(was.clinic()).orElse(clinic);
         var moved = !was.equals(now);
         var words = Map.<String, Object>of(
-                "name", to.name(),
+                "name", to.contact().name(),
                 "clinic", clinic.name(),
                 "address", String.join(", ", clinic.address().parts()),
                 "when", time.inFull(),
@@ -47,17 +54,23 @@ class VisitLetters implements Letters {
         var template = template(about.kind());
         return new Letter(
                 reference(about),
-                to,
+                to.contact(),
                 heading(about.kind(), moved) + ": " + clinic.name() + ", " + time.inShort(),
                 templates.text(template, words),
                 templates.html(template, words),
-                calendar(about.kind(), entry(about, appointment, clinic, to)));
+                calendar(matter, appointment, clinic, to.contact()));
     }
 
-    private CalendarEntry entry(About about, Appointment appointment, Clinic clinic, Contact to) {
+    /** Goes with a mail only: whoever has no address has no use for a calendar's invitation. */
+    private Optional<CalendarFile> calendar(Matter matter, Appointment appointment, Clinic clinic, Contact to) {
+        var about = matter.about();
+        return to.email().flatMap(email -> calendar(about.kind(), entry(about, appointment, clinic, email)));
+    }
+
+    private CalendarEntry entry(About about, Appointment appointment, Clinic clinic, String email) {
         return new CalendarEntry(
                 appointment.id().value() + "@unknot",
-                about.appointmentVersion(),
+                about.subject().version(),
                 about.dueAt(),
                 appointment.start(),
                 appointment.end(),
@@ -65,7 +78,7 @@ class VisitLetters implements Letters {
                 clinic.name() + ", " + String.join(", ", clinic.address().parts()),
                 link(appointment),
                 settings.organizer(),
-                to.email());
+                email);
     }
 
     private URI link(Appointment appointment) {
@@ -74,7 +87,7 @@ class VisitLetters implements Letters {
 
     private static String reference(About about) {
         var kind = about.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return "<" + about.appointment().value() + "." + about.appointmentVersion() + "." + kind + "@unknot>";
+        return "<" + about.subject().id() + "." + about.subject().version() + "." + kind + "@unknot>";
     }
 
     private static String heading(MessageKind kind, boolean moved) {
@@ -82,9 +95,10 @@ class VisitLetters implements Letters {
             case CONFIRMATION -> "Booked";
             case CANCELLATION -> "Cancelled";
             case MOVE -> moved ? "Moved" : "Changed";
-            case REMINDER_48H, REMINDER_2H -> "Reminder";
+            case EARLY_REMINDER, LATE_REMINDER -> "Reminder";
             case AFTERCARE -> "After your visit";
             case SCORE_REQUEST -> "How are you?";
+            default -> throw wordless(kind);
         };
     }
 
@@ -93,9 +107,10 @@ class VisitLetters implements Letters {
             case CONFIRMATION -> "confirmation";
             case CANCELLATION -> "cancellation";
             case MOVE -> "move";
-            case REMINDER_48H, REMINDER_2H -> "reminder";
+            case EARLY_REMINDER, LATE_REMINDER -> "reminder";
             case AFTERCARE -> "aftercare";
             case SCORE_REQUEST -> "score-request";
+            default -> throw wordless(kind);
         };
     }
 
@@ -103,7 +118,11 @@ class VisitLetters implements Letters {
         return switch (kind) {
             case CONFIRMATION, MOVE -> Optional.of(CalendarFile.request(visit));
             case CANCELLATION -> Optional.of(CalendarFile.cancel(visit));
-            case REMINDER_48H, REMINDER_2H, AFTERCARE, SCORE_REQUEST -> Optional.empty();
+            default -> Optional.empty();
         };
+    }
+
+    private static IllegalArgumentException wordless(MessageKind kind) {
+        return new IllegalArgumentException("there are no words for " + kind);
     }
 }

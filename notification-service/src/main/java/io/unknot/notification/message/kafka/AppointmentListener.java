@@ -13,16 +13,20 @@ import io.unknot.events.appointment.AppointmentMissed;
 import io.unknot.events.appointment.AppointmentMoved;
 import io.unknot.events.appointment.AppointmentRequested;
 import io.unknot.events.appointment.AppointmentRestored;
+import io.unknot.events.appointment.Visit;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.appointment.ClientId;
+import io.unknot.notification.appointment.TherapistId;
 import io.unknot.notification.clinic.ClinicId;
-import io.unknot.notification.message.Before;
-import io.unknot.notification.message.FollowAppointment;
+import io.unknot.notification.message.Facts.Before;
 import io.unknot.notification.message.MessagesPlanned;
+import io.unknot.notification.message.owing.FollowAppointment;
 import io.unknot.outbox.Inbox;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -66,7 +70,18 @@ class AppointmentListener {
                 new ClinicId(visit.clinicId()),
                 new ClientId(visit.clientId()),
                 visit.start(),
-                visit.end());
+                visit.end(),
+                therapists(visit),
+                Optional.empty());
+    }
+
+    private static List<TherapistId> therapists(Visit visit) {
+        return Stream.concat(
+                        Stream.of(visit.therapistId()),
+                        visit.furtherParts().stream().map(Visit.Part::therapistId))
+                .distinct()
+                .map(TherapistId::new)
+                .toList();
     }
 
     private static Optional<Before> before(AppointmentEvent event) {

@@ -1,11 +1,20 @@
-package io.unknot.notification.message;
+package io.unknot.notification.message.owing;
 
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointments;
-import io.unknot.notification.message.OwingRules.Situation;
+import io.unknot.notification.message.About;
+import io.unknot.notification.message.Change;
+import io.unknot.notification.message.Channel;
+import io.unknot.notification.message.Facts.Before;
+import io.unknot.notification.message.Message;
+import io.unknot.notification.message.Messages;
+import io.unknot.notification.message.Recipient;
+import io.unknot.notification.message.Subject;
+import io.unknot.notification.message.owing.OwingRules.Situation;
 import io.unknot.outbox.Outbox;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -38,7 +47,8 @@ public class FollowAppointment {
                 .keep(appointment)
                 .flatMap(now -> withdrawOutdated(appointment)
                         // Asked only now: what is not locked yet may just be handed over.
-                        .flatMap(unheard -> messages.anyHandedOver(appointment.id())
+                        .flatMap(unheard -> messages.toldOf(Subject.of(appointment))
+                                .map(FollowAppointment::clientIsAmong)
                                 .flatMap(told -> plan(
                                         new Situation(appointment, asTheClientKnows(before, unheard), told, now)))));
     }
@@ -52,8 +62,9 @@ public class FollowAppointment {
                 .keep(appointment)
                 .flatMap(_ -> withdrawOutdated(appointment))
                 .flatMapIterable(outdated -> outdated)
-                .map(unsent -> Message.Planned.of(About.of(
-                        appointment, unsent.about().owed(), unsent.about().channel())))
+                .map(Message.Unsent::about)
+                .map(unsent -> Message.Planned.of(About.to(
+                        sameReader(unsent.recipient(), appointment), appointment, unsent.channel(), unsent.owed())))
                 .collectList()
                 .flatMap(this::add);
     }
@@ -69,12 +80,23 @@ public class FollowAppointment {
     }
 
     private Mono<List<Message.Unsent>> withdrawOutdated(Appointment appointment) {
-        return messages.unsentBefore(appointment)
+        return messages.unsentBefore(Subject.of(appointment))
                 .collectList()
                 .flatMap(outdated -> Flux.fromIterable(outdated)
                         .map(Message.Unsent::withdraw)
-                        .concatMap(change -> messages.withdraw(change.after()).then(outbox.tell(change.event())))
+                        .concatMap(change -> messages.withdraw(change.after())
+                                .then(outbox.tellAll(change.event().stream().toList())))
                         .then(Mono.just(outdated)));
+    }
+
+    /** The client may have another id now. */
+    private static Recipient sameReader(Recipient before, Appointment appointment) {
+        return before instanceof Recipient.Client ? new Recipient.Client(appointment.client()) : before;
+    }
+
+    /** Whichever id they had then: two records of one client may have become one. */
+    private static boolean clientIsAmong(Set<Recipient> told) {
+        return told.stream().anyMatch(Recipient.Client.class::isInstance);
     }
 
     /** Moved again before we could say so, the visit is still where it first was for its client. */
@@ -87,7 +109,7 @@ public class FollowAppointment {
 
     private Mono<Void> plan(Situation situation) {
         return add(OwingRules.owedIn(situation).stream()
-                .map(owed -> Message.Planned.of(About.of(situation.appointment(), owed, Channel.EMAIL)))
+                .map(owed -> Message.Planned.of(About.toClient(situation.appointment(), Channel.EMAIL, owed)))
                 .toList());
     }
 
@@ -98,7 +120,7 @@ public class FollowAppointment {
                         .flatMap(added -> outbox.tellAll(planned.stream()
                                 .filter(change ->
                                         added.contains(change.after().about().id()))
-                                .map(Change::event)
+                                .flatMap(change -> change.event().stream())
                                 .toList()));
     }
 }

@@ -1,16 +1,18 @@
-package io.unknot.notification.message;
+package io.unknot.notification.message.owing;
 
 import static io.unknot.events.reminder.MessageKind.AFTERCARE;
 import static io.unknot.events.reminder.MessageKind.CANCELLATION;
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.EARLY_REMINDER;
+import static io.unknot.events.reminder.MessageKind.LATE_REMINDER;
 import static io.unknot.events.reminder.MessageKind.MOVE;
-import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
-import static io.unknot.events.reminder.MessageKind.REMINDER_48H;
 import static io.unknot.events.reminder.MessageKind.SCORE_REQUEST;
 
 import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
+import io.unknot.notification.message.Facts.Before;
+import io.unknot.notification.message.Owed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +66,7 @@ final class OwingRules {
     private static Optional<Owed> move(Situation it) {
         return it.toldBefore()
                 .filter(_ -> bookedAndToCome(it))
-                .map(before -> new Owed(MOVE, it.now(), it.appointment().start(), Optional.of(before)));
+                .map(before -> new Owed(MOVE, it.now(), it.appointment().start(), before));
     }
 
     private static boolean bookedAndToCome(Situation it) {
@@ -75,13 +77,13 @@ final class OwingRules {
     /** Booked: two days before, unless that is over; of no use once the later reminder is due. */
     private static Optional<Owed> earlyReminder(Situation it) {
         var start = it.appointment().start();
-        return reminder(it, REMINDER_48H, start.minus(EARLY), start.minus(LATE));
+        return reminder(it, EARLY_REMINDER, start.minus(EARLY), start.minus(LATE));
     }
 
     /** Booked: two hours before, unless that is over. */
     private static Optional<Owed> lateReminder(Situation it) {
         var start = it.appointment().start();
-        return reminder(it, REMINDER_2H, start.minus(LATE), start);
+        return reminder(it, LATE_REMINDER, start.minus(LATE), start);
     }
 
     /** Cancelled: say so at once to a client we told of the visit; nobody else would know what was cancelled. */

@@ -1,10 +1,12 @@
 package io.unknot.notification.message.postgres;
 
-import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.MessageId;
 import io.unknot.notification.message.Messages;
+import io.unknot.notification.message.Recipient;
+import io.unknot.notification.message.Subject;
+import io.unknot.notification.message.postgres.row.AboutRow;
 import io.unknot.notification.postgres.row.Columns;
 import java.util.List;
 import java.util.Set;
@@ -19,15 +21,16 @@ import reactor.core.publisher.Mono;
 class MessagesTable implements Messages {
 
     private static final String ADD = """
-        INSERT INTO message (message_id, version, appointment_id, appointment_version, kind, channel, state, due_at,
-                             useful_until, look_at, was_clinic_id, was_from, was_until)
-        SELECT id, version, appointment, appointment_version, kind, channel, 'PLANNED', due, useful_until, due,
-               was_clinic, was_from, was_until
-        FROM unnest(:ids::uuid[], :versions::bigint[], :appointments::uuid[], :appointmentVersions::bigint[],
+        INSERT INTO message (message_id, version, subject_kind, subject_id, subject_version, recipient_kind,
+                             recipient_id, clinic_id, kind, channel, state, due_at, useful_until, look_at, facts)
+        SELECT id, version, subject_kind, subject, subject_version, recipient_kind, recipient, clinic, kind, channel,
+               'PLANNED', due, useful_until, due, facts::jsonb
+        FROM unnest(:ids::uuid[], :versions::bigint[], :subjectKinds::text[], :subjects::uuid[],
+                    :subjectVersions::bigint[], :recipientKinds::text[], :recipients::uuid[], :clinics::uuid[],
                     :kinds::text[], :channels::text[], :dues::timestamptz[], :usefulUntils::timestamptz[],
-                    :wasClinics::uuid[], :wasFroms::timestamptz[], :wasUntils::timestamptz[])
-             AS owed (id, version, appointment, appointment_version, kind, channel, due, useful_until, was_clinic,
-                      was_from, was_until)
+                    :facts::text[])
+             AS owed (id, version, subject_kind, subject, subject_version, recipient_kind, recipient, clinic, kind,
+                      channel, due, useful_until, facts)
         ON CONFLICT DO NOTHING
         RETURNING message_id
         """;
@@ -35,7 +38,7 @@ class MessagesTable implements Messages {
     /** What is handed over stays with its sender: it is out, or nobody can know that it is not. */
     private static final String UNSENT_BEFORE = "SELECT " + MessageRow.COLUMNS + """
         FROM message m
-        WHERE m.appointment_id = :appointment AND m.appointment_version < :version
+        WHERE m.subject_id = :subject AND m.subject_version < :version
           AND (m.state = 'PLANNED' OR m.state = 'SENDING' AND m.handed_over_at IS NULL)
         ORDER BY m.due_at, m.message_id
         FOR UPDATE
@@ -45,16 +48,19 @@ class MessagesTable implements Messages {
         UPDATE message SET state = 'WITHDRAWN', version = :version, claim = NULL WHERE message_id = :id
         """;
 
-    private static final String ANY_HANDED_OVER = """
-        SELECT EXISTS (SELECT FROM message WHERE appointment_id = :appointment AND handed_over_at IS NOT NULL) AS any
+    private static final String TOLD_OF = """
+        SELECT DISTINCT recipient_kind, recipient_id FROM message
+        WHERE subject_id = :subject AND handed_over_at IS NOT NULL
         """;
 
     private static final String VISIBLE = "SELECT a.appointment_id AS seen, " + MessageRow.COLUMNS + """
-        FROM appointment a LEFT JOIN message m USING (appointment_id)
+        FROM appointment a
+        LEFT JOIN message m ON m.subject_id = a.appointment_id
+            AND (:client::uuid IS NULL OR m.recipient_kind = 'CLIENT')
         WHERE a.appointment_id = :appointment
           AND (a.client_id = :client OR :everywhere OR a.clinic_id = ANY(:clinics))
         ORDER BY m.due_at, m.message_id
-        LIMIT 100
+        LIMIT 200
         """;
 
     private final DatabaseClient database;
@@ -73,10 +79,10 @@ class MessagesTable implements Messages {
     }
 
     @Override
-    public Flux<Message.Unsent> unsentBefore(Appointment appointment) {
+    public Flux<Message.Unsent> unsentBefore(Subject now) {
         return database.sql(UNSENT_BEFORE)
-                .bind("appointment", appointment.id().value())
-                .bind("version", appointment.version())
+                .bind("subject", now.id())
+                .bind("version", now.version())
                 .map(row -> MessageRow.read(new Columns(row)))
                 .all()
                 .cast(Message.Unsent.class);
@@ -91,11 +97,12 @@ class MessagesTable implements Messages {
     }
 
     @Override
-    public Mono<Boolean> anyHandedOver(AppointmentId appointment) {
-        return database.sql(ANY_HANDED_OVER)
-                .bind("appointment", appointment.value())
-                .map(row -> new Columns(row).flag("any"))
-                .one();
+    public Mono<Set<Recipient>> toldOf(Subject subject) {
+        return database.sql(TOLD_OF)
+                .bind("subject", subject.id())
+                .map(row -> AboutRow.recipient(new Columns(row)))
+                .all()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

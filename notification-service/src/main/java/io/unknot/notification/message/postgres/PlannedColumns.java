@@ -1,8 +1,10 @@
 package io.unknot.notification.message.postgres;
 
+import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.message.About;
-import io.unknot.notification.message.Before;
 import io.unknot.notification.message.Message;
+import io.unknot.notification.message.postgres.row.AboutRow;
+import io.unknot.notification.message.postgres.row.FactsJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,15 +27,23 @@ final class PlannedColumns {
     static GenericExecuteSpec bindAll(GenericExecuteSpec statement, List<Message.Planned> messages) {
         return new PlannedColumns(messages, statement.bind("versions", versions(messages)))
                 .with("ids", UUID[]::new, about -> about.id().value())
-                .with("appointments", UUID[]::new, about -> about.appointment().value())
-                .with("appointmentVersions", Long[]::new, About::appointmentVersion)
+                .with(
+                        "subjectKinds",
+                        String[]::new,
+                        about -> about.subject().kind().name())
+                .with("subjects", UUID[]::new, about -> about.subject().id())
+                .with("subjectVersions", Long[]::new, about -> about.subject().version())
+                .with("recipientKinds", String[]::new, about -> AboutRow.kindOf(about.recipient()))
+                .with("recipients", UUID[]::new, about -> about.recipient().id())
+                .with("clinics", UUID[]::new, PlannedColumns::clinic)
                 .with("kinds", String[]::new, about -> about.kind().name())
                 .with("channels", String[]::new, about -> about.channel().name())
                 .with("dues", Instant[]::new, About::dueAt)
                 .with("usefulUntils", Instant[]::new, about -> about.owed().usefulUntil())
-                .with("wasClinics", UUID[]::new, was(before -> before.clinic().value()))
-                .with("wasFroms", Instant[]::new, was(Before::start))
-                .with("wasUntils", Instant[]::new, was(Before::end))
+                .with(
+                        "facts",
+                        String[]::new,
+                        about -> FactsJson.write(about.owed().facts()))
                 .statement;
     }
 
@@ -41,8 +51,8 @@ final class PlannedColumns {
         return messages.stream().map(Message.Planned::version).toArray(Long[]::new);
     }
 
-    private static <T> Function<About, @Nullable T> was(Function<Before, T> value) {
-        return about -> about.owed().before().map(value).orElse(null);
+    private static @Nullable UUID clinic(About about) {
+        return about.clinic().map(ClinicId::value).orElse(null);
     }
 
     private <T> PlannedColumns with(String name, IntFunction<@Nullable T[]> array, Function<About, @Nullable T> value) {

@@ -65,7 +65,7 @@ class MessagesController {
             var about = message.about();
             return new MessageView(
                     about.id().value(),
-                    about.appointment().value(),
+                    about.subject().id(),
                     wire(about.kind()),
                     wire(about.channel()),
                     state(message),

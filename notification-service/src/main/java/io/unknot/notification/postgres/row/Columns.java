@@ -2,7 +2,9 @@ package io.unknot.notification.postgres.row;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One row's columns; a null where a value is read means that statement and code do not fit, and fails. */
@@ -10,6 +12,10 @@ public record Columns(Readable row) {
 
     public UUID uuid(String name) {
         return get(name, UUID.class);
+    }
+
+    public List<UUID> uuids(String name) {
+        return List.of(get(name, UUID[].class));
     }
 
     public String text(String name) {
@@ -31,6 +37,11 @@ public record Columns(Readable row) {
     /** The constant of that name. */
     public <E extends Enum<E>> E oneOf(Class<E> constants, String name) {
         return Enum.valueOf(constants, text(name));
+    }
+
+    /** Empty where the column has no value. */
+    public <T> Optional<T> maybe(String name, Class<T> type) {
+        return Optional.ofNullable(row.get(name, type));
     }
 
     /** Whether the column has a value. */

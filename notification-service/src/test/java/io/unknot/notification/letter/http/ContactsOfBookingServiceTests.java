@@ -8,13 +8,19 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.nimbusds.jwt.SignedJWT;
 import io.unknot.notification.appointment.LowBackVisit;
+import io.unknot.notification.letter.Addressee;
+import io.unknot.notification.letter.Addressee.Code;
 import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.DeliveryFailure;
+import io.unknot.notification.letter.Robin;
 import io.unknot.notification.message.FailureReason;
+import io.unknot.notification.message.Recipient;
 import io.unknot.service.token.MintedTokens;
 import io.unknot.service.token.TokenIssuer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -56,13 +62,47 @@ class ContactsOfBookingServiceTests {
             {"name":"Robin","email":"robin@example.org","language":"en","pronouns":"they"}\
             """;
 
-        assertThat(ask()).isEqualTo(new Contact("Robin", "robin@example.org"));
+        assertThat(ask()).isEqualTo(new Addressee(Robin.contact()));
 
         assertThat(path).hasValue("/internal/contacts/" + LowBackVisit.CLIENT.value());
         var token = SignedJWT.parse(authorization.get().replace("Bearer ", "")).getJWTClaimsSet();
         assertThat(token.getIssuer()).isEqualTo("notification-service");
         assertThat(token.getAudience()).containsExactly("booking-service");
         assertThat(token.getStringClaim("kind")).isEqualTo("service");
+    }
+
+    @Test
+    void readsThePhoneOfAClientWhoHasNoAddressAndTheirLanguage() {
+        body = """
+            {"name":"Robin","phone":"+441134960000","language":"de"}\
+            """;
+
+        assertThat(ask().contact())
+                .isEqualTo(new Contact("Robin", Optional.empty(), Optional.of("+441134960000"), "de"));
+    }
+
+    @Test
+    void drawsANewcomersCodeAndSendsItWhereItIsAskedFor() {
+        var verification = UUID.randomUUID();
+        body = """
+            {"channel":"phone","contact":"+441134960000","name":"Kim","language":"es","code":"012345",
+             "expiresAt":"2026-11-24T09:40:00Z"}\
+            """;
+
+        assertThat(ask(new Recipient.Newcomer(verification)))
+                .isEqualTo(new Addressee(
+                        new Contact("Kim", Optional.empty(), Optional.of("+441134960000"), "es"),
+                        Optional.of(new Code("012345"))));
+        assertThat(path).hasValue("/internal/verifications/" + verification + "/code");
+
+        body = body.replace("phone", "email").replace("+441134960000", "kim@example.org");
+        assertThat(ask(new Recipient.Newcomer(verification)).contact().email()).contains("kim@example.org");
+    }
+
+    @Test
+    void showsNoCodeInALog() {
+        assertThat(new Addressee(Robin.contact(), Optional.of(new Code("012345"))).toString())
+                .doesNotContain("012345", "Robin", "robin@");
     }
 
     static Stream<Arguments> refusals() {
@@ -98,11 +138,15 @@ class ContactsOfBookingServiceTests {
                 .satisfies(failure -> assertThat(failure.reason()).isEqualTo(reason));
     }
 
-    private Contact ask() {
+    private Addressee ask() {
+        return ask(new Recipient.Client(LowBackVisit.CLIENT));
+    }
+
+    private Addressee ask(Recipient recipient) {
         var tokens = new MintedTokens(new TokenIssuer("notification-service", InstantSource.system()));
         var address = "http://127.0.0.1:" + bookingService.port();
         return new ContactsOfBookingService(WebClient.builder(), tokens, address)
-                .of(LowBackVisit.CLIENT)
+                .of(recipient)
                 .blockOptional(Duration.ofSeconds(10))
                 .orElseThrow();
     }

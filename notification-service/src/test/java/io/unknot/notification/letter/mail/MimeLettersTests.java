@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.notification.calendar.CalendarEntry;
 import io.unknot.notification.calendar.CalendarFile;
-import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Letter;
+import io.unknot.notification.letter.Robin;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -80,7 +80,7 @@ class MimeLettersTests {
     }
 
     private static Letter letter(String name, Optional<CalendarFile> calendar) {
-        var to = new Contact(name, "robin@example.org");
+        var to = Robin.named(name);
         return new Letter(
                 "<901.2.confirmation@unknot>", to, "Booked: Rücken & Co", "text ü", "<p>html ü</p>", calendar);
     }

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.unknot.embedded.FreePorts;
-import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.DeliveryFailure;
 import io.unknot.notification.letter.Letter;
+import io.unknot.notification.letter.Robin;
 import io.unknot.notification.message.FailureReason;
 import java.io.IOException;
 import java.time.Duration;
@@ -95,11 +95,6 @@ class SmtpPostTests {
 
     private static Letter letter(String email) {
         return new Letter(
-                "<901.2.confirmation@unknot>",
-                new Contact("Robin", email),
-                "Booked",
-                "text",
-                "<p>html</p>",
-                Optional.empty());
+                "<901.2.confirmation@unknot>", Robin.at(email), "Booked", "text", "<p>html</p>", Optional.empty());
     }
 }

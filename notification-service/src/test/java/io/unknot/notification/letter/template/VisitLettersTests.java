@@ -2,9 +2,9 @@ package io.unknot.notification.letter.template;
 
 import static io.unknot.events.reminder.MessageKind.CANCELLATION;
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.EARLY_REMINDER;
+import static io.unknot.events.reminder.MessageKind.LATE_REMINDER;
 import static io.unknot.events.reminder.MessageKind.MOVE;
-import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
-import static io.unknot.events.reminder.MessageKind.REMINDER_48H;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.events.reminder.MessageKind;
@@ -17,17 +17,22 @@ import io.unknot.notification.calendar.CalendarFile.Method;
 import io.unknot.notification.clinic.Clinic;
 import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.clinic.RiversideClinic;
+import io.unknot.notification.letter.Addressee;
 import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Letter;
+import io.unknot.notification.letter.Matter;
+import io.unknot.notification.letter.Robin;
 import io.unknot.notification.message.About;
-import io.unknot.notification.message.Before;
 import io.unknot.notification.message.Channel;
-import io.unknot.notification.message.MessageId;
+import io.unknot.notification.message.Facts;
+import io.unknot.notification.message.Facts.Before;
 import io.unknot.notification.message.Owed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,7 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VisitLettersTests {
 
-    private static final Contact CLIENT = new Contact("Robin <Sore> & Sons", "robin@example.org");
+    private static final Contact CLIENT = Robin.named("Robin <Sore> & Sons");
     private static final String LINK = "http://localhost:8080/#/visits/00000000-0000-4000-8000-000000000901";
 
     private static final Instant YESTERDAY = LowBackVisit.START.minus(Duration.ofDays(1));
@@ -45,7 +50,17 @@ class VisitLettersTests {
             new VisitLetters(new LetterSettings("http://localhost:8080", "visits@unknot.example"), new Templates());
 
     @ParameterizedTest
-    @EnumSource(MessageKind.class)
+    @EnumSource(
+            value = MessageKind.class,
+            names = {
+                "CONFIRMATION",
+                "CANCELLATION",
+                "MOVE",
+                "EARLY_REMINDER",
+                "LATE_REMINDER",
+                "AFTERCARE",
+                "SCORE_REQUEST"
+            })
     void saysWhenAndWhereInTheClinicsOwnTime(MessageKind kind) {
         var letter = letter(kind, RiversideClinic.inLeeds());
 
@@ -60,7 +75,17 @@ class VisitLettersTests {
     }
 
     @ParameterizedTest
-    @EnumSource(MessageKind.class)
+    @EnumSource(
+            value = MessageKind.class,
+            names = {
+                "CONFIRMATION",
+                "CANCELLATION",
+                "MOVE",
+                "EARLY_REMINDER",
+                "LATE_REMINDER",
+                "AFTERCARE",
+                "SCORE_REQUEST"
+            })
     void saysNothingOfTreatmentBodyOrTherapist(MessageKind kind) {
         var letter = letter(kind, RiversideClinic.inLeeds());
         var all = letter.subject()
@@ -78,7 +103,7 @@ class VisitLettersTests {
                 .isEqualTo("Booked: Riverside, Tue 24 Nov, 09:40 (GMT)");
         assertThat(letter(CANCELLATION, RiversideClinic.inLeeds()).subject())
                 .isEqualTo("Cancelled: Riverside, Tue 24 Nov, 09:40 (GMT)");
-        assertThat(letter(REMINDER_2H, RiversideClinic.inLeeds()).subject())
+        assertThat(letter(LATE_REMINDER, RiversideClinic.inLeeds()).subject())
                 .isEqualTo("Reminder: Riverside, Tue 24 Nov, 09:40 (GMT)");
     }
 
@@ -112,15 +137,15 @@ class VisitLettersTests {
     void showsAnotherZonesTime() {
         var madrid = RiversideClinic.named("Harbour", ZoneId.of("Europe/Madrid"));
 
-        assertThat(letter(REMINDER_48H, madrid).text()).contains("10:40 to 11:20 CET (Europe/Madrid)");
+        assertThat(letter(EARLY_REMINDER, madrid).text()).contains("10:40 to 11:20 CET (Europe/Madrid)");
     }
 
     @Test
     void hasAReferenceThatIsTheSameEachTime() {
         assertThat(letter(CONFIRMATION, RiversideClinic.inLeeds()).reference())
                 .isEqualTo("<00000000-0000-4000-8000-000000000901.2.confirmation@unknot>");
-        assertThat(letter(REMINDER_48H, RiversideClinic.inLeeds()).reference())
-                .isEqualTo("<00000000-0000-4000-8000-000000000901.2.reminder-48h@unknot>");
+        assertThat(letter(EARLY_REMINDER, RiversideClinic.inLeeds()).reference())
+                .isEqualTo("<00000000-0000-4000-8000-000000000901.2.early-reminder@unknot>");
     }
 
     @Test
@@ -139,7 +164,7 @@ class VisitLettersTests {
         assertThat(visit(moved).uid()).isEqualTo(visit(asked).uid());
         assertThat(visit(moved).start()).isEqualTo(LowBackVisit.START);
         assertThat(visit(cancelled).sequence()).isGreaterThan(visit(asked).sequence());
-        assertThat(letter(REMINDER_48H, RiversideClinic.inLeeds()).calendar()).isEmpty();
+        assertThat(letter(EARLY_REMINDER, RiversideClinic.inLeeds()).calendar()).isEmpty();
     }
 
     @Test
@@ -156,19 +181,19 @@ class VisitLettersTests {
     private Letter letter(MessageKind kind, Clinic clinic) {
         var appointment = LowBackVisit.in(kind == CANCELLATION ? State.CANCELLED : State.BOOKED);
         var yesterday = new Before(appointment.clinic(), YESTERDAY, YESTERDAY.plusSeconds(2400));
-        return letter(kind, appointment, clinic, clinic, kind == MOVE ? Optional.of(yesterday) : Optional.empty());
+        return letter(kind, appointment, clinic, clinic, kind == MOVE ? yesterday : new Facts.None());
     }
 
     private Letter moved(Before before, Clinic clinicBefore) {
         var appointment = LowBackVisit.in(State.BOOKED);
-        return letter(MOVE, appointment, RiversideClinic.inLeeds(), clinicBefore, Optional.of(before));
+        return letter(MOVE, appointment, RiversideClinic.inLeeds(), clinicBefore, before);
     }
 
-    private Letter letter(
-            MessageKind kind, Appointment appointment, Clinic clinic, Clinic clinicBefore, Optional<Before> before) {
-        var owed = new Owed(kind, LowBackVisit.START.minusSeconds(7200), LowBackVisit.START, before);
-        var about = new About(
-                new MessageId(UUID.randomUUID()), appointment.id(), appointment.version(), Channel.EMAIL, owed);
-        return letters.write(about, appointment, clinic, clinicBefore, CLIENT);
+    private Letter letter(MessageKind kind, Appointment appointment, Clinic clinic, Clinic clinicBefore, Facts facts) {
+        var owed = new Owed(kind, LowBackVisit.START.minusSeconds(7200), LowBackVisit.START, facts);
+        var about = About.toClient(appointment, Channel.EMAIL, owed);
+        var known = new HashMap<>(Map.of(appointment.clinic(), clinic));
+        owed.before().ifPresent(before -> known.putIfAbsent(before.clinic(), clinicBefore));
+        return letters.write(new Matter(about, Optional.of(appointment), known), new Addressee(CLIENT));
     }
 }

@@ -1,10 +1,10 @@
-package io.unknot.notification.message;
+package io.unknot.notification.message.owing;
 
 import static io.unknot.events.reminder.MessageKind.CANCELLATION;
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.EARLY_REMINDER;
+import static io.unknot.events.reminder.MessageKind.LATE_REMINDER;
 import static io.unknot.events.reminder.MessageKind.MOVE;
-import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
-import static io.unknot.events.reminder.MessageKind.REMINDER_48H;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +14,7 @@ import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.LowBackVisit;
 import io.unknot.notification.delivery.Deliveries;
+import io.unknot.notification.message.Facts.Before;
 import io.unknot.outbox.Writes;
 import java.time.Duration;
 import java.util.Map;
@@ -48,9 +49,10 @@ class FollowAppointmentPostgresTests {
         var visit = tables.bookedVisit();
 
         assertThat(tables.states(visit))
-                .isEqualTo(Map.of(CONFIRMATION, "PLANNED", REMINDER_48H, "PLANNED", REMINDER_2H, "PLANNED"));
+                .isEqualTo(Map.of(CONFIRMATION, "PLANNED", EARLY_REMINDER, "PLANNED", LATE_REMINDER, "PLANNED"));
         assertThat(tables.told())
-                .containsExactlyInAnyOrder("planned CONFIRMATION 1", "planned REMINDER_48H 1", "planned REMINDER_2H 1");
+                .containsExactlyInAnyOrder(
+                        "planned CONFIRMATION 1", "planned EARLY_REMINDER 1", "planned LATE_REMINDER 1");
     }
 
     @Test
@@ -69,10 +71,10 @@ class FollowAppointmentPostgresTests {
         tables.follow(LowBackVisit.cancelled(visit));
 
         assertThat(tables.states(visit))
-                .isEqualTo(Map.of(CONFIRMATION, "WITHDRAWN", REMINDER_48H, "WITHDRAWN", REMINDER_2H, "WITHDRAWN"));
+                .isEqualTo(Map.of(CONFIRMATION, "WITHDRAWN", EARLY_REMINDER, "WITHDRAWN", LATE_REMINDER, "WITHDRAWN"));
         assertThat(tables.told())
                 .hasSize(6)
-                .contains("withdrawn CONFIRMATION 2", "withdrawn REMINDER_48H 2", "withdrawn REMINDER_2H 2");
+                .contains("withdrawn CONFIRMATION 2", "withdrawn EARLY_REMINDER 2", "withdrawn LATE_REMINDER 2");
     }
 
     @Test
@@ -98,8 +100,8 @@ class FollowAppointmentPostgresTests {
         assertThat(tables.states(visit))
                 .isEqualTo(Map.of(
                         CONFIRMATION, "SENDING",
-                        REMINDER_48H, "WITHDRAWN",
-                        REMINDER_2H, "WITHDRAWN",
+                        EARLY_REMINDER, "WITHDRAWN",
+                        LATE_REMINDER, "WITHDRAWN",
                         CANCELLATION, "PLANNED"));
     }
 
@@ -110,12 +112,12 @@ class FollowAppointmentPostgresTests {
         var moved = move(visit);
 
         assertThat(tables.dueTimes(moved))
-                .containsEntry(REMINDER_48H, moved.start().minus(Duration.ofDays(2)))
-                .containsEntry(REMINDER_2H, moved.start().minus(Duration.ofHours(2)))
+                .containsEntry(EARLY_REMINDER, moved.start().minus(Duration.ofDays(2)))
+                .containsEntry(LATE_REMINDER, moved.start().minus(Duration.ofHours(2)))
                 .containsKey(MOVE)
                 .doesNotContainKey(CONFIRMATION);
         assertThat(tables.told())
-                .contains("withdrawn REMINDER_48H 2", "withdrawn REMINDER_2H 2", "planned MOVE 1")
+                .contains("withdrawn EARLY_REMINDER 2", "withdrawn LATE_REMINDER 2", "planned MOVE 1")
                 .doesNotContain("planned CANCELLATION 1");
     }
 
@@ -141,7 +143,7 @@ class FollowAppointmentPostgresTests {
         var again = LowBackVisit.then(State.BOOKED, cancelled);
         writes.write(following.restore(again)).block();
 
-        assertThat(tables.dueTimes(again)).containsOnlyKeys(CONFIRMATION, REMINDER_48H, REMINDER_2H);
+        assertThat(tables.dueTimes(again)).containsOnlyKeys(CONFIRMATION, EARLY_REMINDER, LATE_REMINDER);
     }
 
     @Test
@@ -152,7 +154,7 @@ class FollowAppointmentPostgresTests {
 
         var approved = LowBackVisit.then(State.BOOKED, requested);
         tables.follow(approved);
-        assertThat(tables.dueTimes(approved)).containsOnlyKeys(CONFIRMATION, REMINDER_48H, REMINDER_2H);
+        assertThat(tables.dueTimes(approved)).containsOnlyKeys(CONFIRMATION, EARLY_REMINDER, LATE_REMINDER);
     }
 
     @Test
@@ -173,10 +175,10 @@ class FollowAppointmentPostgresTests {
         writes.write(following.carryOver(merged)).block();
 
         assertThat(tables.dueTimes(merged))
-                .containsEntry(REMINDER_48H, merged.start().minus(Duration.ofDays(2)))
-                .containsEntry(REMINDER_2H, merged.start().minus(Duration.ofHours(2)))
+                .containsEntry(EARLY_REMINDER, merged.start().minus(Duration.ofDays(2)))
+                .containsEntry(LATE_REMINDER, merged.start().minus(Duration.ofHours(2)))
                 .doesNotContainKey(CONFIRMATION);
-        assertThat(tables.told()).contains("withdrawn REMINDER_48H 2", "withdrawn REMINDER_2H 2");
+        assertThat(tables.told()).contains("withdrawn EARLY_REMINDER 2", "withdrawn LATE_REMINDER 2");
     }
 
     @Test
@@ -209,7 +211,7 @@ class FollowAppointmentPostgresTests {
 
         var claimed = deliveries.claim(10).next().blockOptional().orElseThrow();
         assertThat(claimed.message().about().kind()).isEqualTo(MOVE);
-        assertThat(claimed.appointment().start()).isEqualTo(twice.start());
+        assertThat(claimed.visit().orElseThrow().start()).isEqualTo(twice.start());
         assertThat(claimed.message().about().owed().before())
                 .contains(new Before(visit.clinic(), visit.start(), visit.end()));
     }
@@ -265,15 +267,14 @@ class FollowAppointmentPostgresTests {
     }
 
     @Test
-    void keepsOneMessagePerAppointmentVersionKindAndChannel() {
+    void owesAReaderTheSameWordsOfTheSameVersionOnce() {
         tables.bookedVisit();
 
         assertThatThrownBy(() -> tables.run("""
-            INSERT INTO message (message_id, version, appointment_id, appointment_version, kind, channel,
-                                 state, due_at, useful_until, look_at)
-            SELECT gen_random_uuid(), 1, appointment_id, appointment_version, kind, channel,
-                   'PLANNED', due_at, useful_until, look_at FROM message LIMIT 1\
-            """))
-                .hasMessageContaining("message_appointment_id_appointment_version_kind_channel_key");
+            INSERT INTO message (message_id, version, subject_kind, subject_id, subject_version, recipient_kind,
+                                 recipient_id, clinic_id, kind, channel, state, due_at, useful_until, look_at, facts)
+            SELECT gen_random_uuid(), 1, subject_kind, subject_id, subject_version, recipient_kind, recipient_id,
+                   clinic_id, kind, channel, 'PLANNED', due_at, useful_until, look_at, facts FROM message LIMIT 1\
+            """)).hasMessageContaining("message_is_owed_once");
     }
 }

@@ -1,11 +1,11 @@
-package io.unknot.notification.message;
+package io.unknot.notification.message.owing;
 
 import static io.unknot.events.reminder.MessageKind.AFTERCARE;
 import static io.unknot.events.reminder.MessageKind.CANCELLATION;
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
+import static io.unknot.events.reminder.MessageKind.EARLY_REMINDER;
+import static io.unknot.events.reminder.MessageKind.LATE_REMINDER;
 import static io.unknot.events.reminder.MessageKind.MOVE;
-import static io.unknot.events.reminder.MessageKind.REMINDER_2H;
-import static io.unknot.events.reminder.MessageKind.REMINDER_48H;
 import static io.unknot.events.reminder.MessageKind.SCORE_REQUEST;
 import static io.unknot.notification.appointment.LowBackVisit.START;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +15,9 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.LowBackVisit;
-import io.unknot.notification.message.OwingRules.Situation;
+import io.unknot.notification.message.Facts.Before;
+import io.unknot.notification.message.Owed;
+import io.unknot.notification.message.owing.OwingRules.Situation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -43,14 +45,14 @@ class OwingRulesTests {
                 argumentSet(
                         "a week before",
                         START.minus(Duration.ofDays(7)),
-                        List.of(CONFIRMATION, REMINDER_48H, REMINDER_2H)),
+                        List.of(CONFIRMATION, EARLY_REMINDER, LATE_REMINDER)),
                 argumentSet(
                         "just over two days before",
                         EARLY.minus(INSTANT),
-                        List.of(CONFIRMATION, REMINDER_48H, REMINDER_2H)),
-                argumentSet("two days before to the instant", EARLY, List.of(CONFIRMATION, REMINDER_2H)),
-                argumentSet("less than two days before", EARLY.plus(INSTANT), List.of(CONFIRMATION, REMINDER_2H)),
-                argumentSet("just over two hours before", LATE.minus(INSTANT), List.of(CONFIRMATION, REMINDER_2H)),
+                        List.of(CONFIRMATION, EARLY_REMINDER, LATE_REMINDER)),
+                argumentSet("two days before to the instant", EARLY, List.of(CONFIRMATION, LATE_REMINDER)),
+                argumentSet("less than two days before", EARLY.plus(INSTANT), List.of(CONFIRMATION, LATE_REMINDER)),
+                argumentSet("just over two hours before", LATE.minus(INSTANT), List.of(CONFIRMATION, LATE_REMINDER)),
                 argumentSet("two hours before to the instant", LATE, List.of(CONFIRMATION)),
                 argumentSet("a moment before", START.minus(INSTANT), List.of(CONFIRMATION)),
                 argumentSet("when it begins", START, List.of()),
@@ -84,14 +86,14 @@ class OwingRulesTests {
                         "told, in time",
                         true,
                         START.minus(Duration.ofDays(7)),
-                        List.of(MOVE, REMINDER_48H, REMINDER_2H)),
+                        List.of(MOVE, EARLY_REMINDER, LATE_REMINDER)),
                 argumentSet("told, two hours before", true, LATE, List.of(MOVE)),
                 argumentSet("told, already under way", true, START, List.of()),
                 argumentSet(
                         "never told",
                         false,
                         START.minus(Duration.ofDays(7)),
-                        List.of(CONFIRMATION, REMINDER_48H, REMINDER_2H)));
+                        List.of(CONFIRMATION, EARLY_REMINDER, LATE_REMINDER)));
     }
 
     @ParameterizedTest
@@ -139,7 +141,7 @@ class OwingRulesTests {
     @Test
     void saysFromWhereOnlyOfAMove() {
         assertThatThrownBy(() -> new Owed(MOVE, START.minusSeconds(1), START)).hasMessageContaining("MOVE");
-        assertThatThrownBy(() -> new Owed(CONFIRMATION, START.minusSeconds(1), START, Optional.of(BEFORE)))
+        assertThatThrownBy(() -> new Owed(CONFIRMATION, START.minusSeconds(1), START, BEFORE))
                 .hasMessageContaining("CONFIRMATION");
     }
 
@@ -159,8 +161,8 @@ class OwingRulesTests {
         assertThat(owed(State.BOOKED, false, now))
                 .containsExactly(
                         new Owed(CONFIRMATION, now, START),
-                        new Owed(REMINDER_48H, EARLY, LATE),
-                        new Owed(REMINDER_2H, LATE, START));
+                        new Owed(EARLY_REMINDER, EARLY, LATE),
+                        new Owed(LATE_REMINDER, LATE, START));
         assertThat(owed(State.CANCELLED, true, now)).containsExactly(new Owed(CANCELLATION, now, END));
     }
 

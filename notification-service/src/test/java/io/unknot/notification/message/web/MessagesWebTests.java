@@ -45,7 +45,7 @@ class MessagesWebTests extends VisitStory {
                 .jsonPath(first + ".sentAt")
                 .exists()
                 .jsonPath("$.messages[1].kind")
-                .isEqualTo("reminder-48h")
+                .isEqualTo("early-reminder")
                 .jsonPath("$.messages[1].dueAt")
                 .isEqualTo(story.start().minus(Duration.ofDays(2)).toString())
                 .jsonPath("$.messages[1].sentAt")
