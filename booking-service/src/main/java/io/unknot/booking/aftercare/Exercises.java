@@ -1,6 +1,7 @@
 package io.unknot.booking.aftercare;
 
 import io.unknot.booking.aftercare.Exercise.Words;
+import io.unknot.booking.words.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -8,6 +8,7 @@ import io.unknot.booking.appointment.Part;
 import io.unknot.booking.appointment.Scope;
 import io.unknot.booking.client.Client;
 import io.unknot.booking.client.Clients;
+import io.unknot.booking.words.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package io.unknot.booking.aftercare;
 
 import io.unknot.booking.aftercare.Exercise.Words;
+import io.unknot.booking.words.Language;
 import java.util.List;
 
 /** What a client is given to read after a visit, in one language; it advises, and says when to see a physician. */

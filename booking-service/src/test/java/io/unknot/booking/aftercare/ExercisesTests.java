@@ -2,6 +2,7 @@ package io.unknot.booking.aftercare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.booking.words.Language;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,26 @@ class ExercisesTests {
                     .as(key)
                     .isNotEqualTo(Arrays.asList(never.split(" ")).contains(key));
         }
+    }
+
+    /** What goes out after a visit, as the clinics list it, and what each is for. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        knee-to-chest stretch                 | knee-to-chest | chronic-low-back-pain degenerative-low-back-pain limited-flexibility non-specific-low-back-pain stiffness
+        lying spinal twist                    | lying-twist   | chronic-tightness limited-flexibility limited-mobility stiffness
+        foam roller                           | foam-roller   | adhesions chronic-tightness fascial-restriction tension
+        massage ball                          | massage-ball  | chronic-low-back-pain knots recurrent-pain referred-pain tension
+        circular self-massage beside the spine | self-massage | acute-soreness non-specific-low-back-pain sensitive-back stress tension
+        breaks from sitting                   | desk-breaks   | non-specific-low-back-pain posture stiffness stress
+        posture                               | posture       | chronic-low-back-pain fascial-restriction posture
+        """)
+    void whatTheClinicsListIsShippedForWhatItSuits(String rule, String key, String suits) {
+        assertThat(exercises.all())
+                .hasSize(7)
+                .filteredOn(exercise -> exercise.key().equals(key))
+                .as(rule)
+                .singleElement()
+                .satisfies(exercise -> assertThat(exercise.suits()).containsExactlyInAnyOrder(suits.split(" ")));
     }
 
     @Test
@@ -79,12 +100,6 @@ class ExercisesTests {
                     .doesNotContainPattern("\\son\\w+=");
         }
         assertThat(exercises.drawing("../words_en")).isEmpty();
-    }
-
-    @Test
-    void whoReadsALanguageWithoutSheetsReadsEnglish() {
-        assertThat(Language.of("de-AT")).isEqualTo(Language.DE);
-        assertThat(Language.of("fi")).isEqualTo(Language.EN);
     }
 
     private static List<String> keys(List<Exercise> found) {

@@ -13,7 +13,7 @@ class PostgresChosenExercises implements ChosenExercises {
 
     private static final String OF = """
         SELECT DISTINCT key FROM aftercare_choice, unnest(exercises) AS chosen (key)
-        WHERE treatment_id = ANY (:treatments)
+        WHERE treatment_id = ANY (:treatments) ORDER BY key
         """;
     private static final String PUT = """
         INSERT INTO aftercare_choice (treatment_id, version, exercises) VALUES (:treatment, 1, :keys)

@@ -1,11 +1,11 @@
 package io.unknot.booking.aftercare.web;
 
-import io.unknot.booking.aftercare.Language;
 import io.unknot.booking.aftercare.ReadAftercare;
 import io.unknot.booking.aftercare.ReadAftercare.NotCompleted;
 import io.unknot.booking.aftercare.Sheet;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
 import io.unknot.booking.appointment.web.Callers;
+import io.unknot.booking.words.Language;
 import io.unknot.service.access.Caller;
 import io.unknot.service.problem.Problem;
 import java.util.Arrays;

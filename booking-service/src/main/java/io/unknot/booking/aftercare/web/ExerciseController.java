@@ -1,6 +1,7 @@
 package io.unknot.booking.aftercare.web;
 
 import io.unknot.booking.aftercare.ChooseExercises;
+import io.unknot.booking.aftercare.ChosenExercises;
 import io.unknot.booking.aftercare.Exercise;
 import io.unknot.booking.aftercare.Exercises;
 import io.unknot.booking.audit.By;
@@ -33,10 +34,12 @@ class ExerciseController {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final Exercises exercises;
+    private final ChosenExercises chosen;
     private final ChooseExercises chooseExercises;
 
-    ExerciseController(Exercises exercises, ChooseExercises chooseExercises) {
+    ExerciseController(Exercises exercises, ChosenExercises chosen, ChooseExercises chooseExercises) {
         this.exercises = exercises;
+        this.chosen = chosen;
         this.chooseExercises = chooseExercises;
     }
 
@@ -60,6 +63,13 @@ class ExerciseController {
     ExerciseList all(Caller caller) {
         Access.anyStaff(caller);
         return new ExerciseList(exercises.all().stream().map(ExerciseEntry::of).toList());
+    }
+
+    /** Which of them were chosen for a treatment, for staff; empty when nobody has chosen. */
+    @GetMapping("/treatments/{treatmentId}")
+    Mono<Choice> chosen(Caller caller, @PathVariable UUID treatmentId) {
+        Access.anyStaff(caller);
+        return chosen.of(List.of(treatmentId)).map(Choice::new);
     }
 
     /** Which of them go with a treatment, for managers; none takes the choice away. */

@@ -7,8 +7,10 @@ import io.unknot.booking.appointment.command.Strictness;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.booking.wish.Wish;
+import io.unknot.booking.words.Language;
 import io.unknot.service.access.Caller;
 import jakarta.validation.Valid;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,8 +42,9 @@ class AppointmentController {
     Mono<ResponseEntity<String>> hold(
             Caller caller,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Nullable Locale locale,
             @Valid @RequestBody WishRequest request) {
-        return make(caller, key, "holds", request, holdTime::hold);
+        return make(new Command(caller, key, "holds", request), locale, request, holdTime::hold);
     }
 
     /** Books in one call: 201, or 409 and 422 with the three nearest free times. */
@@ -49,17 +52,20 @@ class AppointmentController {
     Mono<ResponseEntity<String>> book(
             Caller caller,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Nullable Locale locale,
             @Valid @RequestBody WishRequest request) {
-        return make(caller, key, "appointments", request, bookVisit::book);
+        return make(new Command(caller, key, "appointments", request), locale, request, bookVisit::book);
     }
 
     private Mono<ResponseEntity<String>> make(
-            Caller caller, @Nullable String key, String what, WishRequest request, Making making) {
+            Command command, @Nullable Locale locale, WishRequest request, Making making) {
+        var caller = command.caller();
         var wish = request.of(caller);
         var strictness = OverrideRequest.strictness(caller, request.override());
         return answers.answerWish(
-                new Command(caller, key, what, request),
+                command,
                 wish,
+                Language.of(locale),
                 making.make(wish, OverrideRequest.by(caller, request.override()), strictness));
     }
 

@@ -15,6 +15,7 @@ import io.unknot.booking.policy.web.ConsequenceBody;
 import io.unknot.booking.policy.web.PolicyView;
 import io.unknot.booking.preference.Preferences;
 import io.unknot.booking.screening.gate.Advice;
+import io.unknot.booking.words.Language;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -125,10 +126,12 @@ public class AppointmentViews {
                     null);
         }
 
-        /** As it is answered to whoever has just made it. */
-        AppointmentView with(List<Advice> given) {
-            return with(
-                    given.isEmpty() ? null : given.stream().map(AdviceView::of).toList(), preferences);
+        /** As it is answered to whoever has just made it, in their language. */
+        AppointmentView with(List<Advice> given, Language language) {
+            var shown = given.stream()
+                    .map(advice -> AdviceView.of(advice, language))
+                    .toList();
+            return with(shown.isEmpty() ? null : shown, preferences);
         }
 
         /** As staff see it: with what the client likes. */
@@ -161,11 +164,11 @@ public class AppointmentViews {
 
     /** That a treatment needs care, warn or adapt, by the client's answers; which of them, is said to nobody here. */
     public record AdviceView(UUID treatmentId, String effect, String text) {
-        public static AdviceView of(Advice advice) {
+        public static AdviceView of(Advice advice, Language language) {
             return new AdviceView(
                     advice.treatmentId(),
                     advice.effect().word(),
-                    advice.effect().sentence());
+                    advice.effect().sentence().in(language));
         }
     }
 

@@ -9,6 +9,7 @@ import io.unknot.booking.board.DayBoard.FlaggedVisit;
 import io.unknot.booking.board.DayBoard.RoomDay;
 import io.unknot.booking.board.DayBoard.TherapistDay;
 import io.unknot.booking.preference.Preferences;
+import io.unknot.booking.words.Language;
 import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -119,7 +120,9 @@ record DayShown(
                             .map(flag -> flag.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                             .toList(),
                     care.ambers(),
-                    care.advice().stream().map(AdviceView::of).toList(),
+                    care.advice().stream()
+                            .map(advice -> AdviceView.of(advice, Language.EN))
+                            .toList(),
                     care.preferences().orElse(null));
         }
     }

@@ -5,10 +5,13 @@ import io.unknot.booking.audit.By;
 import io.unknot.booking.outcome.HeededScore;
 import io.unknot.booking.outcome.ReadScores;
 import io.unknot.booking.outcome.SayScore;
+import io.unknot.booking.words.Language;
 import io.unknot.service.access.Caller;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,17 +44,19 @@ class ScoreController {
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<ScoreView> say(Caller caller, @PathVariable UUID id, @Valid @RequestBody ScoreBody body) {
+    Mono<ScoreView> say(
+            Caller caller, @PathVariable UUID id, @Nullable Locale locale, @Valid @RequestBody ScoreBody body) {
         return sayScore.say(By.of(caller), id, Callers.scopeOf(caller), body.toMoment(), body.toAnswers())
-                .map(ScoreView::of)
+                .map(heeded -> ScoreView.of(heeded, Language.of(locale)))
                 .onErrorMap(ScoreProblems::told);
     }
 
     /** In place of what was said at that moment, for a day. */
     @PutMapping
-    Mono<ScoreView> correct(Caller caller, @PathVariable UUID id, @Valid @RequestBody ScoreBody body) {
+    Mono<ScoreView> correct(
+            Caller caller, @PathVariable UUID id, @Nullable Locale locale, @Valid @RequestBody ScoreBody body) {
         return sayScore.correct(By.of(caller), id, Callers.scopeOf(caller), body.toMoment(), body.toAnswers())
-                .map(ScoreView::of)
+                .map(heeded -> ScoreView.of(heeded, Language.of(locale)))
                 .onErrorMap(ScoreProblems::told);
     }
 
@@ -60,8 +65,10 @@ class ScoreController {
     Mono<ResponseEntity<ScoreList>> of(Caller caller, @PathVariable UUID id) {
         return readScores
                 .of(By.of(caller), id, Callers.scopeOf(caller))
-                .map(found ->
-                        found.stream().map(HeededScore::of).map(ScoreView::of).toList())
+                .map(found -> found.stream()
+                        .map(HeededScore::of)
+                        .map(score -> ScoreView.of(score, Language.EN))
+                        .toList())
                 .map(ScoreList::new)
                 .map(ResponseEntity.ok().cacheControl(CacheControl.noStore())::body)
                 .onErrorMap(ScoreProblems::told);

@@ -2,10 +2,14 @@ package io.unknot.booking.outcome.web;
 
 import io.unknot.booking.outcome.HeededScore;
 import io.unknot.booking.outcome.trend.Trend.Alarm;
+import io.unknot.booking.words.Language;
+import io.unknot.booking.words.Sentence;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A score, and right after it was said what its client is advised to do. */
@@ -25,7 +29,7 @@ record ScoreView(
         Instant correctableUntil,
         @Nullable Advice advice) {
 
-    static ScoreView of(HeededScore heeded) {
+    static ScoreView of(HeededScore heeded, Language language) {
         var score = heeded.score();
         var answers = score.answers();
         return new ScoreView(
@@ -43,26 +47,23 @@ record ScoreView(
                 score.saidAt(),
                 score.correctableUntil(),
                 heeded.alarm()
-                        .map(alarm -> Advice.of(alarm, heeded.planPaused()))
+                        .map(alarm -> Advice.of(alarm, heeded.planPaused(), language))
                         .orElse(null));
     }
 
-    /** A word for pages that say it in another language, and the sentence in English. */
+    /** A word for pages that say it in words of their own, and whole sentences. */
     record Advice(String code, String text, boolean planPaused) {
 
-        private static final String AT_ONCE =
-                " Go at once if you have new weakness in your legs, numbness between them, or"
-                        + " trouble with your bladder or bowels.";
-        private static final String PAUSED =
-                " We have paused your plan: your times are kept, and the clinic will talk to you before the next"
-                        + " visit.";
-
-        static Advice of(Alarm alarm, boolean planPaused) {
+        static Advice of(Alarm alarm, boolean planPaused, Language language) {
             var seen = switch (alarm) {
-                case PAIN_HIGH -> "A pain this strong should be looked at: please see a physician.";
-                case PAIN_RISING -> "Your pain has risen twice in a row: please see a physician before you go on.";
+                case PAIN_HIGH -> Sentence.PAIN_HIGH;
+                case PAIN_RISING -> Sentence.PAIN_RISING;
             };
-            return new Advice(word(alarm), seen + AT_ONCE + (planPaused ? PAUSED : ""), planPaused);
+            var paused = planPaused ? Stream.of(Sentence.PAIN_PAUSED) : Stream.<Sentence>empty();
+            var text = Stream.concat(Stream.of(seen, Sentence.PAIN_AT_ONCE), paused)
+                    .map(sentence -> sentence.in(language))
+                    .collect(Collectors.joining(" "));
+            return new Advice(word(alarm), text, planPaused);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.unknot.booking.screening.gate;
 
+import io.unknot.booking.words.Sentence;
+import java.util.Locale;
 import java.util.UUID;
 
 /** That a treatment needs care for a client: which condition calls for it, the answers say. */
@@ -8,25 +10,23 @@ public record Advice(UUID treatmentId, Effect effect) {
     /** How much. */
     public enum Effect {
         /** Told, then treated as usual. */
-        WARN("warn", "The therapist will ask about your answers before this treatment begins."),
+        WARN(Sentence.CARE_WARN),
         /** Treated in another way. */
-        ADAPT("adapt", "The therapist will adapt this treatment to your answers.");
+        ADAPT(Sentence.CARE_ADAPT);
 
-        private final String word;
-        private final String sentence;
+        private final Sentence sentence;
 
-        Effect(String word, String sentence) {
-            this.word = word;
+        Effect(Sentence sentence) {
             this.sentence = sentence;
         }
 
         /** As callers spell it. */
         public String word() {
-            return word;
+            return name().toLowerCase(Locale.ROOT);
         }
 
-        /** For the client; it names no condition. */
-        public String sentence() {
+        /** For the client. */
+        public Sentence sentence() {
             return sentence;
         }
     }

@@ -1,5 +1,7 @@
 package io.unknot.booking.aftercare.web;
 
+import static io.unknot.booking.Http.body;
+import static io.unknot.booking.Http.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
@@ -9,18 +11,12 @@ import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.outcome.Weeks;
 import io.unknot.service.access.Caller;
-import io.unknot.service.access.ClinicScope;
-import io.unknot.service.access.Role;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @BookingServiceTest
 class AftercareWebTests {
@@ -35,10 +31,9 @@ class AftercareWebTests {
     private Town town;
 
     @Autowired
-    private DatabaseClient database;
+    private Weeks weeks;
 
     private Riverside riverside;
-    private Weeks weeks;
     private UUID sam;
     private Caller client;
     private Caller manager;
@@ -46,10 +41,9 @@ class AftercareWebTests {
     @BeforeEach
     void openTheClinic() {
         riverside = town.open(Riverside.withRooms(1));
-        weeks = new Weeks(town, database);
         sam = town.client();
         client = new Caller.Client(sam);
-        manager = new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.of(riverside.clinic()));
+        manager = Http.managerOf(riverside.clinic());
     }
 
     @Test
@@ -84,6 +78,8 @@ class AftercareWebTests {
 
         assertThat(JsonPath.<List<String>>read(body(http.get(client, SHEET, visit)), "$.exercises[*].key"))
                 .containsExactly("posture");
+        assertThat(body(http.get(Http.frontDeskOf(riverside.clinic()), CHOICE, riverside.treatment())))
+                .isEqualTo("{\"exercises\":[\"posture\"]}");
 
         http.put(manager, "{\"exercises\":[]}", CHOICE, riverside.treatment())
                 .expectStatus()
@@ -125,21 +121,5 @@ class AftercareWebTests {
 
     private UUID completed() {
         return weeks.visit(riverside, sam, Duration.ofHours(-3), "completed");
-    }
-
-    private static String body(ResponseSpec response) {
-        return Objects.requireNonNull(response.expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
-    }
-
-    private static void refused(ResponseSpec response, int status, String type) {
-        response.expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:unknot:problem:" + type);
     }
 }

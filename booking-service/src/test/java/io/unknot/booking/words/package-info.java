@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.words;
+
+import org.jspecify.annotations.NullMarked;
