@@ -2,6 +2,7 @@ package io.unknot.booking.appointment;
 
 import io.unknot.booking.screening.gate.GateFacts;
 import io.unknot.booking.wish.Wish;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -17,8 +18,11 @@ public interface ClaimGrounds {
     Mono<ClaimGround> enter(Wish wish);
 
     /** What the client's safety is judged by where nothing else is asked, as for a place in a visit for several. */
-    Mono<GateFacts> safety(UUID clientId, Collection<UUID> treatmentIds);
+    Mono<SafetyGround> safety(UUID clientId, Collection<UUID> treatmentIds);
 
     /** As {@link #safety(UUID, Collection)}, of several clients at once, each with all of these treatments. */
     Mono<Map<UUID, GateFacts>> safety(Collection<UUID> clientIds, Collection<UUID> treatmentIds);
+
+    /** What a client's safety is judged by, and the database's clock when it was read. */
+    record SafetyGround(Instant now, GateFacts facts) {}
 }

@@ -12,14 +12,14 @@ import reactor.core.publisher.Mono;
 @Component
 public class ApproveRequest {
 
-    private final ChangeAppointment change;
+    private final SellKept sell;
 
-    ApproveRequest(ChangeAppointment change) {
-        this.change = change;
+    ApproveRequest(SellKept sell) {
+        this.sell = sell;
     }
 
     /** The booked appointment, or a {@link BookingRefused}. */
     public Mono<Appointment> approve(UUID id, Scope scope, By by) {
-        return change.change(id, scope, Action.APPROVE, by, Appointment::approve);
+        return sell.sell(id, scope, Action.APPROVE, by, (asked, now) -> Mono.fromSupplier(() -> asked.approve(now)));
     }
 }

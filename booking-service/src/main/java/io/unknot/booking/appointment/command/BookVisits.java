@@ -60,8 +60,7 @@ public class BookVisits {
     // tried, so that all refusals are known.
     private Mono<Outcome> book(int index, Wish wish, By by) {
         var id = UUID.randomUUID();
-        var claim = new Claim(id, wish, index == 0, Strictness.EVERY_RULE, List.of());
-        return writes.write(claims.claim(claim)
+        return writes.write(claims.claim(Claim.ofCourse(id, wish, index))
                         .flatMap(claimed -> recorder.record(
                                 Action.BOOK, by, Appointment.book(id, claimed.visit(), claimed.approvalOf(by)))))
                 .<Outcome>map(Booked::new)

@@ -64,7 +64,7 @@ class ClaimTime {
     /** The visit as claimed, or a {@link BookingRefused} that says all that speaks against it, or unknown references. */
     Mono<Claimed> claim(Claim claim) {
         return grounds.enter(claim.wish())
-                .flatMap(ground -> plans.plan(claim.wish(), ground)
+                .flatMap(ground -> plans.plan(claim, ground)
                         .delayUntil(_ -> requireClient(claim.wish(), ground))
                         .flatMap(planned -> claim(claim, planned, ground.now())));
     }
@@ -78,9 +78,7 @@ class ClaimTime {
         var objections = new Objections();
         var calendar = plan.refusals(now);
         claim.already().forEach(objections::add);
-        if (claim.isNew()) {
-            objections.addSafety(planned.safety().concerns());
-        }
+        objections.addSafety(planned.safety().concerns());
         objections.addCalendar(calendar);
         if (isHopeless(calendar, claim.wish().start(), now)) {
             return Mono.error(objections.refusal());
@@ -112,7 +110,7 @@ class ClaimTime {
 
     private static Mono<Void> weighClient(
             Claim claim, PlanVisit.Planned planned, Around around, Objections objections) {
-        if (claim.isNew() && around.toCome() >= planned.policy().openBookingsCap()) {
+        if (claim.counts() && around.toCome() >= planned.policy().openBookingsCap()) {
             objections.add(Objection.TOO_MANY_BOOKINGS);
         }
         return Mono.empty();

@@ -6,7 +6,6 @@ import io.unknot.booking.directory.RecentOffers;
 import io.unknot.booking.policy.Policy;
 import io.unknot.booking.policy.RecentPolicies;
 import io.unknot.booking.screening.gate.Gate;
-import io.unknot.booking.screening.gate.Terms;
 import io.unknot.booking.screening.gate.Verdict;
 import io.unknot.booking.wish.Wish;
 import io.unknot.schedule.Offer;
@@ -30,15 +29,16 @@ class PlanVisit {
     }
 
     /** Signals unknown references. */
-    Mono<Planned> plan(Wish wish, ClaimGround ground) {
+    Mono<Planned> plan(Claim claim, ClaimGround ground) {
+        var wish = claim.wish();
         return offers(wish, ground)
                 .zipWith(policies.find(ground.policyId(), wish.clinicId(), wish.treatmentId()))
-                .flatMap(found -> judge(ground, found.getT2())
+                .flatMap(found -> judge(claim, ground, found.getT2())
                         .map(verdict -> Planned.of(wish, found.getT1(), found.getT2(), verdict)));
     }
 
-    private Mono<Verdict> judge(ClaimGround ground, Policy policy) {
-        return gate.judge(ground.safety(), Terms.of(policy), ground.now());
+    private Mono<Verdict> judge(Claim claim, ClaimGround ground, Policy policy) {
+        return gate.judge(ground.safety(), claim.terms(policy), ground.now());
     }
 
     private Mono<List<Offer>> offers(Wish wish, ClaimGround ground) {

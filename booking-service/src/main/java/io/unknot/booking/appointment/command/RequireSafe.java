@@ -1,6 +1,5 @@
 package io.unknot.booking.appointment.command;
 
-import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.ClaimGrounds;
 import io.unknot.booking.appointment.Part;
 import io.unknot.booking.appointment.SafetyRefused;
@@ -8,35 +7,54 @@ import io.unknot.booking.appointment.Visit;
 import io.unknot.booking.policy.Policies;
 import io.unknot.booking.screening.gate.Gate;
 import io.unknot.booking.screening.gate.Terms;
+import io.unknot.booking.screening.gate.Verdict;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Asks whether a client's answers let them have a visit that is planned already. */
+/** Asks whether a client's answers let them have a visit whose time is not claimed through {@link ClaimTime}. */
 @Component
 class RequireSafe {
 
     private final ClaimGrounds grounds;
     private final Gate gate;
     private final Policies policies;
-    private final Appointments appointments;
 
-    RequireSafe(ClaimGrounds grounds, Gate gate, Policies policies, Appointments appointments) {
+    RequireSafe(ClaimGrounds grounds, Gate gate, Policies policies) {
         this.grounds = grounds;
         this.gate = gate;
         this.policies = policies;
-        this.appointments = appointments;
     }
 
-    /** Nothing, or {@link SafetyRefused}. */
+    /** Nothing, or {@link SafetyRefused}: for a new visit. */
     Mono<Void> require(Visit visit) {
+        return policies.inForce(visit.clinicId(), visit.treatmentId())
+                .flatMap(policy -> weigh(visit, Terms.of(policy)))
+                .doOnNext(Weighed::require)
+                .then();
+    }
+
+    /** What is to be said of a visit that was held or asked for, whose terms were met then, by what is answered now. */
+    Mono<Weighed> weigh(Visit known) {
+        return weigh(known, Terms.OF_KNOWN_VISIT);
+    }
+
+    private Mono<Weighed> weigh(Visit visit, Terms terms) {
         var treatments =
                 visit.parts().stream().map(Part::treatmentId).distinct().toList();
-        return Mono.zip(
-                        grounds.safety(visit.clientId(), treatments),
-                        policies.inForce(visit.clinicId(), visit.treatmentId()),
-                        appointments.now())
-                .flatMap(found -> gate.judge(found.getT1(), Terms.of(found.getT2()), found.getT3()))
-                .filter(verdict -> !verdict.concerns().isEmpty())
-                .flatMap(verdict -> Mono.error(new SafetyRefused(verdict.concerns())));
+        return grounds.safety(visit.clientId(), treatments)
+                .flatMap(ground -> gate.judge(ground.facts(), terms, ground.now())
+                        .map(verdict -> new Weighed(ground.now(), verdict)));
+    }
+
+    /** The database's clock, read with the answers, and what they say. */
+    record Weighed(Instant now, Verdict verdict) {
+
+        /** Nothing, or {@link SafetyRefused}. */
+        void require() {
+            if (!verdict.concerns().isEmpty()) {
+                throw new SafetyRefused(verdict.concerns());
+            }
+        }
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -47,7 +48,7 @@ class PostgresClaimGrounds implements ClaimGrounds {
             FROM screening WHERE client_id = %1$s ORDER BY answered_at DESC LIMIT 1) AS s ON true
         LEFT JOIN client_key k ON k.client_id = %1$s
         """;
-    private static final String OF_MANY = "SELECT one.client_id," + SAFETY
+    private static final String OF_MANY = "SELECT one.client_id, clock_timestamp() AS now," + SAFETY
             + "FROM unnest(:clients::uuid[]) AS one (client_id)\n" + LAST_ANSWERS.formatted("one.client_id");
 
     // The same locks as Occupancies.hold, in the same order. The clock is read once they are had; client and revision
@@ -84,21 +85,27 @@ class PostgresClaimGrounds implements ClaimGrounds {
     }
 
     @Override
-    public Mono<GateFacts> safety(UUID clientId, Collection<UUID> treatmentIds) {
-        return safety(List.of(clientId), treatmentIds).mapNotNull(found -> found.get(clientId));
+    public Mono<SafetyGround> safety(UUID clientId, Collection<UUID> treatmentIds) {
+        return ofMany(List.of(clientId), treatmentIds)
+                .map(row -> new SafetyGround(requireNonNull(row.get("now", Instant.class)), facts(row, clientId)))
+                .one();
     }
 
     @Override
     public Mono<Map<UUID, GateFacts>> safety(Collection<UUID> clientIds, Collection<UUID> treatmentIds) {
-        return database.sql(OF_MANY)
-                .bind("clients", clientIds.stream().distinct().toArray(UUID[]::new))
-                .bind("treatments", treatmentIds.toArray(UUID[]::new))
+        return ofMany(clientIds, treatmentIds)
                 .map(row -> {
                     var client = requireNonNull(row.get("client_id", UUID.class));
                     return Map.entry(client, facts(row, client));
                 })
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private GenericExecuteSpec ofMany(Collection<UUID> clientIds, Collection<UUID> treatmentIds) {
+        return database.sql(OF_MANY)
+                .bind("clients", clientIds.stream().distinct().toArray(UUID[]::new))
+                .bind("treatments", treatmentIds.toArray(UUID[]::new));
     }
 
     private static UUID[] treatments(Wish wish) {

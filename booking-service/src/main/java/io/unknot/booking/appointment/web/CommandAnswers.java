@@ -10,6 +10,7 @@ import io.unknot.booking.idempotency.Answer;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.booking.idempotency.web.KeyedAnswers;
 import io.unknot.booking.wish.Wish;
+import io.unknot.booking.words.Language;
 import io.unknot.service.problem.Problem;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -37,16 +38,17 @@ public class CommandAnswers {
     /** For a command on an appointment there is. */
     public Mono<ResponseEntity<String>> answer(Command command, HttpStatus status, Mono<Appointment> work) {
         var answer = success(status, work)
+                .onErrorMap(SafetyRefused.class, refused -> refusals.of(refused).toException())
                 .onErrorResume(BookingRefused.class, refused -> Mono.just(refusal(refusals.of(refused))));
         return keyed.answer(command, answer);
     }
 
     /**
-     * For a command that makes one; its refusals name the nearest free times. What the client's answers speak against is
+     * For a command that makes one, with advice in this language; its refusals name the nearest free times. What the client's answers speak against is
      * not kept to be given again: it tells of their health, and once they have answered anew it may be otherwise.
      */
-    public Mono<ResponseEntity<String>> answerWish(Command command, Wish wish, Mono<Made> work) {
-        var answer = made(work)
+    public Mono<ResponseEntity<String>> answerWish(Command command, Wish wish, Language language, Mono<Made> work) {
+        var answer = made(work, language)
                 .onErrorResume(
                         SafetyRefused.class,
                         refused -> refusals.of(refused, wish).flatMap(problem -> Mono.error(problem.toException())))
@@ -66,8 +68,8 @@ public class CommandAnswers {
                         json.writeValueAsString(view)));
     }
 
-    private Mono<Answer> made(Mono<Made> work) {
-        return work.flatMap(made -> views.of(made.appointment()).map(view -> view.with(made.advice())))
+    private Mono<Answer> made(Mono<Made> work, Language language) {
+        return work.flatMap(made -> views.of(made.appointment()).map(view -> view.with(made.advice(), language)))
                 .map(view -> new Answer(
                         HttpStatus.CREATED.value(),
                         Optional.of("/api/v1/appointments/" + view.id()),

@@ -3,6 +3,7 @@ package io.unknot.booking.appointment.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.BookingRefused;
+import io.unknot.booking.appointment.SafetyRefused;
 import io.unknot.booking.appointment.VisitCourses;
 import io.unknot.booking.appointment.VisitCourses.BrokenSpacing;
 import io.unknot.booking.appointment.command.MoveRefused;
@@ -53,7 +54,8 @@ public class MoveAnswers {
         var answer = work.flatMap(this::moved)
                 .map(view -> success(
                         Optional.of("/api/v1/appointments/" + view.appointment().id()), view))
-                .onErrorResume(MoveRefused.class, refused -> problem(refused).map(this::refusal));
+                .onErrorResume(
+                        MoveRefused.class, refused -> problem(refused).flatMap(problem -> told(refused, problem)));
         return keyed.answer(command, answer);
     }
 
@@ -67,7 +69,7 @@ public class MoveAnswers {
                         MoveRefused.class,
                         refused -> problem(refused)
                                 .map(problem -> of("moves[" + refused.index() + "]", problem))
-                                .map(this::refusal));
+                                .flatMap(problem -> told(refused, problem)));
         return keyed.answer(command, answer);
     }
 
@@ -77,6 +79,7 @@ public class MoveAnswers {
 
     private Mono<Problem> problem(MoveRefused refused) {
         return switch (refused.why()) {
+            case SafetyRefused why -> Mono.just(refusals.of(why));
             case BookingRefused why
             when refused.wish().isPresent() -> refusals.of(why, refused.wish().get(), Set.of(refused.appointmentId()));
             case BookingRefused why -> Mono.just(refusals.of(why));
@@ -106,8 +109,11 @@ public class MoveAnswers {
         return new Answer(HttpStatus.OK.value(), location, json.writeValueAsString(view));
     }
 
-    private Answer refusal(Problem problem) {
-        return new Answer(problem.status(), Optional.empty(), json.writeValueAsString(problem));
+    // What a client's answers speak against is not kept to be given again: it tells of their health.
+    private Mono<Answer> told(MoveRefused refused, Problem problem) {
+        return refused.why() instanceof SafetyRefused
+                ? Mono.error(problem.toException())
+                : Mono.just(new Answer(problem.status(), Optional.empty(), json.writeValueAsString(problem)));
     }
 
     /** The visits where they now are, in the order they were asked for. */

@@ -111,6 +111,13 @@ public class RefusalProblems {
         };
     }
 
+    /** The work, with what it is refused for as a problem where it was refused. */
+    public <T> Mono<T> told(Mono<T> work) {
+        return work.onErrorMap(BookingRefused.class, refused -> of(refused).toException())
+                .onErrorMap(UnknownEntry.class, unknown -> of(unknown).toException())
+                .onErrorMap(UnknownLength.class, unknown -> of(unknown).toException());
+    }
+
     public static Problem of(UnknownEntry unknown) {
         return Problem.of(400, "unknown-" + unknown.kind(), "There is no such " + unknown.kind())
                 .field(unknown.kind() + "Id", "there is no " + unknown.kind() + " with this id")

@@ -32,7 +32,7 @@ final class SafetyProblems {
                         .with("urgency", urgency.word());
             case Contraindicated _ ->
                 Problem.of(409, "contraindicated", "By these answers this treatment is not suitable now")
-                        .next("Choose one of the treatments in instead, or call the clinic.");
+                        .next("Choose one of the treatments in instead if there are any, or call the clinic.");
             case ScreeningMissing _ ->
                 Problem.of(409, "screening-missing", "The safety questions have not been answered yet")
                         .next("Answer them: GET /api/v1/questionnaire, then POST /api/v1/clients/{id}/screenings.");
