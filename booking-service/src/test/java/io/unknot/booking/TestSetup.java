@@ -2,6 +2,7 @@ package io.unknot.booking;
 
 import io.unknot.booking.client.Clients;
 import io.unknot.booking.directory.Entries;
+import io.unknot.booking.outcome.Weeks;
 import io.unknot.booking.screening.AnswerScreening;
 import io.unknot.booking.screening.questionnaire.Questionnaires;
 import io.unknot.booking.waitlist.WaitingRoom;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** What the service's surroundings are in tests: the topics that therapist-service owns, and clinics to book at. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -43,5 +45,10 @@ public class TestSetup {
     @Bean
     Surgery surgery(AnswerScreening answerScreening, Questionnaires questionnaires) {
         return new Surgery(answerScreening, questionnaires);
+    }
+
+    @Bean
+    Weeks weeks(Town town, DatabaseClient database) {
+        return new Weeks(town, database);
     }
 }
