@@ -1,5 +1,9 @@
 package io.unknot.booking;
 
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Role;
@@ -26,7 +30,36 @@ public final class Http {
     }
 
     public static Caller frontDeskOf(UUID... clinics) {
-        return new Caller.Staff(UUID.randomUUID(), Set.of(Role.FRONT_DESK), ClinicScope.of(clinics));
+        return staffOf(Role.FRONT_DESK, clinics);
+    }
+
+    public static Caller managerOf(UUID... clinics) {
+        return staffOf(Role.MANAGER, clinics);
+    }
+
+    public static Caller staffOf(Role role, UUID... clinics) {
+        return new Caller.Staff(UUID.randomUUID(), Set.of(role), ClinicScope.of(clinics));
+    }
+
+    /** Of an answer that must be 200. */
+    public static String body(ResponseSpec answer) {
+        return body(answer, 200);
+    }
+
+    /** Of an answer that must have this status. */
+    public static String body(ResponseSpec answer, int status) {
+        return requireNonNull(answer.expectStatus()
+                .isEqualTo(status)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    /** That the answer must be this problem; what it says. */
+    public static String refused(ResponseSpec answer, int status, String type) {
+        var problem = body(answer, status);
+        assertThat(JsonPath.<String>read(problem, "$.type")).isEqualTo("urn:unknot:problem:" + type);
+        return problem;
     }
 
     public WebTestClient as(Caller caller) {

@@ -1,5 +1,6 @@
 package io.unknot.booking.careplan.preset;
 
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -11,4 +12,7 @@ public interface PlanPresets {
 
     /** Empty when there is none with this key. */
     Mono<PlanPreset> find(String key);
+
+    /** Puts these in place of all there are, inside a write; the version they then have. Their keys differ. */
+    Mono<Long> replace(List<PlanPreset> presets);
 }

@@ -84,7 +84,11 @@ record CourseRequest(
         if (treatmentId != null || count != null) {
             throw InvalidCourse.field(count == null ? "treatmentId" : "count", "leave it out, or the visits");
         }
-        return of(caller, visits.stream().map(VisitRequest::kind).toList(), Optional.empty(), spacing.toSpacing());
+        return of(
+                caller,
+                visits.stream().map(VisitRequest::kind).toList(),
+                Optional.empty(),
+                spacing.toSpacing("spacing"));
     }
 
     private CourseWish of(Caller caller, List<VisitKind> kinds, Optional<String> key, Spacing apart) {
@@ -130,23 +134,6 @@ record CourseRequest(
 
         static Length length(Optional<Duration> asked) {
             return asked.<Length>map(Length.Asked::new).orElseGet(Length.Usual::new);
-        }
-    }
-
-    /** How far apart neighbours are, in days. */
-    record SpacingRequest(
-            @NotNull @Min(1) @Max(42) Integer minDays,
-            @Nullable @Min(1) @Max(42) Integer idealDays,
-            @NotNull @Min(1) @Max(42) Integer maxDays,
-            @Nullable @Min(1) @Max(7) Integer perWeek) {
-
-        Spacing toSpacing() {
-            try {
-                int ideal = idealDays == null ? (minDays + maxDays) / 2 : idealDays;
-                return new Spacing(minDays, ideal, maxDays, Optional.ofNullable(perWeek));
-            } catch (IllegalArgumentException e) {
-                throw InvalidCourse.field("spacing", String.valueOf(e.getMessage()));
-            }
         }
     }
 }
