@@ -53,7 +53,7 @@ class HeedScore {
         return high.isPresent() || score.moment() != Moment.BEFORE
                 ? Mono.just(high)
                 : scores.history(score.clientId(), LAST_VISITS)
-                        .map(visits -> ScoredVisit.trend(visits).newest().alarm());
+                        .map(visits -> ScoredVisit.newest(visits).alarm());
     }
 
     private Mono<HeededScore> act(Score score, Optional<Alarm> alarm) {

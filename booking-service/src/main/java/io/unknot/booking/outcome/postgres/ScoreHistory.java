@@ -10,7 +10,6 @@ import io.unknot.booking.outcome.ScoredVisit;
 import io.unknot.booking.vault.ClientVault;
 import io.unknot.booking.vault.SealedBytes;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +24,11 @@ import reactor.core.publisher.Mono;
 @Component
 class ScoreHistory {
 
+    // When an episode is over is said by staff, or by the answers that begin the next one: nowhere else.
     private static final String HISTORY = """
-        SELECT s.id, s.appointment_id, s.moment, s.sealed, lower(a.visible) AS start
+        SELECT s.id, s.appointment_id, s.moment, s.sealed, lower(a.visible) AS start,
+               (SELECT count(*)::int FROM episode e
+                WHERE e.client_id = :client AND e.ended_at <= lower(a.visible)) AS episode
         FROM score s JOIN appointment a ON a.id = s.appointment_id
         WHERE s.client_id = :client AND s.appointment_id IN (
             SELECT scored.appointment_id FROM score scored
@@ -98,17 +100,21 @@ class ScoreHistory {
     }
 
     private static List<ScoredVisit> visits(List<Said> said, List<byte[]> opened) {
-        var starts = new LinkedHashMap<UUID, Instant>();
+        var visits = new LinkedHashMap<UUID, Said>();
         var answers = new LinkedHashMap<UUID, Map<Moment, Answers>>();
         for (int each = 0; each < said.size(); each++) {
             var found = said.get(each);
-            starts.put(found.appointmentId(), found.start());
+            visits.putIfAbsent(found.appointmentId(), found);
             answers.computeIfAbsent(found.appointmentId(), _ -> new EnumMap<>(Moment.class))
                     .put(found.moment(), AnswerBytes.read(opened.get(each)));
         }
-        var visits = new ArrayList<ScoredVisit>();
-        starts.forEach((id, start) -> visits.add(new ScoredVisit(id, start, requireNonNull(answers.get(id)))));
-        return visits;
+        return visits.values().stream()
+                .map(visit -> new ScoredVisit(
+                        visit.appointmentId(),
+                        visit.start(),
+                        visit.episode(),
+                        answers.getOrDefault(visit.appointmentId(), Map.of())))
+                .toList();
     }
 
     private static Said said(Readable row) {
@@ -116,10 +122,11 @@ class ScoreHistory {
                 requireNonNull(row.get("id", UUID.class)),
                 requireNonNull(row.get("appointment_id", UUID.class)),
                 requireNonNull(row.get("start", Instant.class)),
+                requireNonNull(row.get("episode", Integer.class)),
                 Moment.of(requireNonNull(row.get("moment", String.class))),
                 requireNonNull(row.get("sealed", byte[].class)));
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Said(UUID id, UUID appointmentId, Instant start, Moment moment, byte[] bytes) {}
+    private record Said(UUID id, UUID appointmentId, Instant start, int episode, Moment moment, byte[] bytes) {}
 }

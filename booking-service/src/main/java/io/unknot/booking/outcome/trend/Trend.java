@@ -1,7 +1,5 @@
 package io.unknot.booking.outcome.trend;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +9,6 @@ public record Trend(List<Point> points) {
 
     private static final int HIGH = 8;
     private static final int RISES = 2;
-    private static final Duration EPISODE_ENDS_AFTER = Duration.ofDays(90);
 
     public Trend {
         points = points.stream()
@@ -45,28 +42,6 @@ public record Trend(List<Point> points) {
     /** What a score calls for by itself, whenever it was asked for. */
     public static Optional<Alarm> ofScore(int pain) {
         return pain >= HIGH ? Optional.of(Alarm.PAIN_HIGH) : Optional.empty();
-    }
-
-    /** The same apart for each episode, the oldest first: one is over when no visit follows for 90 days. */
-    public List<Trend> episodes() {
-        var episodes = new ArrayList<List<Point>>();
-        for (var point : points) {
-            if (episodes.isEmpty() || isOver(episodes.getLast().getLast(), point)) {
-                episodes.add(new ArrayList<>());
-            }
-            episodes.getLast().add(point);
-        }
-        return episodes.stream().map(Trend::new).toList();
-    }
-
-    /** The episode of the newest visit; this one when there is none. */
-    public Trend newest() {
-        var episodes = episodes();
-        return episodes.isEmpty() ? this : episodes.getLast();
-    }
-
-    private static boolean isOver(Point last, Point next) {
-        return Duration.between(last.at(), next.at()).compareTo(EPISODE_ENDS_AFTER) > 0;
     }
 
     private List<Integer> before() {

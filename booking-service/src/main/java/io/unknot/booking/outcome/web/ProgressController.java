@@ -54,7 +54,7 @@ class ProgressController {
     /** The oldest episode first; of at most the last 200 visits with a score. */
     record ProgressView(List<EpisodeView> episodes) {
         static ProgressView of(List<ScoredVisit> visits) {
-            return new ProgressView(ScoredVisit.trend(visits).episodes().stream()
+            return new ProgressView(ScoredVisit.episodes(visits).stream()
                     .map(episode -> EpisodeView.of(episode, visits))
                     .toList());
         }

@@ -75,19 +75,6 @@ class TrendTests {
     }
 
     @Test
-    void anEpisodeIsOverWhenNoVisitFollowsForNinetyDays() {
-        var first = at(0, 5);
-        var ninety = at(90, 6);
-        var later = at(181, 7);
-
-        var episodes = new Trend(List.of(later, ninety, first)).episodes();
-
-        assertThat(episodes).extracting(Trend::points).containsExactly(List.of(first, ninety), List.of(later));
-        assertThat(new Trend(List.of(first, ninety, later)).newest().alarm()).isEmpty();
-        assertThat(new Trend(List.of()).newest().alarm()).isEmpty();
-    }
-
-    @Test
     void visitsCountInTheOrderTheyTookPlaceIn() {
         var points = new ArrayList<>(trend("5 6 7").points());
         Collections.reverse(points);
@@ -103,15 +90,6 @@ class TrendTests {
         assertThat(point.overVisit()).contains(new PainChange(6, 3));
         assertThat(new Point(UUID.randomUUID(), FIRST, Optional.empty(), Optional.of(3), Optional.of(5)).overVisit())
                 .isEmpty();
-    }
-
-    private static Point at(int day, int before) {
-        return new Point(
-                UUID.randomUUID(),
-                FIRST.plus(Duration.ofDays(day)),
-                Optional.of(before),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private static Trend trend(String before) {
