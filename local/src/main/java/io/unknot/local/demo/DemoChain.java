@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record DemoChain(
         List<Entry> clinics,
         List<Entry> treatments,
+        List<Aftercare> aftercare,
         List<Therapist> therapists,
         List<Entry> clients,
         List<Visit> visits) {
@@ -31,6 +32,7 @@ public record DemoChain(
         return new DemoChain(
                 read("clinics", Entry[].class),
                 read("treatments", Entry[].class),
+                read("aftercare", Aftercare[].class),
                 read("therapists", Therapist[].class),
                 read("clients", Entry[].class),
                 read("visits", Visit[].class));
@@ -66,6 +68,9 @@ public record DemoChain(
      * a treatment's alternatives are named by key.
      */
     public record Entry(String key, UUID id, JsonNode body) {}
+
+    /** Which exercises go with a treatment, by their keys. */
+    public record Aftercare(String treatment, List<String> exercises) {}
 
     /** The body lacks the treatments and the fees: they name treatments by key. */
     public record Therapist(

@@ -1,6 +1,7 @@
 package io.unknot.local.demo;
 
 import io.unknot.local.Complaint;
+import io.unknot.local.demo.DemoChain.Aftercare;
 import io.unknot.local.demo.DemoChain.Entry;
 import io.unknot.local.demo.DemoChain.Shift;
 import io.unknot.local.demo.DemoChain.Therapist;
@@ -65,6 +66,10 @@ public final class DemoLoader {
         // What is offered in place of others must be there before them.
         all(treatments(manager, false));
         all(treatments(manager, true));
+        all(chain.aftercare().stream()
+                .map(one ->
+                        new Put(manager, "aftercare/treatments", treatment(one), Map.of("exercises", one.exercises())))
+                .toList());
         all(chain.therapists().stream()
                 .map(one -> new Put(manager, "therapists", one.id(), bodies.therapist(one)))
                 .toList());
@@ -92,6 +97,10 @@ public final class DemoLoader {
                 .filter(one -> DemoBodies.hasAlternatives(one) == withAlternatives)
                 .map(one -> new Put(manager, "treatments", one.id(), bodies.treatment(one)))
                 .toList();
+    }
+
+    private UUID treatment(Aftercare aftercare) {
+        return DemoChain.idIn(chain.treatments(), aftercare.treatment());
     }
 
     private Stream<Put> shifts(GatewaySession manager, Therapist therapist) {

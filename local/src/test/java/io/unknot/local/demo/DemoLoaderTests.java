@@ -41,6 +41,7 @@ class DemoLoaderTests {
 
         assertThat(asked("PUT /api/v1/clinics/")).hasSameSizeAs(chain.clinics());
         assertThat(asked("PUT /api/v1/treatments/")).hasSameSizeAs(chain.treatments());
+        assertThat(asked("PUT /api/v1/aftercare/treatments/")).hasSameSizeAs(chain.treatments());
         assertThat(asked("PUT /api/v1/therapists/")).hasSameSizeAs(chain.therapists());
         assertThat(asked("PUT /api/v1/clients/")).hasSameSizeAs(chain.clients());
         assertThat(asked("POST /api/v1/appointments")).hasSameSizeAs(chain.visits());
