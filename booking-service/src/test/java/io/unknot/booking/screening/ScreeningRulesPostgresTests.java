@@ -1,10 +1,12 @@
 package io.unknot.booking.screening;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Surgery;
 import io.unknot.booking.Town;
+import io.unknot.booking.screening.questionnaire.Questionnaires;
 import io.unknot.booking.screening.questionnaire.Urgency;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ class ScreeningRulesPostgresTests {
 
     @Autowired
     Surgery surgery;
+
+    @Autowired
+    Questionnaires questionnaires;
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -84,6 +89,37 @@ class ScreeningRulesPostgresTests {
 
         assertThat(findings.outcome()).isEqualTo("clear");
         assertThat(findings.minor()).isEqualTo(minor);
+    }
+
+    @Test
+    void nothingElseIsAskedAndNoAnswerRaisesAnythingElse() {
+        var shipped = requireNonNull(questionnaires.find(1).block()).content().questions().stream()
+                .flatMap(question -> question.rules().stream()
+                        .map(rule -> "%s %s: %s %s %s"
+                                .formatted(question.key(), rule.when(), rule.raises(), rule.urgency(), rule.condition())
+                                .replace(" null", "")))
+                .toList();
+
+        assertThat(shipped).containsExactlyInAnyOrder("""
+            fall yes: RED SOON suspected-fracture
+            fever yes: RED SOON
+            cancer yes: RED SOON
+            weight-loss yes: RED SOON
+            saddle-numbness yes: RED EMERGENCY
+            leg-weakness yes: RED EMERGENCY
+            bladder-bowel yes: RED EMERGENCY
+            leg-pain yes: AMBER sciatica
+            numbness yes: AMBER reduced-sensation
+            pain 8+: AMBER
+            pain 3-: MINOR
+            getting-worse yes: AMBER
+            pregnancy yes: AMBER pregnancy
+            blood-thinners yes: AMBER blood-thinners
+            osteoporosis yes: AMBER osteoporosis
+            inflammation yes: CONDITION acute-inflammation
+            strain yes: CONDITION acute-strain
+            disc yes: CONDITION acute-disc-symptoms\
+            """.split("\n"));
     }
 
     @Test
