@@ -34,14 +34,7 @@ class PlanProblems {
 
     /** The same, refused as a problem where it was refused. */
     <T> Mono<T> told(Mono<T> work) {
-        return work.onErrorMap(
-                        BookingRefused.class, refused -> refusals.of(refused).toException())
-                .onErrorMap(
-                        UnknownEntry.class,
-                        unknown -> RefusalProblems.of(unknown).toException())
-                .onErrorMap(
-                        UnknownLength.class,
-                        unknown -> RefusalProblems.of(unknown).toException())
+        return refusals.told(work)
                 .onErrorMap(PlanRefused.class, refused -> of(refused).toException());
     }
 

@@ -1,9 +1,6 @@
 package io.unknot.booking.group.web;
 
-import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.web.RefusalProblems;
-import io.unknot.booking.directory.UnknownEntry;
-import io.unknot.booking.directory.UnknownLength;
 import io.unknot.booking.group.GroupRefused;
 import io.unknot.booking.group.GroupRefused.GroupClosed;
 import io.unknot.booking.group.GroupRefused.GroupFull;
@@ -24,14 +21,7 @@ class GroupVisitProblems {
 
     /** The same, refused as a problem where it was refused. */
     <T> Mono<T> told(Mono<T> work) {
-        return work.onErrorMap(
-                        BookingRefused.class, refused -> refusals.of(refused).toException())
-                .onErrorMap(
-                        UnknownEntry.class,
-                        unknown -> RefusalProblems.of(unknown).toException())
-                .onErrorMap(
-                        UnknownLength.class,
-                        unknown -> RefusalProblems.of(unknown).toException())
+        return refusals.told(work)
                 .onErrorMap(GroupRefused.class, refused -> of(refused).toException());
     }
 

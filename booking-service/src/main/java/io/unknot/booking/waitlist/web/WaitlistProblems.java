@@ -1,9 +1,6 @@
 package io.unknot.booking.waitlist.web;
 
-import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.web.RefusalProblems;
-import io.unknot.booking.directory.UnknownEntry;
-import io.unknot.booking.directory.UnknownLength;
 import io.unknot.booking.waitlist.MakeWish;
 import io.unknot.booking.waitlist.WaitlistRefused;
 import io.unknot.booking.waitlist.WaitlistRefused.DaysArePast;
@@ -29,15 +26,8 @@ class WaitlistProblems {
 
     /** The work with its refusals as problems. */
     <T> Mono<T> told(Mono<T> work) {
-        return work.onErrorMap(WaitlistRefused.class, refused -> of(refused).toException())
-                .onErrorMap(
-                        BookingRefused.class, refused -> refusals.of(refused).toException())
-                .onErrorMap(
-                        UnknownEntry.class,
-                        unknown -> RefusalProblems.of(unknown).toException())
-                .onErrorMap(
-                        UnknownLength.class,
-                        unknown -> RefusalProblems.of(unknown).toException());
+        return refusals.told(work)
+                .onErrorMap(WaitlistRefused.class, refused -> of(refused).toException());
     }
 
     private static Problem of(WaitlistRefused refused) {

@@ -1,5 +1,7 @@
 package io.unknot.booking.consent.web;
 
+import static io.unknot.booking.Http.refused;
+
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Http;
 import io.unknot.booking.Town;
@@ -7,7 +9,6 @@ import io.unknot.service.access.Caller;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @BookingServiceTest
 class ConsentWebTests {
@@ -69,13 +70,5 @@ class ConsentWebTests {
                 404,
                 "unknown-client");
         refused(http.put(frontDesk, "{\"source\":\"paper\"}", CONSENTS, sam), 400, "invalid-request");
-    }
-
-    private static void refused(ResponseSpec response, int status, String type) {
-        response.expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:unknot:problem:" + type);
     }
 }

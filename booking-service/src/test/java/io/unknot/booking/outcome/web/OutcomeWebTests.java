@@ -1,5 +1,7 @@
 package io.unknot.booking.outcome.web;
 
+import static io.unknot.booking.Http.body;
+import static io.unknot.booking.Http.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
@@ -9,19 +11,14 @@ import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.outcome.Weeks;
 import io.unknot.service.access.Caller;
-import io.unknot.service.access.ClinicScope;
-import io.unknot.service.access.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @BookingServiceTest
 class OutcomeWebTests {
@@ -38,15 +35,16 @@ class OutcomeWebTests {
     @Autowired
     private DatabaseClient database;
 
-    private Riverside riverside;
+    @Autowired
     private Weeks weeks;
+
+    private Riverside riverside;
     private Caller manager;
 
     @BeforeEach
     void openTheClinic() {
         riverside = town.open(Riverside.withRooms(1));
-        weeks = new Weeks(town, database);
-        manager = managerOf(riverside.clinic());
+        manager = Http.managerOf(riverside.clinic());
     }
 
     @Test
@@ -90,7 +88,7 @@ class OutcomeWebTests {
             scored(true, 3);
         }
 
-        assertThat(body(http.get(managerOf(UUID.randomUUID()), QUARTER + "clinic")))
+        assertThat(body(http.get(Http.managerOf(UUID.randomUUID()), QUARTER + "clinic")))
                 .contains("\"cells\":[]");
         refused(http.get(Http.frontDeskOf(riverside.clinic()), QUARTER + "clinic"), 403, "not-allowed");
         refused(http.get(new Caller.Client(town.client()), QUARTER + "clinic"), 403, "not-allowed");
@@ -142,25 +140,5 @@ class OutcomeWebTests {
                         client)
                 .expectStatus()
                 .isOk();
-    }
-
-    private static Caller managerOf(UUID clinic) {
-        return new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.of(clinic));
-    }
-
-    private static String body(ResponseSpec response) {
-        return Objects.requireNonNull(response.expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
-    }
-
-    private static void refused(ResponseSpec response, int status, String type) {
-        response.expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:unknot:problem:" + type);
     }
 }

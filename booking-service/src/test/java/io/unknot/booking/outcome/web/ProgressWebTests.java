@@ -1,5 +1,7 @@
 package io.unknot.booking.outcome.web;
 
+import static io.unknot.booking.Http.body;
+import static io.unknot.booking.Http.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
@@ -9,11 +11,8 @@ import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.outcome.Weeks;
 import io.unknot.service.access.Caller;
-import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Role;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,15 +37,16 @@ class ProgressWebTests {
     @Autowired
     private DatabaseClient database;
 
-    private Riverside riverside;
+    @Autowired
     private Weeks weeks;
+
+    private Riverside riverside;
     private UUID sam;
     private Caller client;
 
     @BeforeEach
     void openTheClinic() {
         riverside = town.open(Riverside.withRooms(1));
-        weeks = new Weeks(town, database);
         sam = town.client();
         client = new Caller.Client(sam);
     }
@@ -70,7 +70,8 @@ class ProgressWebTests {
     void progressIsForTheClientAndForStaffWhoHaveThemAtTheirClinicAndReadingItIsKept() {
         course(7, 6);
 
-        assertThat(body(http.get(staff(Role.THERAPIST), PROGRESS, sam))).contains("\"before\":7");
+        assertThat(body(http.get(Http.staffOf(Role.THERAPIST, riverside.clinic()), PROGRESS, sam)))
+                .contains("\"before\":7");
         assertThat(weeks.read(
                         "SELECT count(*)::text FROM audit_entry WHERE subject_id = :id AND action = 'read-progress'",
                         sam))
@@ -93,7 +94,7 @@ class ProgressWebTests {
         assertThat(JsonPath.<Integer>read(json, "$.change.points")).isEqualTo(3);
         assertThat(JsonPath.<Double>read(json, "$.adherence")).isEqualTo(5.0);
 
-        var page = body(http.as(staff(Role.THERAPIST))
+        var page = body(http.as(Http.staffOf(Role.THERAPIST, riverside.clinic()))
                 .get()
                 .uri(SUMMARY, plan)
                 .accept(MediaType.TEXT_HTML)
@@ -106,18 +107,19 @@ class ProgressWebTests {
     @Test
     void aTherapistReviewsACourseAtHalfAndItsNoteIsForStaffAlone() {
         var plan = course(7, 6);
-        refused(review(staff(Role.THERAPIST), plan, "continue"), 409, "no-review-due");
+        refused(review(Http.staffOf(Role.THERAPIST, riverside.clinic()), plan, "continue"), 409, "no-review-due");
         complete(plan, 1);
 
-        review(staff(Role.THERAPIST), plan, "continue")
+        review(Http.staffOf(Role.THERAPIST, riverside.clinic()), plan, "continue")
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.state")
                 .isEqualTo("active");
 
-        refused(review(staff(Role.THERAPIST), plan, "continue"), 409, "no-review-due");
-        assertThat(body(http.get(staff(Role.THERAPIST), SUMMARY, plan))).contains("Marker <i>note</i>");
+        refused(review(Http.staffOf(Role.THERAPIST, riverside.clinic()), plan, "continue"), 409, "no-review-due");
+        assertThat(body(http.get(Http.staffOf(Role.THERAPIST, riverside.clinic()), SUMMARY, plan)))
+                .contains("Marker <i>note</i>");
         assertThat(body(http.get(client, SUMMARY, plan)))
                 .contains("\"decision\":\"continue\"")
                 .doesNotContain("Marker");
@@ -133,7 +135,7 @@ class ProgressWebTests {
         var plan = course(7, 6);
         complete(plan, 2);
 
-        review(staff(Role.MANAGER), plan, "end")
+        review(Http.managerOf(riverside.clinic()), plan, "end")
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -148,7 +150,9 @@ class ProgressWebTests {
         var notices = "SELECT count(*)::text FROM progress_notice WHERE client_id = :id";
         assertThat(weeks.read(notices, sam)).isEqualTo("1");
 
-        review(staff(Role.THERAPIST), plan, "refer").expectStatus().isOk();
+        review(Http.staffOf(Role.THERAPIST, riverside.clinic()), plan, "refer")
+                .expectStatus()
+                .isOk();
 
         assertThat(weeks.read(notices, sam)).isEqualTo("0");
     }
@@ -160,30 +164,33 @@ class ProgressWebTests {
 
         refused(review(Http.frontDeskOf(riverside.clinic()), plan, "continue"), 403, "not-allowed");
         refused(review(client, plan, "continue"), 403, "not-allowed");
-        var elsewhere = new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.of(UUID.randomUUID()));
+        var elsewhere = Http.managerOf(UUID.randomUUID());
         refused(review(elsewhere, plan, "continue"), 404, "unknown-care-plan");
         refused(http.get(elsewhere, SUMMARY, plan), 404, "unknown-care-plan");
         refused(http.get(new Caller.Client(town.client()), SUMMARY, plan), 404, "unknown-care-plan");
-        refused(review(staff(Role.THERAPIST), plan, "stop"), 400, "invalid-request");
-        refused(http.post(staff(Role.MANAGER), "{}", REVIEW, plan), 400, "invalid-request");
+        refused(review(Http.staffOf(Role.THERAPIST, riverside.clinic()), plan, "stop"), 400, "invalid-request");
+        refused(http.post(Http.managerOf(riverside.clinic()), "{}", REVIEW, plan), 400, "invalid-request");
     }
 
     @Test
     void whatWasNotedOfACourseIsReadAfterItsClientIsMerged() {
         var plan = course(7, 6);
         complete(plan, 1);
-        review(staff(Role.THERAPIST), plan, "continue").expectStatus().isOk();
+        review(Http.staffOf(Role.THERAPIST, riverside.clinic()), plan, "continue")
+                .expectStatus()
+                .isOk();
         var robin = town.client();
 
         http.post(
-                        staff(Role.MANAGER),
+                        Http.managerOf(riverside.clinic()),
                         "{\"into\":\"%s\",\"reason\":\"One person\"}".formatted(robin),
                         "/api/v1/clients/{id}/merge",
                         sam)
                 .expectStatus()
                 .isOk();
 
-        assertThat(body(http.get(staff(Role.MANAGER), SUMMARY, plan))).contains("Marker <i>note</i>", "\"before\":7");
+        assertThat(body(http.get(Http.managerOf(riverside.clinic()), SUMMARY, plan)))
+                .contains("Marker <i>note</i>", "\"before\":7");
     }
 
     /** A plan of visits with this pain before each, and half of the exercises done. */
@@ -215,25 +222,5 @@ class ProgressWebTests {
     private ResponseSpec review(Caller caller, UUID plan, String decision) {
         return http.post(
                 caller, "{\"decision\":\"%s\",\"note\":\"Marker <i>note</i>\"}".formatted(decision), REVIEW, plan);
-    }
-
-    private Caller staff(Role role) {
-        return new Caller.Staff(UUID.randomUUID(), Set.of(role), ClinicScope.of(riverside.clinic()));
-    }
-
-    private static String body(ResponseSpec response) {
-        return Objects.requireNonNull(response.expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
-    }
-
-    private static void refused(ResponseSpec response, int status, String type) {
-        response.expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:unknot:problem:" + type);
     }
 }

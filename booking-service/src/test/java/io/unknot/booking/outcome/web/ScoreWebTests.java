@@ -1,5 +1,7 @@
 package io.unknot.booking.outcome.web;
 
+import static io.unknot.booking.Http.body;
+import static io.unknot.booking.Http.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
@@ -9,12 +11,9 @@ import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.outcome.Weeks;
 import io.unknot.service.access.Caller;
-import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Role;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,15 +35,16 @@ class ScoreWebTests {
     @Autowired
     private DatabaseClient database;
 
-    private Riverside riverside;
+    @Autowired
     private Weeks weeks;
+
+    private Riverside riverside;
     private UUID sam;
     private Caller client;
 
     @BeforeEach
     void openTheClinic() {
         riverside = town.open(Riverside.withRooms(1));
-        weeks = new Weeks(town, database);
         sam = town.client();
         client = new Caller.Client(sam);
     }
@@ -75,7 +75,10 @@ class ScoreWebTests {
     void aTherapistSaysHowItIsAfterwardsAndTheClientADayLater() {
         var visit = weeks.visit(riverside, sam, Duration.ofHours(-13), "completed");
 
-        say(therapist(), visit, "{\"moment\":\"after\",\"pain\":3,\"pressureFelt\":\"too-firm\",\"change\":\"better\"}")
+        say(
+                        Http.staffOf(Role.THERAPIST, riverside.clinic()),
+                        visit,
+                        "{\"moment\":\"after\",\"pain\":3,\"pressureFelt\":\"too-firm\",\"change\":\"better\"}")
                 .expectStatus()
                 .isCreated();
         say(client, visit, "{\"moment\":\"day-after\",\"pain\":4}")
@@ -246,7 +249,7 @@ class ScoreWebTests {
         var robin = town.client();
 
         http.post(
-                        manager(),
+                        Http.managerOf(riverside.clinic()),
                         "{\"into\":\"%s\",\"reason\":\"One person\"}".formatted(robin),
                         "/api/v1/clients/{id}/merge",
                         sam)
@@ -284,33 +287,5 @@ class ScoreWebTests {
                 "/api/v1/clinics/{clinic}/day?date={date}",
                 riverside.clinic(),
                 starts));
-    }
-
-    private Caller therapist() {
-        return new Caller.Staff(UUID.randomUUID(), Set.of(Role.THERAPIST), ClinicScope.of(riverside.clinic()));
-    }
-
-    private Caller manager() {
-        return new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.of(riverside.clinic()));
-    }
-
-    private static String body(ResponseSpec response) {
-        return body(response, 200);
-    }
-
-    private static String body(ResponseSpec response, int status) {
-        return Objects.requireNonNull(response.expectStatus()
-                .isEqualTo(status)
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
-    }
-
-    private static void refused(ResponseSpec response, int status, String type) {
-        response.expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:unknot:problem:" + type);
     }
 }

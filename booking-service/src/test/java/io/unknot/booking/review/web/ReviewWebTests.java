@@ -1,5 +1,7 @@
 package io.unknot.booking.review.web;
 
+import static io.unknot.booking.Http.body;
+import static io.unknot.booking.Http.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
@@ -12,11 +14,8 @@ import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.command.BookVisit;
 import io.unknot.booking.review.PastVisits;
 import io.unknot.service.access.Caller;
-import io.unknot.service.access.ClinicScope;
-import io.unknot.service.access.Role;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ class ReviewWebTests {
     void openTheClinic() {
         riverside = town.open(Riverside.withRooms(1));
         visits = new PastVisits(town, bookVisit, appointments, database);
-        manager = managerOf(riverside.clinic());
+        manager = Http.managerOf(riverside.clinic());
     }
 
     @Test
@@ -153,7 +152,7 @@ class ReviewWebTests {
 
         refused(post(clientOf(visit), "", id, "publication"), 403, "not-allowed");
         refused(post(Http.frontDeskOf(riverside.clinic()), "", id, "publication"), 403, "not-allowed");
-        var elsewhere = managerOf(UUID.randomUUID());
+        var elsewhere = Http.managerOf(UUID.randomUUID());
         refused(post(elsewhere, "", id, "publication"), 404, "unknown-review");
         refused(post(elsewhere, "{\"reason\":\"No idea\"}", id, "hiding"), 404, "unknown-review");
         assertThat(body(http.get(elsewhere, "/api/v1/reviews?state=submitted"))).isEqualTo("{\"reviews\":[]}");
@@ -254,27 +253,7 @@ class ReviewWebTests {
         return body(http.get(manager, "/api/v1/reviews?state={state}", state));
     }
 
-    private static String body(ResponseSpec response) {
-        return Objects.requireNonNull(response.expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
-    }
-
-    private static void refused(ResponseSpec response, int status, String type) {
-        response.expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:unknot:problem:" + type);
-    }
-
     private static Caller clientOf(Appointment visit) {
         return new Caller.Client(visit.visit().clientId());
-    }
-
-    private static Caller managerOf(UUID clinic) {
-        return new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.of(clinic));
     }
 }
