@@ -5,11 +5,11 @@ import io.unknot.local.child.PostgresChild;
 import io.unknot.local.child.Service;
 import io.unknot.local.child.Wiring;
 import io.unknot.local.data.DataDirectory;
+import io.unknot.local.data.Keys;
 import io.unknot.local.data.Leftovers;
 import io.unknot.local.data.LogFile;
 import io.unknot.local.data.Passwords;
 import io.unknot.local.data.Ports;
-import io.unknot.local.data.VaultKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,7 +43,7 @@ final class Preparation {
             progress.say("Port " + Ports.GATEWAY_DEFAULT + " is in use, so the gateway takes " + gateway
                     + " (--port names another)");
         }
-        return new Wiring(ports, new Passwords(data), new VaultKeys(data));
+        return new Wiring(ports, new Passwords(data), new Keys(data));
     }
 
     private static List<String> portNames() {

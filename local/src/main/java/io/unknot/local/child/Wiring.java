@@ -1,14 +1,14 @@
 package io.unknot.local.child;
 
+import io.unknot.local.data.Keys;
 import io.unknot.local.data.Passwords;
 import io.unknot.local.data.Ports;
-import io.unknot.local.data.VaultKeys;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Who finds whom where: what each service is told through its environment. */
-public record Wiring(Ports ports, Passwords passwords, VaultKeys vaultKeys) {
+public record Wiring(Ports ports, Passwords passwords, Keys keys) {
     /** The name under which the port of the mail server is remembered. */
     public static final String SMTP = "smtp";
 
@@ -55,11 +55,12 @@ public record Wiring(Ports ports, Passwords passwords, VaultKeys vaultKeys) {
             case BOOKING ->
                 Map.of(
                         "UNKNOT_TOKENS_ISSUERS_NOTIFICATION_SERVICE", keysOf(Service.NOTIFICATION),
-                        "UNKNOT_VAULT_KEYS", vaultKeys.folder().toString());
+                        "UNKNOT_VAULT_KEYS", keys.vault().toString());
             case NOTIFICATION ->
                 Map.of(
                         "UNKNOT_BOOKING_SERVICE_URL", url(Service.BOOKING),
                         "UNKNOT_PUBLIC_URL", url(Service.GATEWAY),
+                        "UNKNOT_SECRET_KEYS", keys.links().toString(),
                         "SPRING_MAIL_HOST", HOST,
                         "SPRING_MAIL_PORT", Integer.toString(ports.of(SMTP)),
                         "UNKNOT_MAIL_FROM", "visits@unknot.example");

@@ -1,9 +1,9 @@
 package io.unknot.local.child;
 
 import io.unknot.local.data.DataDirectory;
+import io.unknot.local.data.Keys;
 import io.unknot.local.data.Passwords;
 import io.unknot.local.data.Ports;
-import io.unknot.local.data.VaultKeys;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +16,7 @@ public record LauncherWords(Path scratch) {
 
     public Set<String> toldTo(Service service) {
         DataDirectory data = new DataDirectory(scratch);
-        return Set.copyOf(new Wiring(ports(), new Passwords(data), new VaultKeys(data))
+        return Set.copyOf(new Wiring(ports(), new Passwords(data), new Keys(data))
                 .environmentOf(service)
                 .keySet());
     }

@@ -9,11 +9,11 @@ import io.unknot.embedded.ProcessIdentity;
 import io.unknot.embedded.StartFailure;
 import io.unknot.local.Complaint;
 import io.unknot.local.data.DataDirectory;
+import io.unknot.local.data.Keys;
 import io.unknot.local.data.Leftovers;
 import io.unknot.local.data.Passwords;
 import io.unknot.local.data.Ports;
 import io.unknot.local.data.StartedProcesses;
-import io.unknot.local.data.VaultKeys;
 import io.unknot.local.status.MemoryInUse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +49,7 @@ class ServiceChildTests {
         data.prepare();
         buildJar(home);
         health = FreePorts.one();
-        Wiring wiring = new Wiring(ports(), new Passwords(data), new VaultKeys(data));
+        Wiring wiring = new Wiring(ports(), new Passwords(data), new Keys(data));
         StartedProcesses started = new StartedProcesses(data);
         Launch launch = Launch.loggingTo(data.log("gateway"))
                 .inOwnSession()

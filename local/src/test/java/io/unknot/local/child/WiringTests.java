@@ -3,9 +3,9 @@ package io.unknot.local.child;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.local.data.DataDirectory;
+import io.unknot.local.data.Keys;
 import io.unknot.local.data.Passwords;
 import io.unknot.local.data.Ports;
-import io.unknot.local.data.VaultKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class WiringTests {
                 new HashMap<>(Map.of("gateway", 8080, "postgres", 5432, "kafka", 9092, "smtp", 1025));
         Service.ports().forEach(name -> ports.put(name, 20_000 + ports.size()));
         DataDirectory data = new DataDirectory(folder);
-        wiring = new Wiring(new Ports(ports), new Passwords(data), new VaultKeys(data));
+        wiring = new Wiring(new Ports(ports), new Passwords(data), new Keys(data));
     }
 
     @Test
@@ -82,6 +82,18 @@ class WiringTests {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve("1"))))
                 .isEqualTo("rw-------");
         assertThat(wiring.environmentOf(Service.THERAPIST)).doesNotContainKey("UNKNOT_VAULT_KEYS");
+    }
+
+    @Test
+    void givesNotificationAnotherKeyThanBooking() throws IOException {
+        Path vault =
+                Path.of(String.valueOf(wiring.environmentOf(Service.BOOKING).get("UNKNOT_VAULT_KEYS")));
+        Path links = Path.of(
+                String.valueOf(wiring.environmentOf(Service.NOTIFICATION).get("UNKNOT_SECRET_KEYS")));
+
+        assertThat(Base64.getDecoder().decode(Files.readString(links.resolve("1"))))
+                .hasSize(32)
+                .isNotEqualTo(Base64.getDecoder().decode(Files.readString(vault.resolve("1"))));
     }
 
     @Test

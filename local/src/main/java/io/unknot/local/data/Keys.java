@@ -10,29 +10,40 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The key under which clients' health data are sealed: made up at the first start, for its owner's eyes alone. */
-public final class VaultKeys {
+/** Keys that one service has to itself: made up at the first start, for their owner's eyes alone. */
+public final class Keys {
     private static final int BYTES = 32;
     private static final String FIRST = "1";
 
-    private final Path folder;
+    private final Path vault;
+    private final Path links;
 
-    public VaultKeys(DataDirectory data) {
-        this.folder = data.file("keys");
+    public Keys(DataDirectory data) {
+        this.vault = data.file("keys");
+        this.links = data.file("link-keys");
     }
 
-    /** The folder with the key in it; the same at every call. */
-    public synchronized Path folder() {
+    /** The folder with the key under which clients' health data are sealed; the same at every call. */
+    public Path vault() {
+        return withKey(vault);
+    }
+
+    /** The folder with the key by which links in messages are signed; the same at every call. */
+    public Path links() {
+        return withKey(links);
+    }
+
+    private static synchronized Path withKey(Path folder) {
         Folders.createPrivate(folder);
         Path key = folder.resolve(FIRST);
         if (!Files.exists(key)) {
-            write(key);
+            write(folder, key);
         }
         return folder;
     }
 
     // A key of which half was written would lock up all that is sealed with it.
-    private void write(Path key) {
+    private static void write(Path folder, Path key) {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         try {
