@@ -31,7 +31,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
             "io.unknot.notification.clinic",
             "io.unknot.notification.delivery",
             "io.unknot.notification.letter",
-            "io.unknot.notification.message"
+            "io.unknot.notification.message",
+            "io.unknot.notification.preference",
+            "io.unknot.notification.secret",
+            "io.unknot.notification.words"
         },
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(kafka|worker)\\..*|.*Tests.*"))
 class WithoutWorker {

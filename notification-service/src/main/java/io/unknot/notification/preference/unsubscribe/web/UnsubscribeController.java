@@ -1,0 +1,69 @@
+package io.unknot.notification.preference.unsubscribe.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.unknot.notification.preference.ChangePreference;
+import io.unknot.notification.preference.Said.From;
+import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks;
+import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks.Unsubscribing;
+import io.unknot.service.problem.Problem;
+import io.unknot.service.problem.ProblemException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * RFC 8058: a mail program posts to the link in a mail's header, and whoever opens the link sees a button that does the
+ * same. Opening changes nothing: scanners open every link there is. The link is all the proof that is asked for.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/unsubscribe/{token}", produces = MediaType.TEXT_HTML_VALUE)
+class UnsubscribeController {
+
+    private final UnsubscribeLinks links;
+    private final ChangePreference changePreference;
+
+    UnsubscribeController(UnsubscribeLinks links, ChangePreference changePreference) {
+        this.links = links;
+        this.changePreference = changePreference;
+    }
+
+    @Operation(summary = "What posting to this link would do, as a page with a button")
+    @GetMapping
+    ResponseEntity<String> ask(@PathVariable String token) {
+        return page(UnsubscribePage.asking(known(token).group()));
+    }
+
+    /** Again is the same as once. What the body says is not looked at: there is one thing to say. */
+    @Operation(summary = "The client of this link gets no more messages of its group")
+    @PostMapping
+    Mono<ResponseEntity<String>> unsubscribe(@PathVariable String token) {
+        var asked = known(token);
+        return changePreference
+                .change(asked.client(), before -> before.without(asked.group()), new From.UnsubscribeLink())
+                .map(said -> page(UnsubscribePage.done(asked.group())));
+    }
+
+    private Unsubscribing known(String token) {
+        return links.read(token).orElseThrow(UnsubscribeController::unknown);
+    }
+
+    private static ResponseEntity<String> page(String html) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType("text/html; charset=UTF-8"))
+                .body(html);
+    }
+
+    private static ProblemException unknown() {
+        return Problem.of(404, "unknown-link", "There is no such link")
+                .detail("The link is not one we sent, or a part of it is missing.")
+                .next("Open it from the message again, or log in and change what you are sent.")
+                .toException();
+    }
+}
