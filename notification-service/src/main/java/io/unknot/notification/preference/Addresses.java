@@ -1,6 +1,7 @@
 package io.unknot.notification.preference;
 
 import io.unknot.notification.appointment.ClientId;
+import io.unknot.notification.message.Channel;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 

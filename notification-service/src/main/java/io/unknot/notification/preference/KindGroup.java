@@ -13,16 +13,35 @@ public enum KindGroup {
     /** Empty for what a client must be told, and for what is not for clients. */
     public static Optional<KindGroup> of(MessageKind kind) {
         return switch (kind) {
-            case REMINDER_48H, REMINDER_2H -> Optional.of(REMINDERS);
-            case AFTERCARE, SCORE_REQUEST -> Optional.of(AFTERCARE_AND_QUESTIONS);
-            case CONFIRMATION, CANCELLATION, MOVE -> Optional.empty();
+            case EARLY_REMINDER, LATE_REMINDER -> Optional.of(REMINDERS);
+            case AFTERCARE, SCORE_REQUEST, REVIEW_REQUEST -> Optional.of(AFTERCARE_AND_QUESTIONS);
+            case WAITLIST_OFFER -> Optional.of(OFFERS);
+            case CONFIRMATION, CANCELLATION, MOVE, COURSE_CONFIRMATION, CONTACT_CODE -> Optional.empty();
+            case STAFF_BOOKED, STAFF_MOVED, STAFF_CANCELLED, STAFF_CONFLICT, STAFF_PLAN_PAUSED, DAILY_SCHEDULE ->
+                Optional.empty();
         };
     }
 
     /** Whether a client can choose how they are told; a code goes where it was asked for. */
     public static boolean isForClients(MessageKind kind) {
         return switch (kind) {
-            case CONFIRMATION, CANCELLATION, MOVE, REMINDER_48H, REMINDER_2H, AFTERCARE, SCORE_REQUEST -> true;
+            case CONFIRMATION,
+                    CANCELLATION,
+                    MOVE,
+                    COURSE_CONFIRMATION,
+                    EARLY_REMINDER,
+                    LATE_REMINDER,
+                    AFTERCARE,
+                    SCORE_REQUEST,
+                    REVIEW_REQUEST,
+                    WAITLIST_OFFER -> true;
+            case CONTACT_CODE,
+                    STAFF_BOOKED,
+                    STAFF_MOVED,
+                    STAFF_CANCELLED,
+                    STAFF_CONFLICT,
+                    STAFF_PLAN_PAUSED,
+                    DAILY_SCHEDULE -> false;
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.unknot.notification.preference;
 
+import io.unknot.notification.message.Channel;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;

@@ -3,7 +3,11 @@ package io.unknot.notification.preference;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.unknot.events.reminder.MessageKind;
+import io.unknot.notification.message.Channel;
+import io.unknot.notification.message.when.QuietHours;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +31,7 @@ import java.util.stream.Stream;
 public record Preference(
         Optional<Language> language,
         Optional<ZoneId> zone,
-        Optional<QuietHours> quiet,
+        Optional<Quiet> quiet,
         Map<MessageKind, List<Channel>> channels,
         Set<Channel> stopped,
         Set<KindGroup> optedOut,
@@ -88,6 +92,11 @@ public record Preference(
         return new Preference(language, zone, quiet, channels, fewer, optedOut, onlyNeeded);
     }
 
+    /** When they want to be left alone, by their own clock, or the clinic's if they named none. */
+    public Optional<QuietHours> quietHours(ZoneId clinic) {
+        return quiet.map(hours -> new QuietHours(hours.from(), hours.until(), zone.orElse(clinic)));
+    }
+
     /** What this forbids, each as kind and channel: what a sender looks at right before it sends. */
     public List<Refused> refused() {
         return Arrays.stream(MessageKind.values())
@@ -95,6 +104,18 @@ public record Preference(
                         .filter(channel -> !allowed(kind).contains(channel))
                         .map(channel -> new Refused(kind, channel)))
                 .toList();
+    }
+
+    /**
+     * Local times between which nothing is to come that can come at another time; they may go over midnight, and leave two
+     * hours of a day.
+     */
+    public record Quiet(LocalTime from, LocalTime until) {
+
+        public Quiet {
+            // It says itself which it does not take.
+            var _ = new QuietHours(from, until, ZoneOffset.UTC);
+        }
     }
 
     /** That no message of a kind may come by a channel. */

@@ -1,8 +1,8 @@
 package io.unknot.notification.words;
 
-import static io.unknot.notification.preference.Channel.EMAIL;
-import static io.unknot.notification.preference.Channel.INBOX;
-import static io.unknot.notification.preference.Channel.SMS;
+import static io.unknot.notification.message.Channel.EMAIL;
+import static io.unknot.notification.message.Channel.INBOX;
+import static io.unknot.notification.message.Channel.SMS;
 import static io.unknot.notification.words.Placeholder.ADDRESS;
 import static io.unknot.notification.words.Placeholder.CLINIC;
 import static io.unknot.notification.words.Placeholder.CODE;
@@ -23,7 +23,7 @@ import static io.unknot.notification.words.Placeholder.WAS;
 import static io.unknot.notification.words.Placeholder.WHEN;
 import static io.unknot.notification.words.Placeholder.YES;
 
-import io.unknot.notification.preference.Channel;
+import io.unknot.notification.message.Channel;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.unknot.notification.words;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.unknot.notification.preference.Channel;
+import io.unknot.notification.message.Channel;
 import io.unknot.notification.preference.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.unknot.notification.words;
 
-import io.unknot.notification.preference.Channel;
+import io.unknot.notification.message.Channel;
 import java.util.Optional;
 import java.util.function.Supplier;
 

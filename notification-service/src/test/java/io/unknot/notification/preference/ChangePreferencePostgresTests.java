@@ -3,9 +3,9 @@ package io.unknot.notification.preference;
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
 import static io.unknot.events.reminder.MessageKind.MOVE;
 import static io.unknot.events.reminder.MessageKind.SCORE_REQUEST;
-import static io.unknot.notification.preference.Channel.EMAIL;
-import static io.unknot.notification.preference.Channel.INBOX;
-import static io.unknot.notification.preference.Channel.SMS;
+import static io.unknot.notification.message.Channel.EMAIL;
+import static io.unknot.notification.message.Channel.INBOX;
+import static io.unknot.notification.message.Channel.SMS;
 import static io.unknot.notification.preference.KindGroup.AFTERCARE_AND_QUESTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.unknot.notification.Tables;
 import io.unknot.notification.TablesTest;
 import io.unknot.notification.appointment.ClientId;
+import io.unknot.notification.message.Channels;
+import io.unknot.notification.preference.Preference.Quiet;
 import io.unknot.notification.preference.Said.From;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -34,7 +36,7 @@ class ChangePreferencePostgresTests {
     private static final Preference EVERYTHING = new Preference(
             Optional.of(Language.AR),
             Optional.of(ZoneId.of("Asia/Dubai")),
-            Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))),
+            Optional.of(new Quiet(LocalTime.of(22, 0), LocalTime.of(7, 30))),
             Map.of(MOVE, List.of(SMS, EMAIL), CONFIRMATION, List.of(INBOX)),
             Set.of(SMS),
             Set.of(AFTERCARE_AND_QUESTIONS),

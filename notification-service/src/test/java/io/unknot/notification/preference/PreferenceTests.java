@@ -4,15 +4,19 @@ import static io.unknot.events.reminder.MessageKind.AFTERCARE;
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
 import static io.unknot.events.reminder.MessageKind.MOVE;
 import static io.unknot.events.reminder.MessageKind.SCORE_REQUEST;
-import static io.unknot.notification.preference.Channel.EMAIL;
-import static io.unknot.notification.preference.Channel.INBOX;
-import static io.unknot.notification.preference.Channel.SMS;
+import static io.unknot.notification.message.Channel.EMAIL;
+import static io.unknot.notification.message.Channel.INBOX;
+import static io.unknot.notification.message.Channel.SMS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.unknot.events.reminder.MessageKind;
+import io.unknot.notification.message.Channel;
+import io.unknot.notification.message.when.QuietHours;
+import io.unknot.notification.preference.Preference.Quiet;
 import io.unknot.notification.preference.Preference.Refused;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,17 +83,17 @@ class PreferenceTests {
     }
 
     @Test
-    void isQuietFromTheFirstMomentAndNotInTheLastAlsoOverMidnight() {
-        var night = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
-        var noon = new QuietHours(LocalTime.of(12, 0), LocalTime.of(14, 0));
+    void isQuietByTheClientsOwnClockOrElseTheClinics() {
+        var night = Optional.of(new Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0)));
+        var leeds = ZoneId.of("Europe/London");
+        var dubai = ZoneId.of("Asia/Dubai");
 
-        assertThat(night.cover(LocalTime.of(22, 0))).isTrue();
-        assertThat(night.cover(LocalTime.MIDNIGHT)).isTrue();
-        assertThat(night.cover(LocalTime.of(7, 0))).isFalse();
-        assertThat(noon.cover(LocalTime.of(12, 0))).isTrue();
-        assertThat(noon.cover(LocalTime.of(14, 0))).isFalse();
-        assertThat(noon.cover(LocalTime.of(22, 0))).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> new QuietHours(LocalTime.NOON, LocalTime.NOON));
+        assertThat(quiet(night, Optional.empty()).quietHours(leeds))
+                .hasValue(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), leeds));
+        assertThat(quiet(night, Optional.of(dubai)).quietHours(leeds))
+                .hasValue(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), dubai));
+        assertThat(Preference.NONE.quietHours(leeds)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Quiet(LocalTime.NOON, LocalTime.of(11, 0)));
     }
 
     @Test
@@ -110,5 +114,9 @@ class PreferenceTests {
                 Set.of(),
                 Set.of(),
                 false);
+    }
+
+    private static Preference quiet(Optional<Quiet> hours, Optional<ZoneId> zone) {
+        return new Preference(Optional.empty(), zone, hours, Map.of(), Set.of(), Set.of(), false);
     }
 }

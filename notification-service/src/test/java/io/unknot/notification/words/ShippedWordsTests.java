@@ -1,7 +1,7 @@
 package io.unknot.notification.words;
 
-import static io.unknot.notification.preference.Channel.EMAIL;
-import static io.unknot.notification.preference.Channel.SMS;
+import static io.unknot.notification.message.Channel.EMAIL;
+import static io.unknot.notification.message.Channel.SMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.notification.preference.Language;

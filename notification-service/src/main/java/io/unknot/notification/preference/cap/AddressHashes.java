@@ -1,6 +1,6 @@
 package io.unknot.notification.preference.cap;
 
-import io.unknot.notification.preference.Channel;
+import io.unknot.notification.message.Channel;
 import io.unknot.notification.secret.Secrets;
 import java.util.Locale;
 import org.springframework.stereotype.Component;

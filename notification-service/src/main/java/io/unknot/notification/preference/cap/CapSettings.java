@@ -1,7 +1,8 @@
 package io.unknot.notification.preference.cap;
 
 import io.unknot.events.reminder.MessageKind;
-import io.unknot.notification.preference.Channel;
+import io.unknot.notification.message.Channel;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ public record CapSettings(
         @Value("${unknot.cap.texts:8}") int texts,
         @Value("${unknot.cap.urgent-texts:8}") int urgentTexts) {
 
+    private static final Set<MessageKind> URGENT =
+            Set.of(MessageKind.CANCELLATION, MessageKind.MOVE, MessageKind.WAITLIST_OFFER, MessageKind.CONTACT_CODE);
+
     public CapSettings {
         if (emails < 1 || urgentEmails < 1 || texts < 1 || urgentTexts < 1) {
             throw new IllegalArgumentException("unknot.cap: each of them is at least 1");
@@ -38,9 +42,6 @@ public record CapSettings(
 
     /** What is of no use a little later, or wrong until it is heard. */
     public static boolean isUrgent(MessageKind kind) {
-        return switch (kind) {
-            case CANCELLATION, MOVE -> true;
-            case CONFIRMATION, REMINDER_48H, REMINDER_2H, AFTERCARE, SCORE_REQUEST -> false;
-        };
+        return URGENT.contains(kind);
     }
 }

@@ -3,9 +3,9 @@ package io.unknot.notification.preference.postgres;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.unknot.notification.appointment.ClientId;
+import io.unknot.notification.message.Channel;
 import io.unknot.notification.postgres.row.Columns;
 import io.unknot.notification.preference.Addresses;
-import io.unknot.notification.preference.Channel;
 import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;

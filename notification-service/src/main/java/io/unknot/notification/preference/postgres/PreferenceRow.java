@@ -7,12 +7,12 @@ import static java.util.stream.Collectors.toSet;
 import io.r2dbc.spi.Parameters;
 import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.ClientId;
+import io.unknot.notification.message.Channel;
 import io.unknot.notification.postgres.row.Columns;
-import io.unknot.notification.preference.Channel;
 import io.unknot.notification.preference.KindGroup;
 import io.unknot.notification.preference.Language;
 import io.unknot.notification.preference.Preference;
-import io.unknot.notification.preference.QuietHours;
+import io.unknot.notification.preference.Preference.Quiet;
 import io.unknot.notification.preference.Said;
 import io.unknot.notification.preference.Said.From;
 import java.time.LocalTime;
@@ -58,8 +58,8 @@ final class PreferenceRow {
                 .bind("from", word(from));
         statement = orNull(statement, "language", said.language().map(Language::name), String.class);
         statement = orNull(statement, "zone", said.zone().map(ZoneId::getId), String.class);
-        statement = orNull(statement, "quietFrom", said.quiet().map(QuietHours::from), LocalTime.class);
-        statement = orNull(statement, "quietUntil", said.quiet().map(QuietHours::until), LocalTime.class);
+        statement = orNull(statement, "quietFrom", said.quiet().map(Quiet::from), LocalTime.class);
+        statement = orNull(statement, "quietUntil", said.quiet().map(Quiet::until), LocalTime.class);
         return orNull(statement, "staff", staff(from), UUID.class);
     }
 
@@ -73,7 +73,7 @@ final class PreferenceRow {
                 maybe(row, "language", String.class).map(Language::valueOf),
                 maybe(row, "zone", String.class).map(ZoneId::of),
                 maybe(row, "quiet_from", LocalTime.class)
-                        .map(from -> new QuietHours(
+                        .map(from -> new Quiet(
                                 from, maybe(row, "quiet_until", LocalTime.class).orElseThrow())),
                 texts(row, "channels").stream().collect(toMap(PreferenceRow::kind, PreferenceRow::channels)),
                 texts(row, "stopped").stream().map(Channel::valueOf).collect(toSet()),

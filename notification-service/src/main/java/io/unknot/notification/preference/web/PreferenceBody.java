@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.unknot.notification.preference.Preference;
-import io.unknot.notification.preference.QuietHours;
+import io.unknot.notification.preference.Preference.Quiet;
 import io.unknot.notification.preference.Said;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,11 +37,12 @@ record PreferenceBody(
     /** Local wall time; until may be before from, and then it is quiet over midnight. */
     record QuietBody(@NotNull LocalTime from, @NotNull LocalTime until) {
 
-        QuietHours toQuietHours() {
-            if (from.equals(until)) {
-                throw Spelling.wrong("quietHours.until", "must be another time than from");
+        Quiet toQuiet() {
+            try {
+                return new Quiet(from, until);
+            } catch (IllegalArgumentException tooLong) {
+                throw Spelling.wrong("quietHours", "must leave two hours of a day");
             }
-            return new QuietHours(from, until);
         }
     }
 
@@ -68,7 +69,7 @@ record PreferenceBody(
         return new Preference(
                 Optional.ofNullable(language).map(Spelling::language),
                 Optional.ofNullable(zone),
-                Optional.ofNullable(quietHours).map(QuietBody::toQuietHours),
+                Optional.ofNullable(quietHours).map(QuietBody::toQuiet),
                 Spelling.channels(channels),
                 Spelling.stopped(stoppedChannels),
                 Spelling.groups(optedOut),

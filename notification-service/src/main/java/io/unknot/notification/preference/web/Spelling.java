@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import io.unknot.events.reminder.MessageKind;
-import io.unknot.notification.preference.Channel;
+import io.unknot.notification.message.Channel;
 import io.unknot.notification.preference.KindGroup;
 import io.unknot.notification.preference.Language;
 import io.unknot.notification.preference.Said.From;
