@@ -17,19 +17,20 @@ import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/** What the service's surroundings are in tests: the topics that therapist-service owns, and clinics to book at. */
+/** What the service's surroundings are in tests: the topics that others own, and clinics to book at. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(WaitingRoom.class)
 public class TestSetup {
 
     @Bean
-    KafkaAdmin.NewTopics directoryTopics() {
+    KafkaAdmin.NewTopics othersTopics() {
         return new KafkaAdmin.NewTopics(
                 new NewTopic(Topics.CLINICS, 3, (short) 1),
                 new NewTopic(Topics.TREATMENTS, 3, (short) 1),
                 new NewTopic(Topics.THERAPISTS, 3, (short) 1),
                 new NewTopic(Topics.SHIFTS, 3, (short) 1),
-                new NewTopic(Topics.TIME_OFF, 3, (short) 1));
+                new NewTopic(Topics.TIME_OFF, 3, (short) 1),
+                new NewTopic(Topics.REMINDERS, 3, (short) 1));
     }
 
     @Bean

@@ -39,6 +39,10 @@ public record DayVisit(Appointment appointment, Guest guest, Set<Flag> noticed, 
         WAITS_FOR_APPROVAL,
         /** The course it is a visit of is paused: it does not take place until a manager resumes that. */
         PLAN_PAUSED,
+        /** The client answered a reminder: they come. */
+        CONFIRMED_BY_CLIENT,
+        /** The client answered a reminder that they cannot come, and has not cancelled. */
+        CANNOT_COME,
         /** The client's pain is high or rises: their progress says more. */
         LOOK_AT_PROGRESS,
         /** The client has not answered the safety questions, or too long ago: to be asked at arrival. */

@@ -25,6 +25,7 @@ import io.unknot.events.group.GroupVisitCancelled;
 import io.unknot.events.group.GroupVisitPlanned;
 import io.unknot.events.policy.PolicyChanged;
 import io.unknot.events.recommendation.RecommendationChanged;
+import io.unknot.events.reminder.ReminderAnswered;
 import io.unknot.events.reminder.ReminderFailed;
 import io.unknot.events.reminder.ReminderPlanned;
 import io.unknot.events.reminder.ReminderSent;
@@ -81,7 +82,8 @@ public final class EventCatalogue {
             new Entry("io.unknot.reminder.planned.v1", ReminderPlanned.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.sent.v1", ReminderSent.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.failed.v1", ReminderFailed.class, Topics.REMINDERS),
-            new Entry("io.unknot.reminder.withdrawn.v1", ReminderWithdrawn.class, Topics.REMINDERS));
+            new Entry("io.unknot.reminder.withdrawn.v1", ReminderWithdrawn.class, Topics.REMINDERS),
+            new Entry("io.unknot.reminder.answered.v1", ReminderAnswered.class, Topics.REMINDERS));
 
     private static final Map<Class<?>, Entry> BY_RECORD =
             ENTRIES.stream().collect(Collectors.toMap(Entry::record, Function.identity()));

@@ -2,6 +2,7 @@ package io.unknot.booking.appointment.web;
 
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
+import io.unknot.booking.appointment.Confirmations;
 import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
 import io.unknot.booking.preference.ClientPreferences;
 import io.unknot.schedule.time.Span;
@@ -30,13 +31,16 @@ class AppointmentQueries {
     private final AppointmentViews views;
     private final RefusalProblems refusals;
     private final ClientPreferences preferences;
+    private final Confirmations confirmations;
 
     AppointmentQueries(
             Appointments appointments,
             AppointmentViews views,
             RefusalProblems refusals,
-            ClientPreferences preferences) {
+            ClientPreferences preferences,
+            Confirmations confirmations) {
         this.preferences = preferences;
+        this.confirmations = confirmations;
         this.appointments = appointments;
         this.views = views;
         this.refusals = refusals;
@@ -49,6 +53,7 @@ class AppointmentQueries {
                 .switchIfEmpty(
                         Mono.error(() -> refusals.of(new UnknownAppointment(id)).toException()))
                 .flatMap(views::of)
+                .flatMap(view -> confirmed(List.of(view)).map(List::getFirst))
                 .flatMap(view -> caller instanceof Caller.Staff ? withPreferences(view) : Mono.just(view));
     }
 
@@ -69,7 +74,16 @@ class AppointmentQueries {
                 .within(range(from, to), scope, MOST + 1)
                 .concatMap(views::of)
                 .collectList()
+                .flatMap(this::confirmed)
                 .map(AppointmentList::of);
+    }
+
+    private Mono<List<AppointmentView>> confirmed(List<AppointmentView> found) {
+        return confirmations
+                .among(found.stream().map(AppointmentView::id).toList())
+                .map(said -> found.stream()
+                        .map(view -> view.confirmed(said.contains(view.id())))
+                        .toList());
     }
 
     private static Span range(Instant from, Instant to) {

@@ -78,7 +78,8 @@ public class AppointmentViews {
 
     /**
      * One appointment; localStart is the wall time in zone, holdExpiresAt there only while it is held,
-     * parts only when there are several, advice only where it was just made, preferences for staff who read one. The policy is that which it was made under, whatever is said later.
+     * parts only when there are several, advice only where it was just made, preferences for staff who read one, and
+     * confirmedByClient, whether the client answered a reminder that they come, where appointments are read. The policy is that which it was made under, whatever is said later.
      */
     public record AppointmentView(
             UUID id,
@@ -98,7 +99,8 @@ public class AppointmentViews {
             PolicyView policy,
             @Nullable ConsequenceView consequence,
             @Nullable List<AdviceView> advice,
-            @Nullable Preferences preferences) {
+            @Nullable Preferences preferences,
+            @Nullable Boolean confirmedByClient) {
 
         static AppointmentView of(
                 Appointment appointment, ZoneId zone, PolicyView policy, Optional<ConsequenceView> consequence) {
@@ -123,6 +125,7 @@ public class AppointmentViews {
                     policy,
                     consequence.orElse(null),
                     null,
+                    null,
                     null);
         }
 
@@ -131,15 +134,21 @@ public class AppointmentViews {
             var shown = given.stream()
                     .map(advice -> AdviceView.of(advice, language))
                     .toList();
-            return with(shown.isEmpty() ? null : shown, preferences);
+            return with(shown.isEmpty() ? null : shown, preferences, confirmedByClient);
         }
 
         /** As staff see it: with what the client likes. */
         AppointmentView with(Preferences liked) {
-            return with(advice, liked);
+            return with(advice, liked, confirmedByClient);
         }
 
-        private AppointmentView with(@Nullable List<AdviceView> given, @Nullable Preferences liked) {
+        /** As it is read: with whether its client said that they come. */
+        public AppointmentView confirmed(boolean byClient) {
+            return with(advice, preferences, byClient);
+        }
+
+        private AppointmentView with(
+                @Nullable List<AdviceView> given, @Nullable Preferences liked, @Nullable Boolean confirmed) {
             return new AppointmentView(
                     id,
                     version,
@@ -158,7 +167,8 @@ public class AppointmentViews {
                     policy,
                     consequence,
                     given,
-                    liked);
+                    liked,
+                    confirmed);
         }
     }
 

@@ -80,8 +80,8 @@ record DayShown(
     }
 
     /**
-     * Flags are first-visit, late (five minutes and not checked in), waits-for-approval, look-at-progress, screening-needed,
-     * red-flag, amber and take-care. Ambers are the keys of questions whose answers are to be taken care of.
+     * Flags are first-visit, late (five minutes and not checked in), waits-for-approval, plan-paused,
+     * confirmed-by-client, cannot-come, look-at-progress, screening-needed, red-flag, amber and take-care. Ambers are the keys of questions whose answers are to be taken care of.
      */
     record VisitShown(
             UUID appointmentId,

@@ -9,7 +9,7 @@ import java.util.UUID;
  * by the appointment, so that one visit's messages stay in order.
  */
 public sealed interface ReminderEvent extends Event
-        permits ReminderPlanned, ReminderSent, ReminderFailed, ReminderWithdrawn {
+        permits ReminderPlanned, ReminderSent, ReminderFailed, ReminderWithdrawn, ReminderAnswered {
 
     UUID messageId();
 

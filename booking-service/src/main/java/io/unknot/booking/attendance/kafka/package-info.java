@@ -1,0 +1,5 @@
+/** Hears what clients answer to reminders. */
+@NullMarked
+package io.unknot.booking.attendance.kafka;
+
+import org.jspecify.annotations.NullMarked;
