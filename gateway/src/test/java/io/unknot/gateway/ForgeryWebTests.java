@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 
 import com.jayway.jsonpath.JsonPath;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ForgeryWebTests extends GatewayTest {
@@ -76,5 +77,14 @@ class ForgeryWebTests extends GatewayTest {
         browser.request(DELETE, "/api/v1/manage").exchange().expectStatus().isForbidden();
         browser.request(POST, "/api/v1/managed").exchange().expectStatus().isForbidden();
         assertThat(upstream.calls).isEmpty();
+    }
+
+    /** It gets as far as the route to a service that is not there. */
+    @Test
+    void asksTheProviderOfTextMessagesForNoSession() {
+        browser.request(POST, "/api/v1/sms/replies").exchange().expectStatus().is5xxServerError();
+        for (var held : List.of("/api/v1/sms", "/api/v1/sms/replies/1", "/api/v1/answers", "/api/v1/inbox/read")) {
+            browser.request(POST, held).exchange().expectStatus().isForbidden();
+        }
     }
 }

@@ -27,13 +27,17 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @EnableConfigurationProperties(DeliverySettings.class)
 @ComponentScan(
         basePackages = {
+            "io.unknot.notification.answer",
             "io.unknot.notification.appointment",
             "io.unknot.notification.clinic",
             "io.unknot.notification.delivery",
+            "io.unknot.notification.fallback",
+            "io.unknot.notification.inbox",
             "io.unknot.notification.letter",
             "io.unknot.notification.message",
             "io.unknot.notification.preference",
             "io.unknot.notification.secret",
+            "io.unknot.notification.sms",
             "io.unknot.notification.words"
         },
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(kafka|worker)\\..*|.*Tests.*"))

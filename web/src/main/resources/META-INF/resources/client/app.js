@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import '../ui/header.js';
 import { namesScreen, route } from '../ui/router.js';
 import { say } from '../ui/say.js';
+import './answer.js';
 import './cancel.js';
 import './clinics.js';
 import './contact.js';
@@ -22,6 +23,7 @@ const screens = [
   ['/contact', 'unknot-contact'],
   ['/safety', 'unknot-safety'],
   ['/held/:visit', 'unknot-held'],
+  ['/answer/:token', 'unknot-answer'],
   ['/visits', 'unknot-visits'],
   ['/visits/:visit', 'unknot-visit'],
   ['/visits/:visit/cancel', 'unknot-cancel'],

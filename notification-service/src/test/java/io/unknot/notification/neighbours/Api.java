@@ -9,7 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +26,7 @@ public final class Api {
             new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.everywhere());
 
     private final WebTestClient http;
+    private final WebClient streams;
     private final TestIssuer gateway;
 
     public Api(int port, TestIssuer gateway) {
@@ -27,6 +34,7 @@ public final class Api {
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
+        this.streams = WebClient.create("http://127.0.0.1:" + port);
         this.gateway = gateway;
     }
 
@@ -38,15 +46,45 @@ public final class Api {
         return get("/api/v1/messages?appointment=" + appointment, token);
     }
 
+    public WebTestClient.ResponseSpec post(String path, String token, String json) {
+        return http.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json)
+                .exchange();
+    }
+
     public WebTestClient.ResponseSpec get(String path, String token) {
+        return get(path, token, "Accept-Language", "en");
+    }
+
+    /** With one header more. */
+    public WebTestClient.ResponseSpec get(String path, String token, String name, String value) {
         return http.get()
                 .uri(path)
+                .header(name, value)
                 .headers(headers -> {
                     if (!token.isEmpty()) {
                         headers.setBearerAuth(token);
                     }
                 })
                 .exchange();
+    }
+
+    /** Server-sent events from when it is subscribed to, for a page that knows so much. */
+    public Flux<ServerSentEvent<String>> stream(String path, String token, @Nullable String known) {
+        return streams.get()
+                .uri(path)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .headers(headers -> {
+                    headers.setBearerAuth(token);
+                    if (known != null) {
+                        headers.set("Last-Event-ID", known);
+                    }
+                })
+                .retrieve()
+                .bodyToFlux(new ParameterizedTypeReference<>() {});
     }
 
     /** As the manager sees it: the state of each message by its kind; empty while the appointment is unknown. */

@@ -26,6 +26,7 @@ public final class BookingService {
     private static final String NAME = "booking-service";
 
     private final Map<UUID, String> contacts = new ConcurrentHashMap<>();
+    private final Map<UUID, String> manageLinks = new ConcurrentHashMap<>();
     private final IntSupplier portOfNotificationService;
     private final DisposableServer server;
     private volatile boolean up = true;
@@ -36,10 +37,10 @@ public final class BookingService {
                 .host("127.0.0.1")
                 .port(0)
                 .route(routes -> routes.get(
-                        "/internal/contacts/{client}",
-                        (request, response) -> Mono.fromCallable(() -> answer(request, response))
-                                .subscribeOn(Schedulers.boundedElastic())
-                                .flatMap(answered -> answered)))
+                                "/internal/contacts/{id}", (request, response) -> answered(request, response, contacts))
+                        .post(
+                                "/internal/appointments/{id}/manage-link",
+                                (request, response) -> answered(request, response, manageLinks)))
                 .bindNow();
     }
 
@@ -51,6 +52,11 @@ public final class BookingService {
         contacts.put(client, "{\"name\":\"%s\",\"email\":\"%s\",\"language\":\"en\"}".formatted(name, email));
     }
 
+    /** Whoever has this token manages the appointment. */
+    public void opens(UUID appointment, String token) {
+        manageLinks.put(appointment, "{\"token\":\"%s\",\"expiresAt\":\"2027-01-12T09:40:00Z\"}".formatted(token));
+    }
+
     /** Answers 503 from now on. */
     public void goDown() {
         up = false;
@@ -60,18 +66,25 @@ public final class BookingService {
         up = true;
     }
 
-    private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response) throws Exception {
+    private Mono<Void> answered(HttpServerRequest request, HttpServerResponse response, Map<UUID, String> known) {
+        return Mono.fromCallable(() -> answer(request, response, known))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(answered -> answered);
+    }
+
+    private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response, Map<UUID, String> known)
+            throws Exception {
         if (!up) {
             return response.status(HttpResponseStatus.SERVICE_UNAVAILABLE).send();
         }
         if (!isFromNotificationService(request.requestHeaders().get("Authorization"))) {
             return response.status(HttpResponseStatus.UNAUTHORIZED).send();
         }
-        var contact = contacts.get(UUID.fromString(String.valueOf(request.param("client"))));
-        return contact == null
+        var found = known.get(UUID.fromString(String.valueOf(request.param("id"))));
+        return found == null
                 ? response.sendNotFound()
                 : response.header("Content-Type", "application/json")
-                        .sendString(Mono.just(contact))
+                        .sendString(Mono.just(found))
                         .then();
     }
 

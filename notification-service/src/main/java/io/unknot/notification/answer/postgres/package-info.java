@@ -1,0 +1,5 @@
+/** Answers in PostgreSQL. */
+@NullMarked
+package io.unknot.notification.answer.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.notification.answer;
+
+import org.jspecify.annotations.NullMarked;
