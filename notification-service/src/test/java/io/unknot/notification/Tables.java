@@ -45,7 +45,7 @@ public final class Tables {
     /** Empty but for the Riverside clinic. */
     public void begin() {
         await().atMost(PATIENCE).until(migration::done);
-        run("TRUNCATE message, appointment, clinic, outbox, inbox");
+        run("TRUNCATE message, appointment, clinic, outbox, inbox CASCADE");
         clinics.keep(RiversideClinic.inLeeds()).block(PATIENCE);
     }
 
