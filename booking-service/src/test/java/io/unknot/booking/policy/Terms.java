@@ -12,55 +12,40 @@ public final class Terms {
     private Terms() {}
 
     public static PolicyValues notice(int minutes) {
-        return said(minutes, null, null, null, null, null, null, null);
+        return said(minutes, null, null, null, null, null, null, null, null);
     }
 
     public static PolicyValues horizon(int days) {
-        return said(null, days, null, null, null, null, null, null);
+        return said(null, days, null, null, null, null, null, null, null);
     }
 
     public static PolicyValues cap(int bookings) {
-        return said(null, null, null, null, null, null, null, bookings);
+        return said(null, null, null, null, null, null, null, bookings, null);
     }
 
     /** Calling off later than so many minutes before the start has this consequence. */
     public static PolicyValues lateCancel(int untilMinutes, Consequence consequence) {
-        return said(null, null, untilMinutes, null, consequence, null, null, null);
+        return said(null, null, untilMinutes, null, consequence, null, null, null, null);
     }
 
     public static PolicyValues noShow(Consequence consequence) {
-        return said(null, null, null, null, null, consequence, null, null);
+        return said(null, null, null, null, null, consequence, null, null, null);
     }
 
     public static PolicyValues moveUntil(int minutes) {
-        return said(null, null, null, minutes, null, null, null, null);
+        return said(null, null, null, minutes, null, null, null, null, null);
     }
 
     public static PolicyValues manualApproval() {
-        return said(null, null, null, null, null, null, true, null);
+        return said(null, null, null, null, null, null, true, null, null);
     }
 
     public static PolicyValues withoutScreening() {
-        return screening(false);
+        return said(null, null, null, null, null, null, null, null, false);
     }
 
     public static PolicyValues screeningRequired() {
-        return screening(true);
-    }
-
-    private static PolicyValues screening(boolean required) {
-        return new PolicyValues(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(required),
-                Optional.empty());
+        return said(null, null, null, null, null, null, null, null, true);
     }
 
     private static PolicyValues said(
@@ -71,7 +56,8 @@ public final class Terms {
             @Nullable Consequence lateCancel,
             @Nullable Consequence noShow,
             @Nullable Boolean approval,
-            @Nullable Integer cap) {
+            @Nullable Integer cap,
+            @Nullable Boolean screening) {
         return new PolicyValues(
                 Optional.ofNullable(notice),
                 Optional.ofNullable(horizon),
@@ -82,7 +68,7 @@ public final class Terms {
                 Optional.ofNullable(approval),
                 Optional.empty(),
                 Optional.ofNullable(cap),
-                Optional.empty(),
+                Optional.ofNullable(screening),
                 Optional.empty());
     }
 }

@@ -6,11 +6,7 @@ import io.r2dbc.spi.Readable;
 import io.unknot.booking.appointment.ClaimGround;
 import io.unknot.booking.appointment.ClaimGrounds;
 import io.unknot.booking.policy.Level;
-import io.unknot.booking.screening.gate.Gate;
 import io.unknot.booking.screening.gate.GateFacts;
-import io.unknot.booking.screening.gate.GateFacts.LastAnswers;
-import io.unknot.booking.vault.SealedBytes;
-import io.unknot.booking.vault.WrappedKey;
 import io.unknot.booking.wish.Wish;
 import io.unknot.booking.wish.WishedPart;
 import java.time.Instant;
@@ -18,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -29,27 +24,8 @@ import reactor.core.publisher.Mono;
 @Repository
 class PostgresClaimGrounds implements ClaimGrounds {
 
-    // One row, whoever the client is: of somebody who never answered all but the version is null. The key comes along,
-    // so
-    // that what is sealed can be opened without asking again.
-    private static final String SAFETY = """
-               s.questionnaire_version, s.answered_at, s.admits, s.findings, s.episode_over, s.cleared_until,
-               k.master_key, k.wrapped,
-               (SELECT max(version) FROM questionnaire) AS newest_questionnaire,
-               (SELECT jsonb_object_agg(id, coalesce(state -> 'contraindications', '[]'))::text FROM directory
-                WHERE kind = 'treatment' AND id = ANY (:treatments)) AS contraindications
-        """;
-    private static final String LAST_ANSWERS = """
-        LEFT JOIN LATERAL (
-            SELECT questionnaire_version, answered_at, admits, findings,
-                   (SELECT ended_at IS NOT NULL FROM episode WHERE id = episode_id) AS episode_over,
-                   (SELECT max(until) FROM clearance c
-                    WHERE c.client_id = %1$s AND given_at >= answered_at) AS cleared_until
-            FROM screening WHERE client_id = %1$s ORDER BY answered_at DESC LIMIT 1) AS s ON true
-        LEFT JOIN client_key k ON k.client_id = %1$s
-        """;
-    private static final String OF_MANY = "SELECT one.client_id, clock_timestamp() AS now," + SAFETY
-            + "FROM unnest(:clients::uuid[]) AS one (client_id)\n" + LAST_ANSWERS.formatted("one.client_id");
+    private static final String OF_MANY = "SELECT one.client_id, clock_timestamp() AS now," + SafetyColumns.OF_CLIENT
+            + "FROM unnest(:clients::uuid[]) AS one (client_id)\n" + SafetyColumns.from("one.client_id");
 
     // The same locks as Occupancies.hold, in the same order. The clock is read once they are had; client and revision
     // may be a moment older, as if the wish had come a moment earlier.
@@ -64,7 +40,7 @@ class PostgresClaimGrounds implements ClaimGrounds {
                        (SELECT coalesce(sum(revision), 0)::bigint FROM directory_revision
                         WHERE id = ANY (:entries)) AS revision,
                        (SELECT max(id) FROM policy WHERE level_id = ANY (:levels)) AS policy_id,
-                """ + SAFETY + "FROM held\n" + LAST_ANSWERS.formatted(":client") + "WHERE locks > 0";
+                """ + SafetyColumns.OF_CLIENT + "FROM held\n" + SafetyColumns.from(":client") + "WHERE locks > 0";
 
     private final DatabaseClient database;
 
@@ -87,7 +63,8 @@ class PostgresClaimGrounds implements ClaimGrounds {
     @Override
     public Mono<SafetyGround> safety(UUID clientId, Collection<UUID> treatmentIds) {
         return ofMany(List.of(clientId), treatmentIds)
-                .map(row -> new SafetyGround(requireNonNull(row.get("now", Instant.class)), facts(row, clientId)))
+                .map(row -> new SafetyGround(
+                        requireNonNull(row.get("now", Instant.class)), SafetyColumns.read(row, clientId)))
                 .one();
     }
 
@@ -96,7 +73,7 @@ class PostgresClaimGrounds implements ClaimGrounds {
         return ofMany(clientIds, treatmentIds)
                 .map(row -> {
                     var client = requireNonNull(row.get("client_id", UUID.class));
-                    return Map.entry(client, facts(row, client));
+                    return Map.entry(client, SafetyColumns.read(row, client));
                 })
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
@@ -137,27 +114,6 @@ class PostgresClaimGrounds implements ClaimGrounds {
                 requireNonNull(row.get("client_known", Boolean.class)),
                 requireNonNull(row.get("revision", Long.class)),
                 requireNonNull(row.get("policy_id", Long.class)),
-                facts(row, clientId));
-    }
-
-    private static GateFacts facts(Readable row, UUID clientId) {
-        return new GateFacts(
-                requireNonNull(row.get("newest_questionnaire", Integer.class)),
-                Optional.ofNullable(row.get("questionnaire_version", Integer.class))
-                        .map(version -> last(row, version, clientId)),
-                Optional.ofNullable(row.get("contraindications", String.class)));
-    }
-
-    private static LastAnswers last(Readable row, int version, UUID clientId) {
-        return new LastAnswers(
-                version,
-                requireNonNull(row.get("answered_at", Instant.class)),
-                requireNonNull(row.get("admits", Boolean.class)),
-                requireNonNull(row.get("episode_over", Boolean.class)),
-                Optional.ofNullable(row.get("cleared_until", Instant.class)),
-                new SealedBytes(clientId, Gate.FINDINGS, requireNonNull(row.get("findings", byte[].class))),
-                new WrappedKey(
-                        requireNonNull(row.get("master_key", String.class)),
-                        requireNonNull(row.get("wrapped", String.class))));
+                SafetyColumns.read(row, clientId));
     }
 }
