@@ -44,8 +44,9 @@ public class CommandAnswers {
     }
 
     /**
-     * For a command that makes one, with advice in this language; its refusals name the nearest free times. What the client's answers speak against is
-     * not kept to be given again: it tells of their health, and once they have answered anew it may be otherwise.
+     * For a command that makes one, with advice in this language; its refusals name the nearest free times. What the
+     * client's answers speak against is not kept to be given again: it tells of their health, and once they have answered
+     * anew it may be otherwise.
      */
     public Mono<ResponseEntity<String>> answerWish(Command command, Wish wish, Language language, Mono<Made> work) {
         var answer = made(work, language)
