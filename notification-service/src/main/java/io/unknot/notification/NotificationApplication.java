@@ -9,11 +9,10 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Starts the service. Thymeleaf writes mails here, not pages, so Boot's view resolver stays out. */
-@SpringBootApplication(exclude = ThymeleafAutoConfiguration.class)
+/** Starts the service. */
+@SpringBootApplication
 @EnableConfigurationProperties(DeliverySettings.class)
 public class NotificationApplication {
 

@@ -12,7 +12,6 @@ import io.unknot.service.token.TokenIssuer;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -23,7 +22,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
  * The service without what starts by itself: no listener hears, no worker sends. Not marked as a configuration, so that
  * the whole service does not find it.
  */
-@EnableAutoConfiguration(exclude = ThymeleafAutoConfiguration.class)
+@EnableAutoConfiguration
 @EnableConfigurationProperties(DeliverySettings.class)
 @ComponentScan(
         basePackages = {
@@ -40,7 +39,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
             "io.unknot.notification.sms",
             "io.unknot.notification.words"
         },
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(kafka|worker)\\..*|.*Tests.*"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(kafka|worker|scheduling)\\..*|.*Tests.*"))
 class WithoutWorker {
 
     @Bean

@@ -1,14 +1,28 @@
 package io.unknot.notification.letter;
 
 import io.unknot.notification.calendar.CalendarFile;
+import java.net.URI;
 import java.util.Optional;
 
 /**
- * What a client gets. The reference, such as {@code <id.2.confirmation@unknot>}, is the same each time the same message
- * is sent, so that a mail that comes twice can be told for one.
+ * What somebody gets, whatever the channel: a text message has no subject, and only a mail has HTML, a calendar file or a
+ * link to get no more such mails. The reference, such as {@code <id.2.confirmation@unknot>}, is the same each time the
+ * same message is sent, so that a mail that comes twice can be told for one.
  */
 public record Letter(
-        String reference, Contact to, String subject, String text, String html, Optional<CalendarFile> calendar) {
+        String reference,
+        Contact to,
+        String subject,
+        String text,
+        String html,
+        Optional<CalendarFile> calendar,
+        Optional<URI> unsubscribe) {
+
+    /** One that its reader needs. */
+    public Letter(
+            String reference, Contact to, String subject, String text, String html, Optional<CalendarFile> calendar) {
+        this(reference, to, subject, text, html, calendar, Optional.empty());
+    }
 
     /** Says which letter it is, and not to whom or what. */
     @Override

@@ -42,7 +42,8 @@ public final class MadeUp {
             case TIME, FIRST -> time.time(START);
             case WAS -> time.inFull(START.minus(WEEK), START.minus(WEEK).plus(LENGTH)) + ", " + CLINIC;
             case DAY -> time.day(START);
-            case LAST, UNTIL -> time.time(START.plus(LENGTH));
+            case LAST -> time.time(START.plus(LENGTH));
+            case UNTIL -> time.date(START) + " " + time.time(START.plus(LENGTH));
             case COUNT -> "6";
             case VISITS -> visits(time);
             case CODE -> CODE;

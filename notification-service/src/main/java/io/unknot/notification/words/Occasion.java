@@ -74,6 +74,11 @@ public enum Occasion {
         };
     }
 
+    /** Whether it is for those who work there. */
+    public boolean isForStaff() {
+        return audience == Audience.STAFF;
+    }
+
     /** What a body may say. */
     public Set<Placeholder> inBody() {
         return EnumSet.copyOf(placeholders);

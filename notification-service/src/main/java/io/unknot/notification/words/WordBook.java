@@ -41,8 +41,17 @@ public final class WordBook {
 
     /** The message for one reader, with a link at its end to get no more of them, if there is one. */
     public Written write(Occasion occasion, Channel channel, Values values, Optional<String> unsubscribe) {
+        return write(of(new Slot(occasion, channel, values.language())), channel, values, unsubscribe);
+    }
+
+    /** How words would look, with a made-up visit. */
+    public Written sample(Slot slot, Wording wording) {
+        var values = MadeUp.values(this, slot.occasion(), slot.language());
+        return write(wording, slot.channel(), values, Optional.empty());
+    }
+
+    private Written write(Wording wording, Channel channel, Values values, Optional<String> unsubscribe) {
         var language = values.language();
-        var wording = of(new Slot(occasion, channel, language));
         var heading = wording.heading(values);
         var text = wording.body().plain(values);
         if (channel != Channel.EMAIL) {

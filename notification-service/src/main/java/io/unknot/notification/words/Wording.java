@@ -26,6 +26,14 @@ public record Wording(Optional<Template> heading, Template body) {
         return read;
     }
 
+    /** As somebody wrote them. */
+    public Texts texts() {
+        return new Texts(heading.map(Template::toString), body.toString());
+    }
+
+    /** The words of a wording. */
+    public record Texts(Optional<String> heading, String body) {}
+
     /** Such as a mail's subject; empty where the channel has none. */
     String heading(Values values) {
         return heading.map(template -> template.plain(values)).orElse("");

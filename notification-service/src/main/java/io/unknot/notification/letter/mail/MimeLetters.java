@@ -48,6 +48,11 @@ class MimeLetters {
         mail.setSubject(letter.subject(), UTF_8.name());
         mail.setSentDate(Date.from(clock.instant()));
         mail.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.unsubscribe().isPresent()) {
+            // RFC 8058: the reader's program posts there when they press its own button.
+            mail.setHeader("List-Unsubscribe", "<" + letter.unsubscribe().get() + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         mail.setContent(body(letter));
         mail.saveChanges();
         mail.setHeader("Message-ID", letter.reference());

@@ -21,7 +21,7 @@ public class UnsubscribeLinks {
     private final Secrets secrets;
     private final String publicUrl;
 
-    UnsubscribeLinks(Secrets secrets, @Value("${unknot.public-url}") String publicUrl) {
+    public UnsubscribeLinks(Secrets secrets, @Value("${unknot.public-url}") String publicUrl) {
         this.secrets = secrets;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }

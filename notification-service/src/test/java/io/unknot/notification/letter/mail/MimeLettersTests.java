@@ -41,6 +41,25 @@ class MimeLettersTests {
     }
 
     @Test
+    void carriesAWayOutThatAMailProgramCanTakeByItself() throws Exception {
+        var out = URI.create("https://book.unknot.example/api/v1/unsubscribe/abc");
+        var reminder = new Letter(
+                "<901.2.late-reminder@unknot>",
+                Robin.contact(),
+                "Reminder",
+                "text",
+                "",
+                Optional.empty(),
+                Optional.of(out));
+
+        assertThat(sent(reminder).getHeader("List-Unsubscribe"))
+                .containsExactly("<https://book.unknot.example/api/v1/unsubscribe/abc>");
+        assertThat(sent(reminder).getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(sent(letter("Robin", Optional.empty())).getHeader("List-Unsubscribe"))
+                .isNull();
+    }
+
+    @Test
     void offersTextAndHtmlOfTheSame() throws Exception {
         var alternatives =
                 (MimeMultipart) sent(letter("Robin", Optional.empty())).getContent();

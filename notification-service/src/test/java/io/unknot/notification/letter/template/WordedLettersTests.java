@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
+import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.appointment.LowBackVisit;
+import io.unknot.notification.appointment.TherapistId;
 import io.unknot.notification.calendar.CalendarEntry;
 import io.unknot.notification.calendar.CalendarFile;
 import io.unknot.notification.calendar.CalendarFile.Method;
@@ -18,6 +20,7 @@ import io.unknot.notification.clinic.Clinic;
 import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.clinic.RiversideClinic;
 import io.unknot.notification.letter.Addressee;
+import io.unknot.notification.letter.AnswerLinks;
 import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Letter;
 import io.unknot.notification.letter.Matter;
@@ -27,8 +30,14 @@ import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Facts;
 import io.unknot.notification.message.Facts.Before;
 import io.unknot.notification.message.Owed;
+import io.unknot.notification.message.Recipient;
+import io.unknot.notification.message.Subject;
+import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks;
+import io.unknot.notification.secret.OpenSecrets;
+import io.unknot.notification.words.OurWords;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -38,16 +47,25 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
-class VisitLettersTests {
+class WordedLettersTests {
 
     private static final Contact CLIENT = Robin.named("Robin <Sore> & Sons");
     private static final String LINK = "http://localhost:8080/#/visits/00000000-0000-4000-8000-000000000901";
 
+    private static final Instant BEFORE = LowBackVisit.START.minusSeconds(7200);
     private static final Instant YESTERDAY = LowBackVisit.START.minus(Duration.ofDays(1));
 
-    private final VisitLetters letters =
-            new VisitLetters(new LetterSettings("http://localhost:8080", "visits@unknot.example"), new Templates());
+    private static final LetterSettings SETTINGS = new LetterSettings("http://localhost:8080", "visits@unknot.example");
+
+    private final PageLinks pages =
+            new PageLinks(SETTINGS, new StaticListableBeanFactory().getBeanProvider(AnswerLinks.class));
+    private final WordedLetters letters = new WordedLetters(
+            OurWords.inUse(),
+            pages,
+            new CalendarFiles(SETTINGS, pages),
+            new UnsubscribeLinks(new OpenSecrets(), "http://localhost:8080"));
 
     @ParameterizedTest
     @EnumSource(
@@ -71,7 +89,7 @@ class VisitLettersTests {
                 .contains(
                         "Robin &lt;Sore&gt; &amp; Sons", "Tuesday 24 November 2026, 09:40 to 10:20 GMT (Europe/London)")
                 .contains("Riverside", "12 Wharf Street, Leeds, LS1 4AB, GB", "href=\"" + LINK + "\"")
-                .doesNotContain("th:text", "th:href", "th:replace");
+                .doesNotContain("{", "}");
     }
 
     @ParameterizedTest
@@ -118,7 +136,7 @@ class VisitLettersTests {
             assertThat(text)
                     .contains("Monday 23 November 2026, 10:40 to 11:20 CET (Europe/Madrid), Harbour")
                     .contains("Tuesday 24 November 2026, 09:40 to 10:20 GMT (Europe/London)")
-                    .doesNotContain("stay the same", "th:if", "[#");
+                    .doesNotContain("stay the same", "{");
         }
     }
 
@@ -172,6 +190,142 @@ class VisitLettersTests {
         var letter = letter(CONFIRMATION, RiversideClinic.inLeeds());
 
         assertThat(letter.toString() + CLIENT).doesNotContain("Robin", "robin@example.org", "Riverside");
+    }
+
+    @Test
+    void writesInTheReadersLanguageAndInEnglishWhereWeHaveNone() {
+        assertThat(reading("de-AT", LATE_REMINDER).subject()).startsWith("Erinnerung: Riverside, Di., 24. Nov., 09:40");
+        assertThat(reading("ar", LATE_REMINDER).html()).contains("dir=\"rtl\"");
+        assertThat(reading("fr", LATE_REMINDER).subject()).startsWith("Reminder: ");
+    }
+
+    @Test
+    void showsAWayOutOfWhatAClientMayDoWithout() {
+        var reminder = letter(LATE_REMINDER, RiversideClinic.inLeeds());
+        var link = reminder.unsubscribe().orElseThrow().toString();
+
+        assertThat(link).startsWith("http://localhost:8080/api/v1/unsubscribe/");
+        assertThat(reminder.text()).endsWith("No more messages like this one: " + link + "\n");
+        assertThat(letter(CONFIRMATION, RiversideClinic.inLeeds()).unsubscribe())
+                .isEmpty();
+        assertThat(letter(CONFIRMATION, RiversideClinic.inLeeds()).text()).doesNotContain("No more messages");
+    }
+
+    @Test
+    void keepsToTheWordsOfTheChannel() {
+        var text = toClient(Channel.SMS, new Owed(LATE_REMINDER, BEFORE, LowBackVisit.START));
+        var notice = toClient(Channel.INBOX, new Owed(LATE_REMINDER, BEFORE, LowBackVisit.START));
+
+        assertThat(text.text()).isEqualTo("Reminder: Riverside, 24 Nov 09:40. " + LINK);
+        assertThat(text.subject()).isEmpty();
+        assertThat(notice.subject()).isEqualTo("Your next visit");
+        assertThat(List.of(text, notice)).allSatisfy(letter -> {
+            assertThat(letter.html()).isEmpty();
+            assertThat(letter.calendar()).isEmpty();
+            assertThat(letter.unsubscribe()).isEmpty();
+        });
+    }
+
+    @Test
+    void writesNothingButTheCodeToANewcomer() {
+        var verification = new Subject(Subject.Kind.VERIFICATION, UUID.randomUUID(), 1);
+        var owed = new Owed(MessageKind.CONTACT_CODE, BEFORE, LowBackVisit.START);
+        var about = About.of(
+                verification, new Recipient.Newcomer(verification.id()), Optional.empty(), Channel.EMAIL, owed);
+
+        var letter = letters.write(
+                new Matter(about, Optional.empty(), Map.of()),
+                new Addressee(CLIENT, Optional.of(new Addressee.Code("042195"))));
+
+        assertThat(letter.subject()).isEqualTo("Your code");
+        assertThat(letter.text())
+                .startsWith("Your code is 042195. It is good for 10 minutes.")
+                .doesNotContain("Robin");
+    }
+
+    @Test
+    void namesUntilWhenAnOfferStandsAndWhereToTakeIt() {
+        var visit = LowBackVisit.in(State.BOOKED).id();
+        var offer = new Facts.Offer(
+                visit, LowBackVisit.START, LowBackVisit.START.plusSeconds(2400), BEFORE.plusSeconds(600));
+        var letter = of(
+                new Subject(Subject.Kind.OFFER, UUID.randomUUID(), 1),
+                new Owed(MessageKind.WAITLIST_OFFER, BEFORE, LowBackVisit.START, offer));
+
+        assertThat(letter.subject()).isEqualTo("A time is free: Riverside, Tue 24 Nov, 09:40 (GMT)");
+        assertThat(letter.text()).contains("until 24 Nov 07:50", "http://localhost:8080/#/held/" + visit.value());
+    }
+
+    @Test
+    void listsTheVisitsOfACourseEachByItsOwnClinicsClockAndPutsThemAllIntoTheCalendar() {
+        var madrid = RiversideClinic.named("Harbour", ZoneId.of("Europe/Madrid"));
+        var harbour = new ClinicId(UUID.randomUUID());
+        var course = new Facts.Course(List.of(
+                courseVisit(LowBackVisit.RIVERSIDE, 0),
+                courseVisit(harbour, 7),
+                courseVisit(LowBackVisit.RIVERSIDE, 14)));
+        var letter = of(
+                new Subject(Subject.Kind.CARE_PLAN, UUID.randomUUID(), 1),
+                new Owed(MessageKind.COURSE_CONFIRMATION, BEFORE, LowBackVisit.START, course),
+                Map.of(LowBackVisit.RIVERSIDE, RiversideClinic.inLeeds(), harbour, madrid));
+
+        assertThat(letter.subject()).isEqualTo("Booked: Riverside, from Tue 24 Nov, 09:40 (GMT)");
+        assertThat(letter.text())
+                .contains("There are 3 of them")
+                .contains("Tuesday 1 December 2026, 10:40 to 11:20 CET (Europe/Madrid)")
+                .contains("Tuesday 8 December 2026, 09:40 to 10:20 GMT (Europe/London)");
+        assertThat(letter.calendar().orElseThrow().visits()).hasSize(3);
+    }
+
+    @Test
+    void tellsATherapistOfADayInTimesAndCountsAlone() {
+        var hours = List.of(
+                new Facts.Hours(LowBackVisit.START, LowBackVisit.START.plusSeconds(2400)),
+                new Facts.Hours(LowBackVisit.START.plusSeconds(3600), LowBackVisit.START.plusSeconds(6000)));
+        var day = new Facts.Day(LocalDate.of(2026, 11, 24), hours);
+        var letter = of(
+                new Subject(Subject.Kind.DAY, UUID.randomUUID(), 1),
+                new Owed(MessageKind.DAILY_SCHEDULE, BEFORE, LowBackVisit.START, day));
+
+        assertThat(letter.subject()).isEqualTo("Tuesday 24 November 2026: Riverside");
+        assertThat(letter.text()).contains("at Riverside: 2. The first begins at 09:40, the last ends at 11:20.");
+        assertThat(letter.unsubscribe()).isEmpty();
+    }
+
+    private static Facts.CourseVisit courseVisit(ClinicId clinic, int days) {
+        var start = LowBackVisit.START.plus(Duration.ofDays(days));
+        return new Facts.CourseVisit(new AppointmentId(UUID.randomUUID()), 1, clinic, start, start.plusSeconds(2400));
+    }
+
+    private Letter of(Subject subject, Owed owed) {
+        return of(subject, owed, Map.of(LowBackVisit.RIVERSIDE, RiversideClinic.inLeeds()));
+    }
+
+    private Letter of(Subject subject, Owed owed, Map<ClinicId, Clinic> known) {
+        var reader = owed.kind() == MessageKind.DAILY_SCHEDULE
+                ? new Recipient.Therapist(new TherapistId(UUID.randomUUID()))
+                : new Recipient.Client(LowBackVisit.CLIENT);
+        var about = About.of(subject, reader, Optional.of(LowBackVisit.RIVERSIDE), Channel.EMAIL, owed);
+        return letters.write(new Matter(about, Optional.empty(), known), new Addressee(CLIENT));
+    }
+
+    private Letter toClient(Channel channel, Owed owed) {
+        var visit = LowBackVisit.in(State.BOOKED);
+        return letters.write(
+                new Matter(
+                        About.toClient(visit, channel, owed),
+                        Optional.of(visit),
+                        Map.of(visit.clinic(), RiversideClinic.inLeeds())),
+                new Addressee(CLIENT));
+    }
+
+    private Letter reading(String language, MessageKind kind) {
+        var visit = LowBackVisit.in(State.BOOKED);
+        var about = About.toClient(visit, Channel.EMAIL, new Owed(kind, BEFORE, LowBackVisit.START));
+        var reader = new Contact("Robin", Optional.of("robin@example.org"), Optional.empty(), language);
+        return letters.write(
+                new Matter(about, Optional.of(visit), Map.of(visit.clinic(), RiversideClinic.inLeeds())),
+                new Addressee(reader));
     }
 
     private static CalendarEntry visit(CalendarFile file) {

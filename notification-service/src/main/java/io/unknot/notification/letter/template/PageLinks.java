@@ -1,0 +1,53 @@
+package io.unknot.notification.letter.template;
+
+import io.unknot.notification.appointment.AppointmentId;
+import io.unknot.notification.clinic.ClinicId;
+import io.unknot.notification.letter.AnswerLinks;
+import io.unknot.notification.message.About;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Where a message leads to, as people see it. No name and no secret stands in any of these addresses. */
+@Component
+class PageLinks {
+
+    private final LetterSettings settings;
+    private final ObjectProvider<AnswerLinks> answers;
+
+    PageLinks(LetterSettings settings, ObjectProvider<AnswerLinks> answers) {
+        this.settings = settings;
+        this.answers = answers;
+    }
+
+    URI visit(AppointmentId visit) {
+        return page("/visits/" + visit.value());
+    }
+
+    URI visits() {
+        return page("/visits");
+    }
+
+    /** Where a time that is kept is taken or let go. */
+    URI held(AppointmentId visit) {
+        return page("/held/" + visit.value());
+    }
+
+    URI day(ClinicId clinic, LocalDate date) {
+        return page("/day/" + clinic.value() + "?day=" + date);
+    }
+
+    URI today(ClinicId clinic) {
+        return page("/day/" + clinic.value());
+    }
+
+    Optional<URI> answer(About about, boolean comes) {
+        return Optional.ofNullable(answers.getIfAvailable()).flatMap(links -> links.of(about, comes));
+    }
+
+    private URI page(String path) {
+        return URI.create(settings.publicUrl() + "/#" + path);
+    }
+}

@@ -1,0 +1,62 @@
+package io.unknot.notification.letter.template;
+
+import io.unknot.notification.letter.Addressee;
+import io.unknot.notification.letter.Letter;
+import io.unknot.notification.letter.Letters;
+import io.unknot.notification.letter.Matter;
+import io.unknot.notification.message.About;
+import io.unknot.notification.message.Channel;
+import io.unknot.notification.message.Recipient;
+import io.unknot.notification.preference.KindGroup;
+import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks;
+import io.unknot.notification.words.CurrentWords;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Letters in the words of the organisation, or else in ours, in the reader's language. */
+@Component
+class WordedLetters implements Letters {
+
+    private final CurrentWords words;
+    private final PageLinks pages;
+    private final CalendarFiles calendars;
+    private final UnsubscribeLinks unsubscribe;
+
+    WordedLetters(CurrentWords words, PageLinks pages, CalendarFiles calendars, UnsubscribeLinks unsubscribe) {
+        this.words = words;
+        this.pages = pages;
+        this.calendars = calendars;
+        this.unsubscribe = unsubscribe;
+    }
+
+    @Override
+    public Letter write(Matter matter, Addressee to) {
+        var about = matter.about();
+        var book = words.book();
+        var values = new MatterValues(book, matter, to, pages).values();
+        var wayOut = wayOut(about);
+        var written = book.write(Occasions.of(matter), about.channel(), values, wayOut.map(URI::toString));
+        return new Letter(
+                reference(about),
+                to.contact(),
+                written.heading(),
+                written.text(),
+                written.html(),
+                calendars.of(matter, to.contact()),
+                wayOut);
+    }
+
+    /** Out of mails that a client may do without. */
+    private Optional<URI> wayOut(About about) {
+        return about.channel() == Channel.EMAIL && about.recipient() instanceof Recipient.Client(var client)
+                ? KindGroup.of(about.kind()).map(group -> unsubscribe.of(client, group))
+                : Optional.empty();
+    }
+
+    private static String reference(About about) {
+        var kind = about.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "<" + about.subject().id() + "." + about.subject().version() + "." + kind + "@unknot>";
+    }
+}

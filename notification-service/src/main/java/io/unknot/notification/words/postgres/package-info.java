@@ -1,0 +1,5 @@
+/** The organisation's words in PostgreSQL. */
+@NullMarked
+package io.unknot.notification.words.postgres;
+
+import org.jspecify.annotations.NullMarked;

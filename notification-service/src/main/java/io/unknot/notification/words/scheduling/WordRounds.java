@@ -1,0 +1,16 @@
+package io.unknot.notification.words.scheduling;
+
+import io.unknot.notification.words.CurrentWords;
+import io.unknot.service.rounds.Rounds;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class WordRounds {
+
+    @Bean
+    Rounds wordsReadAgain(CurrentWords words) {
+        return Rounds.of("Reading the organisation's words", Duration.ofSeconds(5), words::refresh);
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads again what another replica may have changed. */
+@NullMarked
+package io.unknot.notification.words.scheduling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Words over HTTP, for managers. */
+@NullMarked
+package io.unknot.notification.words.web;
+
+import org.jspecify.annotations.NullMarked;
