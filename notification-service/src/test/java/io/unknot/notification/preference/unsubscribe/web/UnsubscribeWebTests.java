@@ -1,0 +1,85 @@
+package io.unknot.notification.preference.unsubscribe.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.unknot.notification.appointment.ClientId;
+import io.unknot.notification.neighbours.VisitStory;
+import io.unknot.notification.preference.KindGroup;
+import io.unknot.notification.preference.Preferences;
+import io.unknot.notification.preference.Said;
+import io.unknot.notification.preference.Said.From;
+import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks;
+import io.unknot.service.access.Caller;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** The link of a mail's header, pressed by mail programs and opened by people and scanners. */
+class UnsubscribeWebTests extends VisitStory {
+
+    private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
+
+    @Autowired
+    private UnsubscribeLinks links;
+
+    @Autowired
+    private Preferences preferences;
+
+    @Test
+    void unsubscribesWithOnePostAndNoLogin() {
+        post(path()).expectStatus().isOk();
+        post(path()).expectStatus().isOk();
+
+        assertThat(said().version()).isEqualTo(1);
+        assertThat(said().preference().optedOut()).containsExactly(KindGroup.REMINDERS);
+        assertThat(said().from()).hasValue(new From.UnsubscribeLink());
+    }
+
+    @Test
+    void changesNothingWhenItIsOnlyOpened() {
+        var page = text(get(path()).expectStatus().isOk());
+
+        assertThat(said().version()).isZero();
+        assertThat(page).contains("<form method=\"post\">", "name=\"List-Unsubscribe\" value=\"One-Click\"", "reminders");
+        assertThat(page).doesNotContain("{", "script", "style");
+    }
+
+    @Test
+    void takesNoLinkButItsOwn() {
+        var path = path();
+        for (var wrong : new String[] {path.substring(0, path.length() - 1), path + "A", "/api/v1/unsubscribe/abc"}) {
+            get(wrong).expectStatus().isNotFound();
+            post(wrong)
+                    .expectStatus()
+                    .isNotFound()
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:unknot:problem:unknown-link");
+        }
+        assertThat(said().version()).isZero();
+    }
+
+    private String path() {
+        return links.of(new ClientId(story.client()), KindGroup.REMINDERS).getPath();
+    }
+
+    private Said said() {
+        return preferences.of(new ClientId(story.client())).blockOptional(PATIENCE).orElseThrow();
+    }
+
+    private ResponseSpec get(String path) {
+        return api().get(path, visitor());
+    }
+
+    private ResponseSpec post(String path) {
+        return api().postForm(path, visitor(), ONE_CLICK);
+    }
+
+    private String visitor() {
+        return gateway.mint("notification-service", new Caller.Visitor());
+    }
+
+    private static String text(ResponseSpec answer) {
+        return String.valueOf(answer.expectBody(String.class).returnResult().getResponseBody());
+    }
+}
