@@ -57,15 +57,17 @@ class GatewaySecurity {
      * Logging in needs no token: it takes JSON only, which no other site can send here, and brings the first token.
      * Neither does who manages a visit by its link: what counts is the link's own token in a header, which no other site
      * can set and no browser adds by itself, and the session is not looked at. Nor does the provider of text messages, which
-     * has no session and signs what it posts.
+     * has no session and signs what it posts, nor a mail program that unsubscribes by a signed link.
      */
     private static ServerWebExchangeMatcher unsafeButLoginAndLinks() {
         var login = new PathPatternParserServerWebExchangeMatcher("/api/v1/session", HttpMethod.POST);
         var byLink = new PathPatternParserServerWebExchangeMatcher("/api/v1/manage/**", HttpMethod.POST);
         var texted = new PathPatternParserServerWebExchangeMatcher("/api/v1/sms/replies", HttpMethod.POST);
+        var unsubscribed = new PathPatternParserServerWebExchangeMatcher("/api/v1/unsubscribe/*", HttpMethod.POST);
         return new AndServerWebExchangeMatcher(
                 CsrfWebFilter.DEFAULT_CSRF_MATCHER,
-                new NegatedServerWebExchangeMatcher(new OrServerWebExchangeMatcher(login, byLink, texted)));
+                new NegatedServerWebExchangeMatcher(
+                        new OrServerWebExchangeMatcher(login, byLink, texted, unsubscribed)));
     }
 
     private static Throwable csrfTokenMissing() {

@@ -95,7 +95,12 @@ class TextReplyPostgresTests {
         assertThat(stopped.from()).contains(new From.TextMessage());
 
         text(ROBINS, "start");
-        assertThat(preferences.of(client).blockOptional().orElseThrow().preference().stopped())
+        assertThat(preferences
+                        .of(client)
+                        .blockOptional()
+                        .orElseThrow()
+                        .preference()
+                        .stopped())
                 .isEmpty();
     }
 
@@ -111,8 +116,9 @@ class TextReplyPostgresTests {
     private Appointment remind(PhoneNumber phone) {
         var visit = tables.bookedVisit();
         var hash = HexFormat.of().formatHex(hashes.of(Channel.SMS, phone.e164()));
-        tables.run("UPDATE message SET channel = 'SMS', state = 'SENT', handed_over_at = clock_timestamp(), address_hash"
-                + " = '\\x" + hash + "' WHERE kind = 'EARLY_REMINDER'");
+        tables.run(
+                "UPDATE message SET channel = 'SMS', state = 'SENT', handed_over_at = clock_timestamp(), address_hash"
+                        + " = '\\x" + hash + "' WHERE kind = 'EARLY_REMINDER'");
         return visit;
     }
 

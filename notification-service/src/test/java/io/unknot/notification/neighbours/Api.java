@@ -55,6 +55,25 @@ public final class Api {
                 .exchange();
     }
 
+    public WebTestClient.ResponseSpec put(String path, String token, String json) {
+        return http.put()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json)
+                .exchange();
+    }
+
+    /** As a page without script, or a mail program, sends what was filled in. */
+    public WebTestClient.ResponseSpec postForm(String path, String token, String form) {
+        return http.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue(form)
+                .exchange();
+    }
+
     public WebTestClient.ResponseSpec get(String path, String token) {
         return get(path, token, "Accept-Language", "en");
     }

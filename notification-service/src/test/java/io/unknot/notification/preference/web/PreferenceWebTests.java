@@ -137,8 +137,7 @@ class PreferenceWebTests extends VisitStory {
         return gateway.mint("notification-service", caller);
     }
 
-    private static BodyContentSpec refused(
-            ResponseSpec answer, int status, String type) {
+    private static BodyContentSpec refused(ResponseSpec answer, int status, String type) {
         return answer.expectStatus()
                 .isEqualTo(status)
                 .expectHeader()

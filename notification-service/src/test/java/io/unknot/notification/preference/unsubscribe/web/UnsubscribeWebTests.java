@@ -40,7 +40,8 @@ class UnsubscribeWebTests extends VisitStory {
         var page = text(get(path()).expectStatus().isOk());
 
         assertThat(said().version()).isZero();
-        assertThat(page).contains("<form method=\"post\">", "name=\"List-Unsubscribe\" value=\"One-Click\"", "reminders");
+        assertThat(page)
+                .contains("<form method=\"post\">", "name=\"List-Unsubscribe\" value=\"One-Click\"", "reminders");
         assertThat(page).doesNotContain("{", "script", "style");
     }
 
@@ -64,7 +65,10 @@ class UnsubscribeWebTests extends VisitStory {
     }
 
     private Said said() {
-        return preferences.of(new ClientId(story.client())).blockOptional(PATIENCE).orElseThrow();
+        return preferences
+                .of(new ClientId(story.client()))
+                .blockOptional(PATIENCE)
+                .orElseThrow();
     }
 
     private ResponseSpec get(String path) {
