@@ -81,6 +81,17 @@ class ForgeryWebTests extends GatewayTest {
 
     /** It gets as far as the route to a service that is not there. */
     @Test
+    void asksAMailProgramThatUnsubscribesForNoSession() {
+        browser.request(POST, "/api/v1/unsubscribe/signed")
+                .exchange()
+                .expectStatus()
+                .is5xxServerError();
+        browser.request(POST, "/api/v1/unsubscribe").exchange().expectStatus().isForbidden();
+        assertThat(upstream.calls).isEmpty();
+    }
+
+    /** It gets as far as the route to a service that is not there. */
+    @Test
     void asksTheProviderOfTextMessagesForNoSession() {
         browser.request(POST, "/api/v1/sms/replies").exchange().expectStatus().is5xxServerError();
         for (var held : List.of("/api/v1/sms", "/api/v1/sms/replies/1", "/api/v1/answers", "/api/v1/inbox/read")) {

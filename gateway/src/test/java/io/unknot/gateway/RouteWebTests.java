@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteWebTests extends GatewayTest {
 
@@ -31,6 +32,14 @@ class RouteWebTests extends GatewayTest {
         var call = upstream.lastCall();
         assertThat(call.uri()).isEqualTo("/api/v1/" + path);
         assertThat(token(call).getJWTClaimsSet().getAudience()).containsExactly(service);
+    }
+
+    /** Who is not there in this test. */
+    @ParameterizedTest
+    @ValueSource(strings = {"clients/7/notification-preferences", "templates", "unsubscribe/7", "messages"})
+    void sendsWhatIsOfMessagesToNotificationService(String path) {
+        browser.get("/api/v1/" + path).expectStatus().is5xxServerError();
+        assertThat(upstream.calls).isEmpty();
     }
 
     @Test

@@ -55,6 +55,13 @@ public final class Api {
                 .exchange();
     }
 
+    public WebTestClient.ResponseSpec delete(String path, String token) {
+        return http.delete()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
+    }
+
     public WebTestClient.ResponseSpec put(String path, String token, String json) {
         return http.put()
                 .uri(path)

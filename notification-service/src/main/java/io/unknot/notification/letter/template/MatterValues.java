@@ -66,12 +66,8 @@ final class MatterValues {
         }
         var page = pages.visit(visit.id());
         link(page);
-        values.with(
-                        Placeholder.YES,
-                        pages.answer(matter.about(), true).orElse(page).toString())
-                .with(
-                        Placeholder.NO,
-                        pages.answer(matter.about(), false).orElse(page).toString());
+        values.with(Placeholder.YES, pages.answer(matter, true).orElse(page).toString())
+                .with(Placeholder.NO, pages.answer(matter, false).orElse(page).toString());
     }
 
     private void say(Facts.Offer offer, Clinic clinic) {

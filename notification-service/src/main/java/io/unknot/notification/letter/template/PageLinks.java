@@ -2,12 +2,11 @@ package io.unknot.notification.letter.template;
 
 import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.clinic.ClinicId;
-import io.unknot.notification.letter.AnswerLinks;
-import io.unknot.notification.message.About;
+import io.unknot.notification.letter.AnswerPages;
+import io.unknot.notification.letter.Matter;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Where a message leads to, as people see it. No name and no secret stands in any of these addresses. */
@@ -15,9 +14,9 @@ import org.springframework.stereotype.Component;
 class PageLinks {
 
     private final LetterSettings settings;
-    private final ObjectProvider<AnswerLinks> answers;
+    private final AnswerPages answers;
 
-    PageLinks(LetterSettings settings, ObjectProvider<AnswerLinks> answers) {
+    PageLinks(LetterSettings settings, AnswerPages answers) {
         this.settings = settings;
         this.answers = answers;
     }
@@ -43,8 +42,8 @@ class PageLinks {
         return page("/day/" + clinic.value());
     }
 
-    Optional<URI> answer(About about, boolean comes) {
-        return Optional.ofNullable(answers.getIfAvailable()).flatMap(links -> links.of(about, comes));
+    Optional<URI> answer(Matter matter, boolean comes) {
+        return answers.of(matter, comes);
     }
 
     private URI page(String path) {

@@ -20,7 +20,6 @@ import io.unknot.notification.clinic.Clinic;
 import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.clinic.RiversideClinic;
 import io.unknot.notification.letter.Addressee;
-import io.unknot.notification.letter.AnswerLinks;
 import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Letter;
 import io.unknot.notification.letter.Matter;
@@ -35,6 +34,7 @@ import io.unknot.notification.message.Subject;
 import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks;
 import io.unknot.notification.secret.OpenSecrets;
 import io.unknot.notification.words.OurWords;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +47,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class WordedLettersTests {
 
@@ -59,8 +58,7 @@ class WordedLettersTests {
 
     private static final LetterSettings SETTINGS = new LetterSettings("http://localhost:8080", "visits@unknot.example");
 
-    private final PageLinks pages =
-            new PageLinks(SETTINGS, new StaticListableBeanFactory().getBeanProvider(AnswerLinks.class));
+    private final PageLinks pages = new PageLinks(SETTINGS, WordedLettersTests::answer);
     private final WordedLetters letters = new WordedLetters(
             OurWords.inUse(),
             pages,
@@ -212,11 +210,23 @@ class WordedLettersTests {
     }
 
     @Test
+    void asksWhetherTheClientComesInARemindersMailAndInNoOther() {
+        assertThat(letter(EARLY_REMINDER, RiversideClinic.inLeeds()).text())
+                .contains(
+                        "I'll be there: http://localhost:8080/#/answer/true",
+                        "I can't: http://localhost:8080/#/answer/false");
+        assertThat(letter(LATE_REMINDER, RiversideClinic.inLeeds()).html())
+                .contains("href=\"http://localhost:8080/#/answer/true\"");
+        assertThat(letter(CONFIRMATION, RiversideClinic.inLeeds()).text()).doesNotContain("#/answer/");
+    }
+
+    @Test
     void keepsToTheWordsOfTheChannel() {
         var text = toClient(Channel.SMS, new Owed(LATE_REMINDER, BEFORE, LowBackVisit.START));
         var notice = toClient(Channel.INBOX, new Owed(LATE_REMINDER, BEFORE, LowBackVisit.START));
 
-        assertThat(text.text()).isEqualTo("Reminder: Riverside, 24 Nov 09:40. " + LINK);
+        assertThat(text.text())
+                .isEqualTo("Reminder: Riverside, 24 Nov 09:40. Reply YES if you come, NO if you cannot. " + LINK);
         assertThat(text.subject()).isEmpty();
         assertThat(notice.subject()).isEqualTo("Your next visit");
         assertThat(List.of(text, notice)).allSatisfy(letter -> {
@@ -290,6 +300,10 @@ class WordedLettersTests {
         assertThat(letter.subject()).isEqualTo("Tuesday 24 November 2026: Riverside");
         assertThat(letter.text()).contains("at Riverside: 2. The first begins at 09:40, the last ends at 11:20.");
         assertThat(letter.unsubscribe()).isEmpty();
+    }
+
+    private static Optional<URI> answer(Matter matter, boolean comes) {
+        return Optional.of(URI.create("http://localhost:8080/#/answer/" + comes));
     }
 
     private static Facts.CourseVisit courseVisit(ClinicId clinic, int days) {
