@@ -1,0 +1,5 @@
+/** Inboxes over HTTP. */
+@NullMarked
+package io.unknot.notification.inbox.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.notification.inbox;
+
+import org.jspecify.annotations.NullMarked;

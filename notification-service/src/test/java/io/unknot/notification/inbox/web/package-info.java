@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.notification.inbox.web;
+
+import org.jspecify.annotations.NullMarked;
