@@ -44,9 +44,16 @@ class Answer extends Screen {
       <h1 tabindex="-1">${say('answer.title')}</h1>
       ${facts(visit)}
       <div class="actions">
-        <button type="button" class="main" @click=${() => this.answer('coming')}>${say('answer.coming')}</button>
-        <button type="button" class="plain danger" @click=${() => this.answer('not-coming')}>${say('answer.not-coming')}</button>
+        ${this.route.query.has('no') ? [this.cannot('main danger'), this.can('plain')] : [this.can('main'), this.cannot('plain danger')]}
       </div>`;
+  }
+
+  can(look) {
+    return html`<button type="button" class=${look} @click=${() => this.answer('coming')}>${say('answer.coming')}</button>`;
+  }
+
+  cannot(look) {
+    return html`<button type="button" class=${look} @click=${() => this.answer('not-coming')}>${say('answer.not-coming')}</button>`;
   }
 
   coming(visit) {
@@ -54,7 +61,7 @@ class Answer extends Screen {
       <h1 tabindex="-1">${say('answer.thanks')}</h1>
       ${facts(visit)}
       <div class="actions">
-        <button type="button" class="plain danger" @click=${() => this.answer('not-coming')}>${say('answer.not-coming')}</button>
+        ${this.cannot('plain danger')}
       </div>`;
   }
 
