@@ -1,6 +1,8 @@
 package io.unknot.notification.words;
 
 import io.unknot.notification.preference.Language;
+import io.unknot.notification.words.template.Placeholder;
+import io.unknot.notification.words.template.Values;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

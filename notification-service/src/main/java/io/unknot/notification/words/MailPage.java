@@ -1,6 +1,7 @@
 package io.unknot.notification.words;
 
 import io.unknot.notification.preference.Language;
+import io.unknot.notification.words.template.Html;
 
 /** The one page that every mail's HTML is written into. */
 final class MailPage {

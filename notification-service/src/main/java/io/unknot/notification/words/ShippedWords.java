@@ -25,7 +25,8 @@ public final class ShippedWords {
     private final Map<Language, Phrases> phrases = new EnumMap<>(Language.class);
     private final MailPage page = new MailPage(text("words/mail.html"));
 
-    ShippedWords() {
+    /** Reads them; a file that is missing or wrong keeps the service from starting. */
+    public ShippedWords() {
         for (var language : Language.values()) {
             phrases.put(language, Phrases.of(language.locale(), read(language, "phrases")));
             for (var channel : Channel.values()) {

@@ -2,6 +2,8 @@ package io.unknot.notification.words;
 
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.preference.Language;
+import io.unknot.notification.words.template.Html;
+import io.unknot.notification.words.template.Values;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ public final class WordBook {
     private final Language usual;
 
     /** The usual language is the organisation's, for whoever reads none that we have words in. */
-    WordBook(ShippedWords shipped, Map<Slot, Wording> own, Language usual) {
+    public WordBook(ShippedWords shipped, Map<Slot, Wording> own, Language usual) {
         this.shipped = shipped;
         this.own = Map.copyOf(own);
         this.usual = usual;

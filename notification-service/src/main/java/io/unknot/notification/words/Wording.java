@@ -1,6 +1,9 @@
 package io.unknot.notification.words;
 
 import io.unknot.notification.message.Channel;
+import io.unknot.notification.words.template.Template;
+import io.unknot.notification.words.template.TemplateRefused;
+import io.unknot.notification.words.template.Values;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -5,7 +5,7 @@ public final class WordingRefused extends RuntimeException {
 
     private final String part;
 
-    WordingRefused(String part, String reason) {
+    public WordingRefused(String part, String reason) {
         super(reason, null, false, false);
         this.part = part;
     }

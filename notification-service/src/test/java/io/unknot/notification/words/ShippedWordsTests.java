@@ -5,6 +5,7 @@ import static io.unknot.notification.message.Channel.SMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.notification.preference.Language;
+import io.unknot.notification.words.template.Placeholder;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -8,9 +8,9 @@ import io.unknot.notification.letter.Addressee;
 import io.unknot.notification.letter.Matter;
 import io.unknot.notification.message.Facts;
 import io.unknot.notification.words.ClinicTime;
-import io.unknot.notification.words.Placeholder;
-import io.unknot.notification.words.Values;
 import io.unknot.notification.words.WordBook;
+import io.unknot.notification.words.template.Placeholder;
+import io.unknot.notification.words.template.Values;
 import java.net.URI;
 import java.time.Instant;
 

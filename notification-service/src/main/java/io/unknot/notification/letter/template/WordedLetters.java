@@ -9,7 +9,7 @@ import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Recipient;
 import io.unknot.notification.preference.KindGroup;
 import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks;
-import io.unknot.notification.words.CurrentWords;
+import io.unknot.notification.words.own.CurrentWords;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;

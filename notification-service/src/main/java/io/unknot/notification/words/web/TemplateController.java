@@ -2,13 +2,13 @@ package io.unknot.notification.words.web;
 
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.preference.Language;
-import io.unknot.notification.words.ChangeWords;
-import io.unknot.notification.words.CurrentWords;
 import io.unknot.notification.words.Occasion;
-import io.unknot.notification.words.OwnWords;
 import io.unknot.notification.words.Slot;
 import io.unknot.notification.words.Wording;
 import io.unknot.notification.words.WordingRefused;
+import io.unknot.notification.words.own.ChangeWords;
+import io.unknot.notification.words.own.CurrentWords;
+import io.unknot.notification.words.own.OwnWords;
 import io.unknot.notification.words.web.TemplateViews.Preview;
 import io.unknot.notification.words.web.TemplateViews.SlotView;
 import io.unknot.notification.words.web.TemplateViews.TemplateView;

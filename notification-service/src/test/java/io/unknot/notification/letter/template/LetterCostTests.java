@@ -14,7 +14,7 @@ import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Owed;
 import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks;
 import io.unknot.notification.secret.OpenSecrets;
-import io.unknot.notification.words.OurWords;
+import io.unknot.notification.words.own.OurWords;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;

@@ -33,7 +33,7 @@ import io.unknot.notification.message.Recipient;
 import io.unknot.notification.message.Subject;
 import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks;
 import io.unknot.notification.secret.OpenSecrets;
-import io.unknot.notification.words.OurWords;
+import io.unknot.notification.words.own.OurWords;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,12 @@
-package io.unknot.notification.words;
+package io.unknot.notification.words.template;
 
 /** Text as HTML, where it stands between tags or in a quoted attribute; a line that ends ends there too. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
-    static String escape(String text) {
+    /** As HTML. */
+    public static String escape(String text) {
         var out = new StringBuilder(text.length() + 16);
         escape(text, out);
         return out.toString();

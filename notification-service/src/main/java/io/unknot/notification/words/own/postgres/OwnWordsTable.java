@@ -1,4 +1,4 @@
-package io.unknot.notification.words.postgres;
+package io.unknot.notification.words.own.postgres;
 
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
@@ -6,10 +6,10 @@ import io.unknot.notification.message.Channel;
 import io.unknot.notification.postgres.row.Columns;
 import io.unknot.notification.preference.Language;
 import io.unknot.notification.words.Occasion;
-import io.unknot.notification.words.OwnWords;
 import io.unknot.notification.words.Slot;
 import io.unknot.notification.words.Wording;
 import io.unknot.notification.words.WordingRefused;
+import io.unknot.notification.words.own.OwnWords;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

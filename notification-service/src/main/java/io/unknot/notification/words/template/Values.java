@@ -1,4 +1,4 @@
-package io.unknot.notification.words;
+package io.unknot.notification.words.template;
 
 import io.unknot.notification.preference.Language;
 import java.util.EnumMap;

@@ -1,5 +1,8 @@
-package io.unknot.notification.words;
+package io.unknot.notification.words.own;
 
+import io.unknot.notification.words.ShippedWords;
+import io.unknot.notification.words.Slot;
+import io.unknot.notification.words.Wording;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

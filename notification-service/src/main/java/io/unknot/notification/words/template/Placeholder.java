@@ -1,4 +1,4 @@
-package io.unknot.notification.words;
+package io.unknot.notification.words.template;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,5 +1,7 @@
-package io.unknot.notification.words;
+package io.unknot.notification.words.own;
 
+import io.unknot.notification.words.Slot;
+import io.unknot.notification.words.Wording;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

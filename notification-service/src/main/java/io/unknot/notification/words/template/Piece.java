@@ -1,4 +1,4 @@
-package io.unknot.notification.words;
+package io.unknot.notification.words.template;
 
 /** A part of a template. */
 sealed interface Piece {

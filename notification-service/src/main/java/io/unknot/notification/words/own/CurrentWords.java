@@ -1,6 +1,8 @@
-package io.unknot.notification.words;
+package io.unknot.notification.words.own;
 
 import io.unknot.notification.preference.Language;
+import io.unknot.notification.words.ShippedWords;
+import io.unknot.notification.words.WordBook;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

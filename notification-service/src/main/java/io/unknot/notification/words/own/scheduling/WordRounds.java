@@ -1,6 +1,6 @@
-package io.unknot.notification.words.scheduling;
+package io.unknot.notification.words.own.scheduling;
 
-import io.unknot.notification.words.CurrentWords;
+import io.unknot.notification.words.own.CurrentWords;
 import io.unknot.service.rounds.Rounds;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;

@@ -1,8 +1,8 @@
-package io.unknot.notification.words;
+package io.unknot.notification.words.template;
 
-import static io.unknot.notification.words.Placeholder.CLINIC;
-import static io.unknot.notification.words.Placeholder.LINK;
-import static io.unknot.notification.words.Placeholder.NAME;
+import static io.unknot.notification.words.template.Placeholder.CLINIC;
+import static io.unknot.notification.words.template.Placeholder.LINK;
+import static io.unknot.notification.words.template.Placeholder.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,6 +1,10 @@
-package io.unknot.notification.words;
+package io.unknot.notification.words.own;
 
 import io.unknot.notification.message.Channel;
+import io.unknot.notification.words.Slot;
+import io.unknot.notification.words.TextLength;
+import io.unknot.notification.words.Wording;
+import io.unknot.notification.words.WordingRefused;
 import io.unknot.outbox.Writes;
 import java.util.Optional;
 import java.util.UUID;

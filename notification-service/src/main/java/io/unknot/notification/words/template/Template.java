@@ -1,4 +1,4 @@
-package io.unknot.notification.words;
+package io.unknot.notification.words.template;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class Template {
      *
      * @throws TemplateRefused naming the first that may not
      */
-    static Template of(String text, Set<Placeholder> allowed) {
+    public static Template of(String text, Set<Placeholder> allowed) {
         var pieces = new ArrayList<Piece>();
         var end = 0;
         Matcher parts = PARTS.matcher(text);
@@ -45,21 +45,21 @@ public final class Template {
     }
 
     /** Without any markup. */
-    String plain(Values values) {
+    public String plain(Values values) {
         var out = new StringBuilder(2 * text.length());
         plain.forEach(piece -> piece.writePlain(out, values));
         return out.toString();
     }
 
     /** As paragraphs of HTML. */
-    String html(Values values) {
+    public String html(Values values) {
         var out = new StringBuilder(4 * text.length()).append("<p>");
         html.forEach(piece -> piece.writeHtml(out, values));
         return out.append("</p>").toString();
     }
 
     /** Whether it says this. */
-    boolean says(Placeholder placeholder) {
+    public boolean says(Placeholder placeholder) {
         return plain.stream().anyMatch(piece -> piece.says(placeholder));
     }
 

@@ -1,5 +1,5 @@
 /** Reads again what another replica may have changed. */
 @NullMarked
-package io.unknot.notification.words.scheduling;
+package io.unknot.notification.words.own.scheduling;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the organisation says in its own words. */
+@NullMarked
+package io.unknot.notification.words.own;
+
+import org.jspecify.annotations.NullMarked;
