@@ -31,7 +31,7 @@ public interface Messages {
      *
      * @return empty if there is no such appointment, or none this reader may see
      */
-    Mono<List<Message>> of(AppointmentId appointment, Reader reader);
+    Mono<List<Logged>> of(AppointmentId appointment, Reader reader);
 
     /** Who wants to see messages, and so which ones exist for them. */
     sealed interface Reader {

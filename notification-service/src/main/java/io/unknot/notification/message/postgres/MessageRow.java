@@ -1,17 +1,20 @@
 package io.unknot.notification.message.postgres;
 
 import io.unknot.notification.message.FailureReason;
+import io.unknot.notification.message.Logged;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.Message.Claim;
+import io.unknot.notification.message.MessageId;
 import io.unknot.notification.message.postgres.row.AboutRow;
 import io.unknot.notification.postgres.row.Columns;
+import java.util.Optional;
 
 /** How a message is read from a row of its table. */
 final class MessageRow {
 
     /** What to select from the table, under the alias {@code m}. */
     static final String COLUMNS =
-            "m.version, m.state, m.tries, m.claim, m.handed_over_at, m.reason, " + AboutRow.COLUMNS;
+            "m.version, m.state, m.tries, m.claim, m.handed_over_at, m.reason, m.fallback_of, " + AboutRow.COLUMNS;
 
     private MessageRow() {}
 
@@ -30,5 +33,13 @@ final class MessageRow {
             case "SKIPPED" -> new Message.Skipped(about, version);
             default -> throw new IllegalStateException(about.id() + " is in no known state: " + state);
         };
+    }
+
+    /** The same with what its log has beside it. */
+    static Logged logged(Columns row) {
+        var fallbackOf = row.has("fallback_of")
+                ? Optional.of(new MessageId(row.uuid("fallback_of")))
+                : Optional.<MessageId>empty();
+        return new Logged(read(row), (int) row.number("tries"), fallbackOf);
     }
 }

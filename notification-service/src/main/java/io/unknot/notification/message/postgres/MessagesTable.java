@@ -1,6 +1,7 @@
 package io.unknot.notification.message.postgres;
 
 import io.unknot.notification.appointment.AppointmentId;
+import io.unknot.notification.message.Logged;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.MessageId;
 import io.unknot.notification.message.Messages;
@@ -106,7 +107,7 @@ class MessagesTable implements Messages {
     }
 
     @Override
-    public Mono<List<Message>> of(AppointmentId appointment, Reader reader) {
+    public Mono<List<Logged>> of(AppointmentId appointment, Reader reader) {
         var query = database.sql(VISIBLE).bind("appointment", appointment.value());
         var scoped = switch (reader) {
             case Reader.OwnClient(var client) ->
@@ -124,7 +125,7 @@ class MessagesTable implements Messages {
     }
 
     /** The appointment is there and may be seen; it may have no message yet. */
-    private static List<Message> maybe(Columns row) {
-        return !row.has("message_id") ? List.of() : List.of(MessageRow.read(row));
+    private static List<Logged> maybe(Columns row) {
+        return !row.has("message_id") ? List.of() : List.of(MessageRow.logged(row));
     }
 }

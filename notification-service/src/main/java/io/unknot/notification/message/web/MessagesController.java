@@ -1,7 +1,9 @@
 package io.unknot.notification.message.web;
 
 import io.unknot.notification.appointment.AppointmentId;
+import io.unknot.notification.message.Logged;
 import io.unknot.notification.message.Message;
+import io.unknot.notification.message.MessageId;
 import io.unknot.notification.message.Messages;
 import io.unknot.notification.message.Messages.Reader;
 import io.unknot.service.access.Access;
@@ -52,6 +54,10 @@ class MessagesController {
 
     record MessageList(List<MessageView> messages) {}
 
+    /**
+     * One message as it now is. Reason says why it failed or was skipped; fallbackOf is the message it stands in for, which
+     * could not be delivered by its own channel.
+     */
     record MessageView(
             UUID id,
             UUID appointmentId,
@@ -59,9 +65,13 @@ class MessagesController {
             String channel,
             String state,
             Instant dueAt,
-            @Nullable Instant sentAt) {
+            @Nullable Instant sentAt,
+            int tries,
+            @Nullable String reason,
+            @Nullable UUID fallbackOf) {
 
-        static MessageView of(Message message) {
+        static MessageView of(Logged logged) {
+            var message = logged.message();
             var about = message.about();
             return new MessageView(
                     about.id().value(),
@@ -70,7 +80,14 @@ class MessagesController {
                     wire(about.channel()),
                     state(message),
                     about.dueAt(),
-                    message instanceof Message.Sent sent ? sent.sentAt() : null);
+                    message instanceof Message.Sent sent ? sent.sentAt() : null,
+                    logged.tries(),
+                    reason(message),
+                    logged.fallbackOf().map(MessageId::value).orElse(null));
+        }
+
+        private static @Nullable String reason(Message message) {
+            return message instanceof Message.Failed failed ? failed.reason().code() : null;
         }
 
         private static String state(Message message) {

@@ -2,6 +2,7 @@ package io.unknot.notification.message.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.unknot.notification.neighbours.Api;
 import io.unknot.notification.neighbours.VisitStory;
 import io.unknot.service.access.Caller;
@@ -10,6 +11,8 @@ import io.unknot.service.access.Role;
 import io.unknot.service.token.TokenIssuer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,28 @@ class MessagesWebTests extends VisitStory {
 
         api().messagesOf(story.appointment(), frontDesk).expectStatus().isOk();
         api().messagesOf(story.appointment(), Api.MANAGER).expectStatus().isOk();
+    }
+
+    @Test
+    void saysHowOftenAMessageWasTriedWhyItFailedAndWhatStandsInForIt() {
+        run("UPDATE message SET state = 'FAILED', reason = 'ADDRESS_REFUSED', tries = 3"
+                + " WHERE subject_id = :id AND kind = 'EARLY_REMINDER'");
+        run("UPDATE message SET fallback_of = failed.message_id, channel = 'INBOX' FROM message failed"
+                + " WHERE message.subject_id = :id AND message.kind = 'LATE_REMINDER'"
+                + " AND failed.subject_id = :id AND failed.kind = 'EARLY_REMINDER'");
+
+        var log = String.valueOf(api().messagesOf(story.appointment(), Api.MANAGER)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+
+        assertThat(JsonPath.<List<Object>>read(log, "$.messages[?(@.state=='failed')]['reason','tries']"))
+                .containsExactly(Map.of("reason", "address-refused", "tries", 3));
+        assertThat(JsonPath.<List<String>>read(log, "$.messages[?(@.channel=='inbox')].fallbackOf"))
+                .isEqualTo(JsonPath.<List<String>>read(log, "$.messages[?(@.state=='failed')].id"))
+                .hasSize(1);
+        assertThat(JsonPath.<List<Object>>read(log, "$.messages[?(@.state=='sent')].reason"))
+                .isEmpty();
     }
 
     @Test
