@@ -1,0 +1,71 @@
+package io.unknot.notification.preference.cap;
+
+import io.unknot.notification.message.About;
+import io.unknot.notification.message.Channel;
+import io.unknot.notification.message.MessageId;
+import io.unknot.notification.preference.cap.AddressUses.Use;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Keeps what goes to one address in a day to a measure, whoever asks for it. */
+@Component
+public class KeepToCaps {
+
+    private final AddressUses uses;
+    private final AddressHashes hashes;
+    private final CapSettings caps;
+
+    KeepToCaps(AddressUses uses, AddressHashes hashes, CapSettings caps) {
+        this.uses = uses;
+        this.hashes = hashes;
+        this.caps = caps;
+    }
+
+    /** Those of the messages that may go out; what goes to no address always may. */
+    public Mono<Set<MessageId>> within(Collection<Outgoing> messages) {
+        var counted =
+                messages.stream().flatMap(message -> use(message).stream()).toList();
+        var free = messages.stream()
+                .filter(message -> address(message).isEmpty())
+                .map(message -> message.about().id())
+                .collect(Collectors.toSet());
+        if (counted.isEmpty()) {
+            return Mono.just(free);
+        }
+        return uses.take(counted).map(taken -> {
+            free.addAll(taken);
+            return free;
+        });
+    }
+
+    private Optional<Use> use(Outgoing message) {
+        var about = message.about();
+        var urgent = CapSettings.isUrgent(about.kind());
+        return address(message)
+                .map(address -> new Use(
+                        about.id(),
+                        about.channel(),
+                        HexFormat.of().formatHex(hashes.of(about.channel(), address)),
+                        urgent,
+                        caps.of(about.channel(), urgent)));
+    }
+
+    private static Optional<String> address(Outgoing message) {
+        return message.about().channel() == Channel.INBOX ? Optional.empty() : message.address();
+    }
+
+    /** A message and where it goes: a mail address, or a phone number as E.164 writes it. */
+    public record Outgoing(About about, Optional<String> address) {
+
+        /** Says which message it is, and not where it goes. */
+        @Override
+        public String toString() {
+            return "Outgoing[" + about.id().value() + "]";
+        }
+    }
+}
