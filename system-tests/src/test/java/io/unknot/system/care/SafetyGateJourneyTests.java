@@ -88,6 +88,26 @@ class SafetyGateJourneyTests {
     }
 
     @Test
+    void whatIsAnsweredWhileATimeIsKeptOrBookedCounts() {
+        safety.answer(client);
+        UUID held = Visits.idOf(
+                manager.post(Visits.PATH + "/holds", time.wishFor(client)).expect(201));
+        String confirmation = Visits.PATH + "/" + held + "/confirmation";
+        safety.answer(client, "leg-weakness", "yes");
+
+        assertThat(refusalOf(manager.post(confirmation, Map.of()))).isEqualTo("red-flag");
+        assertThat(clear(manager).status()).isEqualTo(201);
+        manager.post(confirmation, Map.of()).expect(200);
+
+        safety.answer(client, "fever", "yes");
+        Map<String, Object> later =
+                Map.of("start", time.later(Duration.ofDays(7)).wishFor(client).get("start"));
+        assertThat(refusalOf(manager.post(Visits.PATH + "/" + held + "/move", later)))
+                .isEqualTo("red-flag");
+        new Visits(manager).cancel(held);
+    }
+
+    @Test
     void anInflamedBackIsOfferedAnotherMassageAtTheSameTimeInsteadOfADeepOne() {
         safety.answer(client, "inflammation", "yes");
         FreeTime deep = time.with(Offer.PAU.withTreatment(Offer.DEEP_TISSUE));
