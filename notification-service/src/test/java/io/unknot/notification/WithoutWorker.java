@@ -34,6 +34,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
             "io.unknot.notification.inbox",
             "io.unknot.notification.letter",
             "io.unknot.notification.message",
+            "io.unknot.notification.policy",
             "io.unknot.notification.preference",
             "io.unknot.notification.secret",
             "io.unknot.notification.sms",

@@ -2,6 +2,8 @@ package io.unknot.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -21,7 +23,23 @@ public final class EventHeaders {
     private EventHeaders() {}
 
     static Optional<String> type(ConsumerRecord<?, ?> record) {
-        return Optional.ofNullable(record.headers().lastHeader(TYPE))
+        return text(record, TYPE);
+    }
+
+    /**
+     * When the fact was told, by the clock of the database it was told in: for what happened before we could hear of it,
+     * never to order facts by. Empty when the record does not say so, or not in a way we understand.
+     */
+    public static Optional<Instant> toldAt(ConsumerRecord<?, ?> record) {
+        try {
+            return text(record, TIME).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> text(ConsumerRecord<?, ?> record, String name) {
+        return Optional.ofNullable(record.headers().lastHeader(name))
                 .map(Header::value)
                 .map(bytes -> new String(bytes, UTF_8));
     }

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.unknot.notification.postgres.row.Columns;
 import io.unknot.service.testing.TestIssuer;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,13 @@ public abstract class VisitStory {
     void begin() {
         bookingService.knows(story.client(), "Robin", story.email());
         Topic.tell(story.clinicChanged());
+        // Whenever the tests run, nobody sleeps.
+        run("INSERT INTO notification_policy (quiet_hours) VALUES ('off') ON CONFLICT DO NOTHING");
+    }
+
+    /** When the visit begins, on the clinic's wall. */
+    protected static ZonedDateTime wall(Story of) {
+        return of.start().atZone(ZoneId.of("Europe/London"));
     }
 
     @AfterEach

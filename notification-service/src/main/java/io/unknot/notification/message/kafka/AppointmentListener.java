@@ -23,7 +23,9 @@ import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.message.Facts.Before;
 import io.unknot.notification.message.MessagesPlanned;
 import io.unknot.notification.message.owing.FollowAppointment;
+import io.unknot.outbox.EventHeaders;
 import io.unknot.outbox.Inbox;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,16 +50,16 @@ class AppointmentListener {
 
     @KafkaListener(topics = Topics.APPOINTMENTS)
     void on(ConsumerRecord<String, String> record) {
-        inbox.receive(record, AppointmentEvent.class, this::follow);
+        inbox.receive(record, AppointmentEvent.class, event -> follow(event, EventHeaders.toldAt(record)));
         listeners.publishEvent(new MessagesPlanned());
     }
 
-    private Mono<Void> follow(AppointmentEvent event) {
+    private Mono<Void> follow(AppointmentEvent event, Optional<Instant> toldAt) {
         var appointment = appointment(event);
         return switch (event) {
             case AppointmentClientMerged _ -> appointments.carryOver(appointment);
-            case AppointmentRestored _ -> appointments.restore(appointment);
-            default -> appointments.follow(appointment, before(event));
+            case AppointmentRestored _ -> appointments.restore(appointment, toldAt);
+            default -> appointments.follow(appointment, before(event), toldAt);
         };
     }
 

@@ -12,6 +12,7 @@ import io.unknot.notification.message.Recipient;
 import io.unknot.notification.message.Subject;
 import io.unknot.notification.message.owing.OwingRules.Situation;
 import io.unknot.outbox.Outbox;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,31 +27,41 @@ public class FollowAppointment {
     private final Appointments appointments;
     private final Messages messages;
     private final Outbox outbox;
+    private final Timings timings;
 
-    FollowAppointment(Appointments appointments, Messages messages, Outbox outbox) {
+    FollowAppointment(Appointments appointments, Messages messages, Outbox outbox, Timings timings) {
         this.appointments = appointments;
         this.messages = messages;
         this.outbox = outbox;
+        this.timings = timings;
     }
 
-    /** As {@link #follow(Appointment, Optional)}, when it was not moved. */
+    /** As {@link #follow(Appointment, Optional, Optional)}, when it was not moved and that was told just now. */
     public Mono<Void> follow(Appointment appointment) {
-        return follow(appointment, Optional.empty());
+        return follow(appointment, Optional.empty(), Optional.empty());
     }
 
     /**
      * Withdraws what this version of the appointment makes untrue and plans what it calls for. Runs inside a write; a
-     * version already seen changes nothing. Before is from where this version was moved, if it was.
+     * version already seen changes nothing. Before is from where this version was moved, if it was; the fact was told
+     * at toldAt, or just now.
      */
-    public Mono<Void> follow(Appointment appointment, Optional<Before> before) {
+    public Mono<Void> follow(Appointment appointment, Optional<Before> before, Optional<Instant> toldAt) {
         return appointments
                 .keep(appointment)
-                .flatMap(now -> withdrawOutdated(appointment)
-                        // Asked only now: what is not locked yet may just be handed over.
-                        .flatMap(unheard -> messages.toldOf(Subject.of(appointment))
-                                .map(FollowAppointment::clientIsAmong)
-                                .flatMap(told -> plan(
-                                        new Situation(appointment, asTheClientKnows(before, unheard), told, now)))));
+                // The teller's clock may be ahead of ours.
+                .map(now -> toldAt.filter(now::isAfter).orElse(now))
+                .flatMap(happenedAt -> withdrawOutdated(appointment)
+                        .flatMap(unheard -> situation(appointment, asTheClientKnows(before, unheard), happenedAt)))
+                .flatMap(this::plan);
+    }
+
+    /** Asked only after the outdated is locked: until then it may just be handed over. */
+    private Mono<Situation> situation(Appointment appointment, Optional<Before> before, Instant happenedAt) {
+        return messages.toldOf(Subject.of(appointment))
+                .map(FollowAppointment::clientIsAmong)
+                .zipWith(timings.of(appointment.clinic(), appointment.client()))
+                .map(found -> new Situation(appointment, before, found.getT1(), happenedAt, found.getT2()));
     }
 
     /**
@@ -73,10 +84,11 @@ public class FollowAppointment {
      * As {@link #follow(Appointment)} for a slip that staff took back. To a client who was checked in by mistake nothing
      * happened; one whose visit was called off or noted as missed is told that it stands.
      */
-    public Mono<Void> restore(Appointment appointment) {
+    public Mono<Void> restore(Appointment appointment, Optional<Instant> toldAt) {
         return appointments
                 .isCheckedIn(appointment.id())
-                .flatMap(checkedIn -> checkedIn ? carryOver(appointment) : follow(appointment));
+                .flatMap(checkedIn ->
+                        checkedIn ? carryOver(appointment) : follow(appointment, Optional.empty(), toldAt));
     }
 
     private Mono<List<Message.Unsent>> withdrawOutdated(Appointment appointment) {

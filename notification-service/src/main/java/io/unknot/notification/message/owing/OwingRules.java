@@ -6,6 +6,7 @@ import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
 import static io.unknot.events.reminder.MessageKind.EARLY_REMINDER;
 import static io.unknot.events.reminder.MessageKind.LATE_REMINDER;
 import static io.unknot.events.reminder.MessageKind.MOVE;
+import static io.unknot.events.reminder.MessageKind.REVIEW_REQUEST;
 import static io.unknot.events.reminder.MessageKind.SCORE_REQUEST;
 
 import io.unknot.events.reminder.MessageKind;
@@ -13,6 +14,7 @@ import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.message.Facts.Before;
 import io.unknot.notification.message.Owed;
+import io.unknot.notification.message.when.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +24,6 @@ import java.util.function.Function;
 /** What is owed to the client once an appointment changed. One function a rule; a new message is one more line. */
 final class OwingRules {
 
-    private static final Duration EARLY = Duration.ofDays(2);
-    private static final Duration LATE = Duration.ofHours(2);
     private static final Duration HOME = Duration.ofHours(2);
     private static final Duration A_DAY = Duration.ofHours(24);
     private static final Duration A_WEEK = Duration.ofDays(7);
@@ -35,13 +35,16 @@ final class OwingRules {
             OwingRules::earlyReminder,
             OwingRules::lateReminder,
             OwingRules::aftercare,
-            OwingRules::scoreRequest);
+            OwingRules::scoreRequest,
+            OwingRules::reviewRequest);
 
     /**
      * The appointment after the change, from where it was moved if that is what changed, whether its client may have heard
-     * of it from us, and what time it is.
+     * of it from us, when it changed, and when this client is written to. What was useful then is owed, however late we
+     * hear of it: if it comes too late, that is found and kept when it is to be sent.
      */
-    record Situation(Appointment appointment, Optional<Before> before, boolean clientWasTold, Instant now) {
+    record Situation(
+            Appointment appointment, Optional<Before> before, boolean clientWasTold, Instant now, Timing timing) {
 
         /** Who never heard of the visit hears of it as it is, not of how it changed. */
         Optional<Before> toldBefore() {
@@ -74,16 +77,17 @@ final class OwingRules {
                 && it.now().isBefore(it.appointment().start());
     }
 
-    /** Booked: two days before, unless that is over; of no use once the later reminder is due. */
+    /** Booked: as long before as the clinic wants it, unless that is over; of no use once the later reminder is due. */
     private static Optional<Owed> earlyReminder(Situation it) {
         var start = it.appointment().start();
-        return reminder(it, EARLY_REMINDER, start.minus(EARLY), start.minus(LATE));
+        var usefulUntil = it.timing().lateReminder(start).orElse(start);
+        return it.timing().earlyReminder(start).flatMap(due -> reminder(it, EARLY_REMINDER, due, usefulUntil));
     }
 
-    /** Booked: two hours before, unless that is over. */
+    /** Booked: shortly before, as the clinic wants it, unless that is over. */
     private static Optional<Owed> lateReminder(Situation it) {
         var start = it.appointment().start();
-        return reminder(it, LATE_REMINDER, start.minus(LATE), start);
+        return it.timing().lateReminder(start).flatMap(due -> reminder(it, LATE_REMINDER, due, start));
     }
 
     /** Cancelled: say so at once to a client we told of the visit; nobody else would know what was cancelled. */
@@ -106,8 +110,13 @@ final class OwingRules {
         return afterwards(it, SCORE_REQUEST, A_DAY);
     }
 
+    /** Completed: with the question how they are, where the clinic asks what its clients think. */
+    private static Optional<Owed> reviewRequest(Situation it) {
+        return it.timing().asksForReviews() ? afterwards(it, REVIEW_REQUEST, A_DAY) : Optional.empty();
+    }
+
     private static Optional<Owed> afterwards(Situation it, MessageKind kind, Duration later) {
-        var due = it.now().plus(later);
+        var due = it.timing().around(it.now().plus(later), it.now());
         var usefulUntil = it.appointment().end().plus(A_WEEK);
         return it.appointment().state() == State.COMPLETED && due.isBefore(usefulUntil)
                 ? Optional.of(new Owed(kind, due, usefulUntil))

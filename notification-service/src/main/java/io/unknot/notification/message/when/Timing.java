@@ -5,10 +5,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * When a client is written to about visits to a clinic: which reminders it sends by the clock on its wall, and when that
- * client is left alone. What is urgent needs none of this: it goes at once.
+ * What a clinic sends a client about their visits, and when: which reminders, by the clock on its wall, whether it asks
+ * what they think of it, and when they are left alone. What is urgent needs none of this: it goes at once.
  */
-public record Timing(ZoneId clinic, Optional<Lead> early, Optional<Lead> late, Optional<QuietHours> quiet) {
+public record Timing(
+        ZoneId clinic, Optional<Lead> early, Optional<Lead> late, Optional<QuietHours> quiet, boolean asksForReviews) {
 
     /** When the early reminder goes out; empty where there is none, or the late one says the same by then. */
     public Optional<Instant> earlyReminder(Instant start) {

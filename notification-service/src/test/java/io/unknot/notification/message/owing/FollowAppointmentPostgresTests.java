@@ -17,6 +17,10 @@ import io.unknot.notification.delivery.Deliveries;
 import io.unknot.notification.message.Facts.Before;
 import io.unknot.outbox.Writes;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +116,7 @@ class FollowAppointmentPostgresTests {
         var moved = move(visit);
 
         assertThat(tables.dueTimes(moved))
-                .containsEntry(EARLY_REMINDER, moved.start().minus(Duration.ofDays(2)))
+                .containsEntry(EARLY_REMINDER, twoDaysBefore(moved))
                 .containsEntry(LATE_REMINDER, moved.start().minus(Duration.ofHours(2)))
                 .containsKey(MOVE)
                 .doesNotContainKey(CONFIRMATION);
@@ -128,7 +132,7 @@ class FollowAppointmentPostgresTests {
         tables.follow(checkedIn);
         var said = tables.told().size();
 
-        writes.write(following.restore(LowBackVisit.then(State.BOOKED, checkedIn)))
+        writes.write(following.restore(LowBackVisit.then(State.BOOKED, checkedIn), Optional.empty()))
                 .block();
 
         assertThat(tables.told()).hasSize(said);
@@ -141,7 +145,7 @@ class FollowAppointmentPostgresTests {
         tables.follow(cancelled);
 
         var again = LowBackVisit.then(State.BOOKED, cancelled);
-        writes.write(following.restore(again)).block();
+        writes.write(following.restore(again, Optional.empty())).block();
 
         assertThat(tables.dueTimes(again)).containsOnlyKeys(CONFIRMATION, EARLY_REMINDER, LATE_REMINDER);
     }
@@ -175,7 +179,7 @@ class FollowAppointmentPostgresTests {
         writes.write(following.carryOver(merged)).block();
 
         assertThat(tables.dueTimes(merged))
-                .containsEntry(EARLY_REMINDER, merged.start().minus(Duration.ofDays(2)))
+                .containsEntry(EARLY_REMINDER, twoDaysBefore(merged))
                 .containsEntry(LATE_REMINDER, merged.start().minus(Duration.ofHours(2)))
                 .doesNotContainKey(CONFIRMATION);
         assertThat(tables.told()).contains("withdrawn EARLY_REMINDER 2", "withdrawn LATE_REMINDER 2");
@@ -238,6 +242,54 @@ class FollowAppointmentPostgresTests {
         assertThat(tables.told()).isEmpty();
     }
 
+    /** We were away for three hours: the early reminder is due and still of use, for the late one it is too late. */
+    @Test
+    void owesWhatWasOwedWhenItHappenedHoweverLateWeHearOfIt() {
+        var now = tables.now();
+        var visit = LowBackVisit.bookedAnew(now.plus(Duration.ofMinutes(90)));
+        var heard = Optional.of(now.minus(Duration.ofDays(3)));
+
+        writes.write(following.follow(visit, Optional.empty(), heard)).block();
+
+        assertThat(tables.dueTimes(visit))
+                .containsOnlyKeys(CONFIRMATION, EARLY_REMINDER, LATE_REMINDER)
+                .containsEntry(CONFIRMATION, heard.orElseThrow());
+        var claimed = deliveries.claim(10).collectList().blockOptional().orElseThrow();
+        assertThat(claimed)
+                .extracting(each -> each.message().about().kind() + " " + each.verdict())
+                .contains("EARLY_REMINDER LATE")
+                .doesNotContain("LATE_REMINDER LATE", "CONFIRMATION LATE");
+    }
+
+    @Test
+    void takesNobodysClockForTheFuture() {
+        var now = tables.now();
+        var visit = LowBackVisit.bookedAnew(now.plus(Duration.ofDays(7)));
+        var ahead = Optional.of(now.plus(Duration.ofMinutes(5)));
+
+        writes.write(following.follow(visit, Optional.empty(), ahead)).block();
+
+        assertThat(tables.dueTimes(visit).get(CONFIRMATION)).isBefore(now.plus(Duration.ofMinutes(1)));
+    }
+
+    /** The clocks change in between: at which wall time the reminder leaves is promised, not how many hours before. */
+    @Test
+    void remindsAtTheTimeOnTheClinicsWallOverAChangeOfTheClocks() {
+        var london = ZoneId.of("Europe/London");
+        for (var night : List.of("2027-03-28", "2027-10-31")) {
+            var start = LocalDate.parse(night).plusDays(1).atTime(9, 40).atZone(london);
+            var visit = LowBackVisit.bookedAnew(start.toInstant());
+
+            tables.follow(visit);
+
+            assertThat(tables.dueTimes(visit))
+                    .containsEntry(EARLY_REMINDER, start.minusDays(2).toInstant())
+                    .containsEntry(LATE_REMINDER, start.minusHours(2).toInstant());
+            assertThat(start.minusDays(2).toInstant())
+                    .isNotEqualTo(start.toInstant().minus(Duration.ofDays(2)));
+        }
+    }
+
     @Test
     void plansAndTellsBothOrNeither() {
         var visit = LowBackVisit.bookedAnew(tables.now().plus(Duration.ofDays(7)));
@@ -248,6 +300,10 @@ class FollowAppointmentPostgresTests {
                 .hasMessage("lights out");
 
         assertThat(tables.digest()).isEmpty();
+    }
+
+    private static Instant twoDaysBefore(Appointment visit) {
+        return visit.start().atZone(ZoneId.of("Europe/London")).minusDays(2).toInstant();
     }
 
     /** Its confirmation is out. */
@@ -262,7 +318,8 @@ class FollowAppointmentPostgresTests {
     private Appointment move(Appointment visit) {
         var moved = LowBackVisit.dayLater(visit);
         var before = new Before(visit.clinic(), visit.start(), visit.end());
-        writes.write(following.follow(moved, Optional.of(before))).block();
+        writes.write(following.follow(moved, Optional.of(before), Optional.empty()))
+                .block();
         return moved;
     }
 

@@ -6,6 +6,7 @@ import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
 import static io.unknot.events.reminder.MessageKind.EARLY_REMINDER;
 import static io.unknot.events.reminder.MessageKind.LATE_REMINDER;
 import static io.unknot.events.reminder.MessageKind.MOVE;
+import static io.unknot.events.reminder.MessageKind.REVIEW_REQUEST;
 import static io.unknot.events.reminder.MessageKind.SCORE_REQUEST;
 import static io.unknot.notification.appointment.LowBackVisit.START;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,8 +19,13 @@ import io.unknot.notification.appointment.LowBackVisit;
 import io.unknot.notification.message.Facts.Before;
 import io.unknot.notification.message.Owed;
 import io.unknot.notification.message.owing.OwingRules.Situation;
+import io.unknot.notification.message.when.Lead;
+import io.unknot.notification.message.when.QuietHours;
+import io.unknot.notification.message.when.Timing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +42,10 @@ class OwingRulesTests {
     private static final Instant EARLY = START.minus(Duration.ofDays(2));
     private static final Instant LATE = START.minus(Duration.ofHours(2));
     private static final Instant END = START.plus(Duration.ofMinutes(40));
+
+    private static final ZoneId LEEDS = ZoneId.of("Europe/London");
+    private static final Timing TIMING =
+            new Timing(LEEDS, Optional.of(new Lead(2880)), Optional.of(new Lead(120)), Optional.empty(), true);
 
     private static final Before BEFORE =
             new Before(LowBackVisit.RIVERSIDE, START.minus(Duration.ofDays(1)), END.minus(Duration.ofDays(1)));
@@ -99,7 +109,8 @@ class OwingRulesTests {
     @ParameterizedTest
     @MethodSource("moved")
     void owesTheMoveToAClientWhoWasToldAndTheRemindersAnew(boolean told, Instant now, List<MessageKind> kinds) {
-        var owed = OwingRules.owedIn(new Situation(LowBackVisit.in(State.BOOKED), Optional.of(BEFORE), told, now));
+        var owed =
+                OwingRules.owedIn(new Situation(LowBackVisit.in(State.BOOKED), Optional.of(BEFORE), told, now, TIMING));
 
         assertThat(owed).extracting(Owed::kind).containsExactlyElementsOf(kinds);
         assertThat(owed)
@@ -110,12 +121,13 @@ class OwingRulesTests {
     static Stream<Arguments> completed() {
         var week = END.plus(Duration.ofDays(7));
         return Stream.of(
-                argumentSet("when it is over", END, List.of(AFTERCARE, SCORE_REQUEST)),
-                argumentSet("before it is over", END.minusSeconds(600), List.of(AFTERCARE, SCORE_REQUEST)),
+                argumentSet("when it is over", END, List.of(AFTERCARE, SCORE_REQUEST, REVIEW_REQUEST)),
+                argumentSet(
+                        "before it is over", END.minusSeconds(600), List.of(AFTERCARE, SCORE_REQUEST, REVIEW_REQUEST)),
                 argumentSet(
                         "heard of just in time",
                         week.minus(Duration.ofHours(24)).minus(INSTANT),
-                        List.of(AFTERCARE, SCORE_REQUEST)),
+                        List.of(AFTERCARE, SCORE_REQUEST, REVIEW_REQUEST)),
                 argumentSet("too late to say how it is", week.minus(Duration.ofHours(24)), List.of(AFTERCARE)),
                 argumentSet("too late to be of use", week.minus(Duration.ofHours(2)), List.of()));
     }
@@ -135,7 +147,30 @@ class OwingRulesTests {
         assertThat(owed(State.COMPLETED, true, END))
                 .containsExactly(
                         new Owed(AFTERCARE, END.plus(Duration.ofHours(2)), END.plus(Duration.ofDays(7))),
-                        new Owed(SCORE_REQUEST, END.plus(Duration.ofHours(24)), END.plus(Duration.ofDays(7))));
+                        new Owed(SCORE_REQUEST, END.plus(Duration.ofHours(24)), END.plus(Duration.ofDays(7))),
+                        new Owed(REVIEW_REQUEST, END.plus(Duration.ofHours(24)), END.plus(Duration.ofDays(7))));
+    }
+
+    @Test
+    void asksNobodyWhatTheyThinkWhereTheClinicDoesNotWantIt() {
+        var silent = new Timing(LEEDS, TIMING.early(), TIMING.late(), Optional.empty(), false);
+
+        assertThat(owed(State.COMPLETED, true, END, silent))
+                .extracting(Owed::kind)
+                .containsExactly(AFTERCARE, SCORE_REQUEST);
+    }
+
+    @Test
+    void remindsAsTheClinicWantsItAndWakesNobody() {
+        var night = new QuietHours(LocalTime.of(6, 0), LocalTime.of(9, 0), LEEDS);
+        var once = new Timing(LEEDS, Optional.empty(), Optional.of(new Lead(60)), Optional.of(night), true);
+
+        assertThat(owed(State.BOOKED, true, START.minus(Duration.ofDays(7)), once))
+                .filteredOn(each -> each.kind() != CONFIRMATION)
+                .containsExactly(new Owed(LATE_REMINDER, Instant.parse("2026-11-24T05:45:00Z"), START));
+        assertThat(owed(State.COMPLETED, true, Instant.parse("2026-11-24T05:30:00Z"), once)
+                        .getFirst())
+                .isEqualTo(new Owed(AFTERCARE, Instant.parse("2026-11-24T05:45:00Z"), END.plus(Duration.ofDays(7))));
     }
 
     @Test
@@ -167,6 +202,10 @@ class OwingRulesTests {
     }
 
     private static List<Owed> owed(State state, boolean told, Instant now) {
-        return OwingRules.owedIn(new Situation(LowBackVisit.in(state), Optional.empty(), told, now));
+        return owed(state, told, now, TIMING);
+    }
+
+    private static List<Owed> owed(State state, boolean told, Instant now, Timing timing) {
+        return OwingRules.owedIn(new Situation(LowBackVisit.in(state), Optional.empty(), told, now, timing));
     }
 }

@@ -50,7 +50,7 @@ class MessagesWebTests extends VisitStory {
                 .jsonPath("$.messages[1].kind")
                 .isEqualTo("early-reminder")
                 .jsonPath("$.messages[1].dueAt")
-                .isEqualTo(story.start().minus(Duration.ofDays(2)).toString())
+                .isEqualTo(wall(story).minusDays(2).toInstant().toString())
                 .jsonPath("$.messages[1].sentAt")
                 .doesNotExist()
                 .jsonPath("$.messages[2].dueAt")

@@ -122,7 +122,11 @@ class TimingTests {
     void saysNothingEarlyThatTheLateReminderSays() {
         var night = new QuietHours(LocalTime.of(18, 0), LocalTime.of(9, 0), ZoneId.of("Europe/London"));
         var timing = new Timing(
-                ZoneId.of("Europe/London"), Optional.of(new Lead(600)), Optional.of(TWO_HOURS), Optional.of(night));
+                ZoneId.of("Europe/London"),
+                Optional.of(new Lead(600)),
+                Optional.of(TWO_HOURS),
+                Optional.of(night),
+                true);
 
         assertThat(timing.lateReminder(at("2026-11-24T10:00:00Z"))).contains(at("2026-11-23T17:45:00Z"));
         assertThat(timing.earlyReminder(at("2026-11-24T10:00:00Z"))).isEmpty();
@@ -130,7 +134,7 @@ class TimingTests {
 
     @Test
     void sendsNoReminderThatTheClinicDoesNotSend() {
-        var none = new Timing(ZONES.getFirst(), Optional.empty(), Optional.empty(), Optional.empty());
+        var none = new Timing(ZONES.getFirst(), Optional.empty(), Optional.empty(), Optional.empty(), true);
 
         assertThat(none.earlyReminder(at("2026-11-24T10:00:00Z"))).isEmpty();
         assertThat(none.lateReminder(at("2026-11-24T10:00:00Z"))).isEmpty();
@@ -147,7 +151,7 @@ class TimingTests {
     }
 
     private static Timing timing(ZoneId clinic, Optional<QuietHours> quiet) {
-        return new Timing(clinic, Optional.of(TWO_DAYS), Optional.of(TWO_HOURS), quiet);
+        return new Timing(clinic, Optional.of(TWO_DAYS), Optional.of(TWO_HOURS), quiet, true);
     }
 
     private static QuietHours quiet(SplittableRandom random, ZoneId zone) {

@@ -1,0 +1,5 @@
+/** Policies over HTTP. */
+@NullMarked
+package io.unknot.notification.policy.web;
+
+import org.jspecify.annotations.NullMarked;
