@@ -7,6 +7,7 @@ import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentRequested;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -121,6 +122,16 @@ public sealed interface Appointment permits Held, Requested, Booked, CheckedIn, 
             case NOT_NEEDED -> Transition.first(new Booked(id, 1, visit), new AppointmentBooked(id, 1, visit.told()));
             case BY_HAND ->
                 Transition.first(new Requested(id, 1, visit), new AppointmentRequested(id, 1, visit.told()));
+        };
+    }
+
+    /** As {@link #book(UUID, Visit, Approval)}, with the other visits of a course. */
+    static Transition book(UUID id, Visit visit, Approval approval, UUID carePlanId) {
+        return switch (approval) {
+            case NOT_NEEDED ->
+                Transition.first(
+                        new Booked(id, 1, visit), new AppointmentBooked(id, 1, visit.told(), Optional.of(carePlanId)));
+            case BY_HAND -> book(id, visit, approval);
         };
     }
 

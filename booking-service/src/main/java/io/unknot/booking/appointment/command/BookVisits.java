@@ -35,15 +35,15 @@ public class BookVisits {
 
     /**
      * The appointments in the order of the wishes, booked or, where a clinic approves by hand, requested; or
-     * {@link VisitsRefused} with all that were refused, or {@link UnknownClient}. May be called inside a write that has
-     * locked nothing yet.
+     * {@link VisitsRefused} with all that were refused, or {@link UnknownClient}. Who is booked is told as of this course.
+     * May be called inside a write that has locked nothing yet.
      */
-    public Mono<List<Appointment>> book(List<Wish> wishes, By by) {
+    public Mono<List<Appointment>> book(List<Wish> wishes, UUID carePlanId, By by) {
         return writes.write(occupancies
                 .hold(concerned(wishes))
                 .thenMany(
                         Flux.fromStream(() -> IntStream.range(0, wishes.size()).boxed()))
-                .concatMap(index -> book(index, wishes.get(index), by))
+                .concatMap(index -> book(index, wishes.get(index), carePlanId, by))
                 .collectList()
                 .flatMap(BookVisits::allOrNone));
     }
@@ -58,11 +58,13 @@ public class BookVisits {
 
     // Each in a write of its own inside the whole: what one that is refused had claimed is given back, and the next is
     // tried, so that all refusals are known.
-    private Mono<Outcome> book(int index, Wish wish, By by) {
+    private Mono<Outcome> book(int index, Wish wish, UUID carePlanId, By by) {
         var id = UUID.randomUUID();
         return writes.write(claims.claim(Claim.ofCourse(id, wish, index))
                         .flatMap(claimed -> recorder.record(
-                                Action.BOOK, by, Appointment.book(id, claimed.visit(), claimed.approvalOf(by)))))
+                                Action.BOOK,
+                                by,
+                                Appointment.book(id, claimed.visit(), claimed.approvalOf(by), carePlanId))))
                 .<Outcome>map(Booked::new)
                 .onErrorResume(
                         BookVisits::isRefusal,

@@ -49,10 +49,11 @@ public class BookPlan {
      * visit of the wish, in their order.
      */
     public Mono<CarePlan> book(CourseWish wish, List<Chosen> times, By by) {
+        var id = UUID.randomUUID();
         return requireSpacing(wish.terms().spacing(), times)
                 .then(Mono.defer(() -> writes.write(bookVisits
-                        .book(wishes(wish, times), by)
-                        .flatMap(booked -> recorder.booked(by, plan(wish, booked), CarePlanBooked::new)))))
+                        .book(wishes(wish, times), id, by)
+                        .flatMap(booked -> recorder.booked(by, plan(id, wish, booked), CarePlanBooked::new)))))
                 .onErrorResume(
                         VisitsRefused.class,
                         refused -> previews.preview(wish, refusedOf(refused, times))
@@ -96,10 +97,10 @@ public class BookPlan {
         return refused.refused().stream().map(one -> times.get(one.index())).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static CarePlan plan(CourseWish wish, List<Appointment> booked) {
+    private static CarePlan plan(UUID id, CourseWish wish, List<Appointment> booked) {
         var visits = IntStream.range(0, booked.size())
                 .mapToObj(index -> PlanVisit.of(index + 1, booked.get(index)))
                 .toList();
-        return new CarePlan(UUID.randomUUID(), 1, wish.clientId(), new Active(), wish.terms(), visits, Set.of());
+        return new CarePlan(id, 1, wish.clientId(), new Active(), wish.terms(), visits, Set.of());
     }
 }

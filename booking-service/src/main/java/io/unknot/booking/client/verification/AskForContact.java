@@ -8,6 +8,8 @@ import io.unknot.booking.client.Client;
 import io.unknot.booking.client.Clients;
 import io.unknot.booking.client.verification.VerificationRefused.NoSuchContact;
 import io.unknot.booking.client.verification.VerificationRefused.TooManyVerifications;
+import io.unknot.events.verification.VerificationAsked;
+import io.unknot.outbox.Outbox;
 import io.unknot.outbox.Writes;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +25,14 @@ public class AskForContact {
     private final Clients clients;
     private final Verifications verifications;
     private final AuditTrail audit;
+    private final Outbox outbox;
 
-    AskForContact(Writes writes, Clients clients, Verifications verifications, AuditTrail audit) {
+    AskForContact(Writes writes, Clients clients, Verifications verifications, AuditTrail audit, Outbox outbox) {
         this.writes = writes;
         this.clients = clients;
         this.verifications = verifications;
         this.audit = audit;
+        this.outbox = outbox;
     }
 
     /** The id of the verification of a guest, who is saved as a client of their own; or a {@link VerificationRefused}. */
@@ -52,6 +56,7 @@ public class AskForContact {
                 .filter(asked -> asked)
                 .switchIfEmpty(Mono.error(TooManyVerifications::new))
                 .then(audit.record(entry))
+                .then(outbox.tell(new VerificationAsked(id, 1, channel.told())))
                 .thenReturn(id));
     }
 }

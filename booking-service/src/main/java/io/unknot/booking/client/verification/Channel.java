@@ -1,6 +1,7 @@
 package io.unknot.booking.client.verification;
 
 import io.unknot.booking.client.Client;
+import io.unknot.events.verification.VerificationAsked;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,14 @@ public enum Channel {
     /** As stores and callers spell it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As other services are told of it. */
+    VerificationAsked.Contact told() {
+        return switch (this) {
+            case EMAIL -> VerificationAsked.Contact.EMAIL;
+            case PHONE -> VerificationAsked.Contact.PHONE;
+        };
     }
 
     /** Where the client is reached by it; empty when they are not. */
