@@ -1,6 +1,8 @@
 package io.unknot.notification.appointment;
 
 import java.time.Instant;
+import java.util.Collection;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The appointments heard of so far. */
@@ -13,6 +15,9 @@ public interface Appointments {
      */
     Mono<Instant> keep(Appointment appointment);
 
-    /** Whether its client had come, as far as is known. */
-    Mono<Boolean> isCheckedIn(AppointmentId id);
+    /** As it was last heard of; empty if it never was. */
+    Mono<Appointment> find(AppointmentId id);
+
+    /** Those of them that were heard of; at most 200 are asked for. */
+    Flux<Appointment> all(Collection<AppointmentId> ids);
 }

@@ -2,6 +2,7 @@ package io.unknot.notification.message;
 
 import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.service.access.ClinicScope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +24,10 @@ public interface Messages {
     /** Writes down that a locked message is withdrawn. */
     Mono<Void> withdraw(Message.Withdrawn message);
 
-    /** Who has, or may have, a message about it, of whichever version. */
+    /** By the database's clock. */
+    Mono<Instant> now();
+
+    /** Who has, or may have, a message about it, of whichever version; of a visit, also one about the whole course. */
     Mono<Set<Recipient>> toldOf(Subject subject);
 
     /**

@@ -6,11 +6,13 @@ import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.clinic.Clinics;
 import io.unknot.notification.message.owing.Timings;
 import io.unknot.notification.message.when.Timing;
+import io.unknot.notification.preference.Preference;
+import io.unknot.notification.preference.Preferences;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Timings as the policies have them. */
+/** Timings as the policies have them; when clients are left alone they may say themselves. */
 @Component
 class PolicyTimings implements Timings {
 
@@ -19,24 +21,28 @@ class PolicyTimings implements Timings {
 
     private final Policies policies;
     private final Clinics clinics;
+    private final Preferences preferences;
 
-    PolicyTimings(Policies policies, Clinics clinics) {
+    PolicyTimings(Policies policies, Clinics clinics, Preferences preferences) {
         this.policies = policies;
         this.clinics = clinics;
+        this.preferences = preferences;
     }
 
     @Override
     public Mono<Timing> of(ClinicId clinic, ClientId client) {
         var zone = clinics.find(clinic).map(Clinic::zone).defaultIfEmpty(SOME_ZONE);
-        return Mono.zip(policies.of(clinic), zone).map(found -> timing(found.getT1(), found.getT2()));
+        return Mono.zip(policies.of(clinic), zone, preferences.of(client))
+                .map(found -> timing(found.getT1(), found.getT2(), found.getT3().preference()));
     }
 
-    private static Timing timing(PolicyValues says, ZoneId zone) {
+    private static Timing timing(PolicyValues says, ZoneId zone, Preference wish) {
+        var usual = says.quietHours().flatMap(quiet -> quiet.in(wish.zone().orElse(zone)));
         return new Timing(
                 zone,
                 says.early(),
                 says.late(),
-                says.quietHours().flatMap(quiet -> quiet.in(zone)),
+                wish.quietHours(zone).or(() -> usual),
                 says.reviewRequests().orElse(false));
     }
 }

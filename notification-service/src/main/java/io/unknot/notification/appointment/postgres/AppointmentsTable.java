@@ -6,11 +6,15 @@ import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.appointment.Appointments;
 import io.unknot.notification.appointment.TherapistId;
+import io.unknot.notification.appointment.postgres.row.AppointmentRow;
 import io.unknot.notification.postgres.row.Columns;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
@@ -51,12 +55,16 @@ class AppointmentsTable implements Appointments {
     }
 
     @Override
-    public Mono<Boolean> isCheckedIn(AppointmentId id) {
-        return database.sql(
-                        "SELECT EXISTS (SELECT FROM appointment WHERE appointment_id = :id AND state = 'CHECKED_IN')")
-                .bind("id", id.value())
-                .mapValue(Boolean.class)
-                .one();
+    public Mono<Appointment> find(AppointmentId id) {
+        return all(List.of(id)).next();
+    }
+
+    @Override
+    public Flux<Appointment> all(Collection<AppointmentId> ids) {
+        return database.sql("SELECT " + AppointmentRow.COLUMNS + "FROM appointment a WHERE appointment_id = ANY(:ids)")
+                .bind("ids", ids.stream().map(AppointmentId::value).toArray(UUID[]::new))
+                .map(row -> AppointmentRow.read(new Columns(row)).orElseThrow())
+                .all();
     }
 
     private static UUID[] therapists(Appointment appointment) {

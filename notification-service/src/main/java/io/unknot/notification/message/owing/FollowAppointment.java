@@ -1,39 +1,39 @@
 package io.unknot.notification.message.owing;
 
 import io.unknot.notification.appointment.Appointment;
+import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.Appointments;
 import io.unknot.notification.message.About;
-import io.unknot.notification.message.Change;
-import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Facts.Before;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.Messages;
 import io.unknot.notification.message.Recipient;
 import io.unknot.notification.message.Subject;
+import io.unknot.notification.message.owing.OwingRules.Known;
 import io.unknot.notification.message.owing.OwingRules.Situation;
-import io.unknot.outbox.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Keeps what is owed to a client in step with their appointment. */
+/** Keeps what is owed to a client and their therapists in step with their appointment. */
 @Component
 public class FollowAppointment {
 
     private final Appointments appointments;
     private final Messages messages;
-    private final Outbox outbox;
+    private final OweMessages owing;
     private final Timings timings;
+    private final FollowCourse courses;
 
-    FollowAppointment(Appointments appointments, Messages messages, Outbox outbox, Timings timings) {
+    FollowAppointment(
+            Appointments appointments, Messages messages, OweMessages owing, Timings timings, FollowCourse courses) {
         this.appointments = appointments;
         this.messages = messages;
-        this.outbox = outbox;
+        this.owing = owing;
         this.timings = timings;
+        this.courses = courses;
     }
 
     /** As {@link #follow(Appointment, Optional, Optional)}, when it was not moved and that was told just now. */
@@ -48,20 +48,24 @@ public class FollowAppointment {
      */
     public Mono<Void> follow(Appointment appointment, Optional<Before> before, Optional<Instant> toldAt) {
         return appointments
-                .keep(appointment)
-                // The teller's clock may be ahead of ours.
-                .map(now -> toldAt.filter(now::isAfter).orElse(now))
-                .flatMap(happenedAt -> withdrawOutdated(appointment)
-                        .flatMap(unheard -> situation(appointment, asTheClientKnows(before, unheard), happenedAt)))
-                .flatMap(this::plan);
+                .find(appointment.id())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(last -> appointments
+                        .keep(appointment)
+                        // The teller's clock may be ahead of ours.
+                        .map(now -> toldAt.filter(now::isAfter).orElse(now))
+                        .flatMap(happenedAt -> owing.withdrawBefore(Subject.of(appointment))
+                                .map(unheard -> asTheClientKnows(before, unheard))
+                                .flatMap(from -> known(appointment, last)
+                                        .flatMap(known -> plan(appointment, from, known, happenedAt)))));
     }
 
     /** Asked only after the outdated is locked: until then it may just be handed over. */
-    private Mono<Situation> situation(Appointment appointment, Optional<Before> before, Instant happenedAt) {
+    private Mono<Known> known(Appointment appointment, Optional<Appointment> last) {
+        var course = appointment.course().or(() -> last.flatMap(Appointment::course));
         return messages.toldOf(Subject.of(appointment))
-                .map(FollowAppointment::clientIsAmong)
-                .zipWith(timings.of(appointment.clinic(), appointment.client()))
-                .map(found -> new Situation(appointment, before, found.getT1(), happenedAt, found.getT2()));
+                .map(told -> new Known(told, last.map(Appointment::therapists).orElse(List.of()), course));
     }
 
     /**
@@ -71,13 +75,13 @@ public class FollowAppointment {
     public Mono<Void> carryOver(Appointment appointment) {
         return appointments
                 .keep(appointment)
-                .flatMap(_ -> withdrawOutdated(appointment))
+                .flatMap(_ -> owing.withdrawBefore(Subject.of(appointment)))
                 .flatMapIterable(outdated -> outdated)
                 .map(Message.Unsent::about)
-                .map(unsent -> Message.Planned.of(About.to(
-                        sameReader(unsent.recipient(), appointment), appointment, unsent.channel(), unsent.owed())))
+                .map(unsent -> About.to(
+                        sameReader(unsent.recipient(), appointment), appointment, unsent.channel(), unsent.owed()))
                 .collectList()
-                .flatMap(this::add);
+                .flatMap(owing::owe);
     }
 
     /**
@@ -86,19 +90,11 @@ public class FollowAppointment {
      */
     public Mono<Void> restore(Appointment appointment, Optional<Instant> toldAt) {
         return appointments
-                .isCheckedIn(appointment.id())
+                .find(appointment.id())
+                .map(last -> last.state() == State.CHECKED_IN)
+                .defaultIfEmpty(false)
                 .flatMap(checkedIn ->
                         checkedIn ? carryOver(appointment) : follow(appointment, Optional.empty(), toldAt));
-    }
-
-    private Mono<List<Message.Unsent>> withdrawOutdated(Appointment appointment) {
-        return messages.unsentBefore(Subject.of(appointment))
-                .collectList()
-                .flatMap(outdated -> Flux.fromIterable(outdated)
-                        .map(Message.Unsent::withdraw)
-                        .concatMap(change -> messages.withdraw(change.after())
-                                .then(outbox.tellAll(change.event().stream().toList())))
-                        .then(Mono.just(outdated)));
     }
 
     /** The client may have another id now. */
@@ -106,33 +102,20 @@ public class FollowAppointment {
         return before instanceof Recipient.Client ? new Recipient.Client(appointment.client()) : before;
     }
 
-    /** Whichever id they had then: two records of one client may have become one. */
-    private static boolean clientIsAmong(Set<Recipient> told) {
-        return told.stream().anyMatch(Recipient.Client.class::isInstance);
-    }
-
     /** Moved again before we could say so, the visit is still where it first was for its client. */
     private static Optional<Before> asTheClientKnows(Optional<Before> before, List<Message.Unsent> unheard) {
         return before.map(last -> unheard.stream()
+                .filter(message -> message.about().recipient() instanceof Recipient.Client)
                 .flatMap(message -> message.about().owed().before().stream())
                 .findFirst()
                 .orElse(last));
     }
 
-    private Mono<Void> plan(Situation situation) {
-        return add(OwingRules.owedIn(situation).stream()
-                .map(owed -> Message.Planned.of(About.toClient(situation.appointment(), Channel.EMAIL, owed)))
-                .toList());
-    }
-
-    private Mono<Void> add(List<Change<Message.Planned>> planned) {
-        return planned.isEmpty()
-                ? Mono.empty()
-                : messages.add(planned.stream().map(Change::after).toList())
-                        .flatMap(added -> outbox.tellAll(planned.stream()
-                                .filter(change ->
-                                        added.contains(change.after().about().id()))
-                                .flatMap(change -> change.event().stream())
-                                .toList()));
+    private Mono<Void> plan(Appointment visit, Optional<Before> from, Known known, Instant happenedAt) {
+        return timings.of(visit.clinic(), visit.client())
+                .map(timing -> new Situation(visit, from, known, happenedAt, timing))
+                .flatMap(it -> owing.toClient(visit.client(), Subject.of(visit), visit.clinic(), OwingRules.owedIn(it))
+                        .then(Mono.defer(() -> owing.owe(StaffRules.owedIn(it)))))
+                .then(Mono.defer(() -> known.course().map(courses::visitChanged).orElseGet(Mono::empty)));
     }
 }

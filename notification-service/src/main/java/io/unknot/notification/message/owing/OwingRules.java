@@ -12,13 +12,17 @@ import static io.unknot.events.reminder.MessageKind.SCORE_REQUEST;
 import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
+import io.unknot.notification.appointment.CarePlanId;
+import io.unknot.notification.appointment.TherapistId;
 import io.unknot.notification.message.Facts.Before;
 import io.unknot.notification.message.Owed;
+import io.unknot.notification.message.Recipient;
 import io.unknot.notification.message.when.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What is owed to the client once an appointment changed. One function a rule; a new message is one more line. */
@@ -39,16 +43,28 @@ final class OwingRules {
             OwingRules::reviewRequest);
 
     /**
-     * The appointment after the change, from where it was moved if that is what changed, whether its client may have heard
-     * of it from us, when it changed, and when this client is written to. What was useful then is owed, however late we
-     * hear of it: if it comes too late, that is found and kept when it is to be sent.
+     * The appointment after the change, from where it was moved if that is what changed, what was known before, when it
+     * changed, and when this client is written to. What was useful then is owed, however late we hear of it: if it comes
+     * too late, that is found and kept when it is to be sent.
      */
-    record Situation(
-            Appointment appointment, Optional<Before> before, boolean clientWasTold, Instant now, Timing timing) {
+    record Situation(Appointment appointment, Optional<Before> before, Known known, Instant now, Timing timing) {
 
         /** Who never heard of the visit hears of it as it is, not of how it changed. */
         Optional<Before> toldBefore() {
-            return before.filter(_ -> clientWasTold);
+            return before.filter(_ -> known.toClient());
+        }
+    }
+
+    /** Who may have heard of the visit from us, whose it was, and the course it was booked with, if it was. */
+    record Known(Set<Recipient> told, List<TherapistId> therapists, Optional<CarePlanId> course) {
+
+        /** Whichever id they had then: two records of one client may have become one. */
+        boolean toClient() {
+            return told.stream().anyMatch(Recipient.Client.class::isInstance);
+        }
+
+        boolean to(TherapistId therapist) {
+            return told.contains(new Recipient.Therapist(therapist));
         }
     }
 
@@ -58,9 +74,10 @@ final class OwingRules {
         return RULES.stream().flatMap(rule -> rule.apply(situation).stream()).toList();
     }
 
-    /** Booked: say so at once, unless the visit has begun. */
+    /** Booked: say so at once, unless the visit has begun, or is told of with the others of its course. */
     private static Optional<Owed> confirmation(Situation it) {
-        return bookedAndToCome(it) && it.toldBefore().isEmpty()
+        var withItsCourse = it.known().course().isPresent() && !it.known().toClient();
+        return bookedAndToCome(it) && it.toldBefore().isEmpty() && !withItsCourse
                 ? Optional.of(new Owed(CONFIRMATION, it.now(), it.appointment().start()))
                 : Optional.empty();
     }
@@ -94,7 +111,7 @@ final class OwingRules {
     private static Optional<Owed> cancellation(Situation it) {
         var end = it.appointment().end();
         return it.appointment().state() == State.CANCELLED
-                        && it.clientWasTold()
+                        && it.known().toClient()
                         && it.now().isBefore(end)
                 ? Optional.of(new Owed(CANCELLATION, it.now(), end))
                 : Optional.empty();

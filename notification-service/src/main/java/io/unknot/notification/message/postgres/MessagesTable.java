@@ -9,6 +9,7 @@ import io.unknot.notification.message.Recipient;
 import io.unknot.notification.message.Subject;
 import io.unknot.notification.message.postgres.row.AboutRow;
 import io.unknot.notification.postgres.row.Columns;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +52,9 @@ class MessagesTable implements Messages {
 
     private static final String TOLD_OF = """
         SELECT DISTINCT recipient_kind, recipient_id FROM message
-        WHERE subject_id = :subject AND handed_over_at IS NOT NULL
+        WHERE (subject_id = :subject
+               OR subject_id = (SELECT care_plan_id FROM appointment WHERE appointment_id = :subject))
+          AND handed_over_at IS NOT NULL
         """;
 
     private static final String VISIBLE = "SELECT a.appointment_id AS seen, " + MessageRow.COLUMNS + """
@@ -95,6 +98,13 @@ class MessagesTable implements Messages {
                 .bind("id", message.about().id().value())
                 .bind("version", message.version())
                 .then();
+    }
+
+    @Override
+    public Mono<Instant> now() {
+        return database.sql("SELECT clock_timestamp() AS now")
+                .map(row -> new Columns(row).instant("now"))
+                .one();
     }
 
     @Override

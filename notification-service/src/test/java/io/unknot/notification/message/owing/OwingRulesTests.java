@@ -15,9 +15,12 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment.State;
+import io.unknot.notification.appointment.CarePlanId;
 import io.unknot.notification.appointment.LowBackVisit;
 import io.unknot.notification.message.Facts.Before;
 import io.unknot.notification.message.Owed;
+import io.unknot.notification.message.Recipient;
+import io.unknot.notification.message.owing.OwingRules.Known;
 import io.unknot.notification.message.owing.OwingRules.Situation;
 import io.unknot.notification.message.when.Lead;
 import io.unknot.notification.message.when.QuietHours;
@@ -29,6 +32,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,8 +114,8 @@ class OwingRulesTests {
     @ParameterizedTest
     @MethodSource("moved")
     void owesTheMoveToAClientWhoWasToldAndTheRemindersAnew(boolean told, Instant now, List<MessageKind> kinds) {
-        var owed =
-                OwingRules.owedIn(new Situation(LowBackVisit.in(State.BOOKED), Optional.of(BEFORE), told, now, TIMING));
+        var owed = OwingRules.owedIn(
+                new Situation(LowBackVisit.in(State.BOOKED), Optional.of(BEFORE), known(told), now, TIMING));
 
         assertThat(owed).extracting(Owed::kind).containsExactlyElementsOf(kinds);
         assertThat(owed)
@@ -201,11 +206,35 @@ class OwingRulesTests {
         assertThat(owed(State.CANCELLED, true, now)).containsExactly(new Owed(CANCELLATION, now, END));
     }
 
+    @Test
+    void leavesTheVisitsOfACourseToItsOneMessageUntilThatIsOut() {
+        var course = Optional.of(new CarePlanId(UUID.randomUUID()));
+        var booked = LowBackVisit.in(State.BOOKED);
+        var now = START.minus(Duration.ofDays(7));
+        var unheard = new Known(Set.of(), List.of(), course);
+        var heard = new Known(known(true).told(), List.of(), course);
+
+        assertThat(OwingRules.owedIn(new Situation(booked, Optional.empty(), unheard, now, TIMING)))
+                .extracting(Owed::kind)
+                .containsExactly(EARLY_REMINDER, LATE_REMINDER);
+        assertThat(OwingRules.owedIn(new Situation(booked, Optional.of(BEFORE), unheard, now, TIMING)))
+                .extracting(Owed::kind)
+                .containsExactly(EARLY_REMINDER, LATE_REMINDER);
+        assertThat(OwingRules.owedIn(new Situation(booked, Optional.of(BEFORE), heard, now, TIMING)))
+                .extracting(Owed::kind)
+                .containsExactly(MOVE, EARLY_REMINDER, LATE_REMINDER);
+    }
+
+    private static Known known(boolean told) {
+        var client = new Recipient.Client(LowBackVisit.CLIENT);
+        return new Known(told ? Set.of(client) : Set.of(), List.of(), Optional.empty());
+    }
+
     private static List<Owed> owed(State state, boolean told, Instant now) {
         return owed(state, told, now, TIMING);
     }
 
     private static List<Owed> owed(State state, boolean told, Instant now, Timing timing) {
-        return OwingRules.owedIn(new Situation(LowBackVisit.in(state), Optional.empty(), told, now, timing));
+        return OwingRules.owedIn(new Situation(LowBackVisit.in(state), Optional.empty(), known(told), now, timing));
     }
 }
