@@ -3,6 +3,7 @@ package io.unknot.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.unknot.events.verification.VerificationAsked;
 import io.unknot.notification.neighbours.Mail;
 import io.unknot.notification.neighbours.Topic;
 import io.unknot.notification.neighbours.VisitStory;
@@ -40,6 +41,26 @@ class PrivacyKafkaTests extends VisitStory {
 
         assertThat(output.getAll()).contains("address-refused").doesNotContain(canary);
         assertThat(everythingStored()).doesNotContain(canary);
+    }
+
+    @Test
+    void keepsANewcomersCodeNowhereButInTheirMail(CapturedOutput output) {
+        var verification = UUID.randomUUID();
+        bookingService.draws(verification, canary, story.email(), "739215");
+
+        Topic.tell(new VerificationAsked(verification, 1, VerificationAsked.Contact.EMAIL));
+        awaitMails(story, 1);
+        await().atMost(PATIENCE)
+                .until(() -> found("SELECT string_agg(state, ' ') AS found FROM message WHERE subject_id = '%s'"
+                                .formatted(verification))
+                        .equals("SENT"));
+
+        var mail = mailbox.mailsTo(story.email()).getFirst();
+        assertThat(Mail.text(mail)).contains("739215");
+        assertThat(everythingStored())
+                .contains(verification.toString())
+                .doesNotContain("739215", canary, story.email());
+        assertThat(output.getAll()).doesNotContain("739215", canary, story.email());
     }
 
     private String everythingStored() {

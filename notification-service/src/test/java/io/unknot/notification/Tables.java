@@ -128,7 +128,8 @@ public final class Tables {
         return Map.entry(row.oneOf(MessageKind.class, "kind"), row.text("state"));
     }
 
-    private List<String> texts(String sql) {
+    /** The column {@code line} of each row. */
+    public List<String> texts(String sql) {
         return database.sql(sql)
                 .map(row -> new Columns(row).text("line"))
                 .all()

@@ -4,6 +4,8 @@ import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.clinic.ClinicId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A client with a sore lower back has forty minutes with Mara at the Riverside clinic in Leeds. */
@@ -14,6 +16,9 @@ public final class LowBackVisit {
     public static final Instant START = Instant.parse("2026-11-24T09:40:00Z");
 
     private static final AppointmentId ID = new AppointmentId(UUID.fromString("00000000-0000-4000-8000-000000000901"));
+
+    public static final TherapistId MARA = new TherapistId(UUID.fromString("00000000-0000-4000-8000-000000000301"));
+    public static final TherapistId ADA = new TherapistId(UUID.fromString("00000000-0000-4000-8000-000000000302"));
 
     private LowBackVisit() {}
 
@@ -71,6 +76,34 @@ public final class LowBackVisit {
                 new ClientId(UUID.fromString("00000000-0000-4000-8000-0000000000c2")),
                 visit.start(),
                 visit.end());
+    }
+
+    /** The same visit, given by these. */
+    public static Appointment by(Appointment visit, TherapistId... therapists) {
+        return new Appointment(
+                visit.id(),
+                visit.version(),
+                visit.state(),
+                visit.clinic(),
+                visit.client(),
+                visit.start(),
+                visit.end(),
+                List.of(therapists),
+                visit.course());
+    }
+
+    /** The same visit, booked with the others of a course. */
+    public static Appointment with(CarePlanId course, Appointment visit) {
+        return new Appointment(
+                visit.id(),
+                visit.version(),
+                visit.state(),
+                visit.clinic(),
+                visit.client(),
+                visit.start(),
+                visit.end(),
+                visit.therapists(),
+                Optional.of(course));
     }
 
     /** The same visit, a version later in this state. */

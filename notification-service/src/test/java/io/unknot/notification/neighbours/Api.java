@@ -113,13 +113,14 @@ public final class Api {
                 .bodyToFlux(new ParameterizedTypeReference<>() {});
     }
 
-    /** As the manager sees it: the state of each message by its kind; empty while the appointment is unknown. */
+    /** As the manager sees it: the state of each message to the client by its kind; empty while the appointment is unknown. */
     public Map<String, String> states(UUID appointment) {
         var body = messagesOf(appointment, MANAGER)
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
         return JsonMapper.shared().readTree(String.valueOf(body)).path("messages").values().stream()
+                .filter(message -> !kind(message).startsWith("staff-"))
                 .collect(Collectors.toMap(
                         Api::kind, message -> message.path("state").asString()));
     }

@@ -27,6 +27,7 @@ public final class BookingService {
 
     private final Map<UUID, String> contacts = new ConcurrentHashMap<>();
     private final Map<UUID, String> manageLinks = new ConcurrentHashMap<>();
+    private final Map<UUID, String> codes = new ConcurrentHashMap<>();
     private final IntSupplier portOfNotificationService;
     private final DisposableServer server;
     private volatile boolean up = true;
@@ -39,6 +40,9 @@ public final class BookingService {
                 .route(routes -> routes.get(
                                 "/internal/contacts/{id}", (request, response) -> answered(request, response, contacts))
                         .post(
+                                "/internal/verifications/{id}/code",
+                                (request, response) -> answered(request, response, codes))
+                        .post(
                                 "/internal/appointments/{id}/manage-link",
                                 (request, response) -> answered(request, response, manageLinks)))
                 .bindNow();
@@ -50,6 +54,14 @@ public final class BookingService {
 
     public void knows(UUID client, String name, String email) {
         contacts.put(client, "{\"name\":\"%s\",\"email\":\"%s\",\"language\":\"en\"}".formatted(name, email));
+    }
+
+    /** Draws this code for somebody whose address it may be. */
+    public void draws(UUID verification, String name, String email, String code) {
+        codes.put(
+                verification,
+                "{\"channel\":\"email\",\"contact\":\"%s\",\"name\":\"%s\",\"language\":\"en\",\"code\":\"%s\"}"
+                        .formatted(email, name, code));
     }
 
     /** Whoever has this token manages the appointment. */

@@ -41,7 +41,9 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
     private static void declareTopics() {
         var admin = new KafkaAdmin(
                 Map.of("bootstrap.servers", TestInfrastructure.kafka().bootstrapServers()));
-        var theirs = OwnedTopics.none().states(Topics.CLINICS).facts(Topics.APPOINTMENTS);
+        var theirs = OwnedTopics.none()
+                .states(Topics.CLINICS)
+                .facts(Topics.APPOINTMENTS, Topics.WAITLIST, Topics.CARE_PLANS, Topics.VERIFICATIONS);
         admin.createOrModifyTopics(theirs.topics().toArray(NewTopic[]::new));
     }
 }

@@ -12,7 +12,7 @@ final class DeliverySql {
         WITH due AS (
             SELECT m.message_id, m.subject_id
             FROM message m
-            WHERE m.state IN ('PLANNED', 'SENDING') AND m.look_at <= statement_timestamp()
+            WHERE m.state IN ('PLANNED', 'SENDING') AND m.look_at <= statement_timestamp() AND m.channel = 'EMAIL'
               AND (m.useful_until <= statement_timestamp()
                    OR m.clinic_id IS NULL
                    OR EXISTS (SELECT FROM clinic c WHERE c.clinic_id = m.clinic_id OFFSET 0))

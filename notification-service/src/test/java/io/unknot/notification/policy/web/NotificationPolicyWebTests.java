@@ -60,7 +60,7 @@ class NotificationPolicyWebTests extends VisitStory {
 
         awaitState(harbour, "late-reminder", "planned");
         assertThat(api().states(harbour.appointment())).doesNotContainKey("early-reminder");
-        api().messagesOf(harbour.appointment(), Api.MANAGER)
+        api().messagesOf(harbour.appointment(), new Caller.Client(harbour.client()))
                 .expectBody()
                 .jsonPath("$.messages[1].dueAt")
                 .isEqualTo(wall(harbour).minusDays(1).toInstant().toString());
