@@ -11,6 +11,8 @@ import io.unknot.booking.Http;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.careplan.Courses;
+import io.unknot.events.EventJson;
+import io.unknot.events.appointment.AppointmentBooked;
 import io.unknot.events.directory.TherapistChanged;
 import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.service.access.Caller;
@@ -218,6 +220,8 @@ class CarePlanWebTests {
             var appointment = json(http.get(sam, "/api/v1/appointments/" + text(visit, "appointmentId")), 200);
             assertThat(text(appointment, "state")).isEqualTo("booked");
             assertThat(text(appointment, "start")).isEqualTo(text(visit, "start"));
+            assertThat(bookedAs(UUID.fromString(text(visit, "appointmentId"))).carePlanId())
+                    .contains(UUID.fromString(text(plan, "id")));
         }
         assertThat(toldOf(UUID.fromString(text(plan, "id")))).containsExactly("io.unknot.care-plan.booked.v1");
         assertThat(json(http.get(sam, PLANS), 200).path("carePlans").size()).isEqualTo(1);
@@ -428,6 +432,16 @@ class CarePlanWebTests {
                 .bind("client", ((Caller.Client) caller).clientId())
                 .mapValue(Long.class)
                 .one()
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    private AppointmentBooked bookedAs(UUID appointment) {
+        return database.sql("SELECT payload::text FROM outbox WHERE subject = :id AND version = 1")
+                .bind("id", appointment)
+                .mapValue(String.class)
+                .one()
+                .map(json -> EventJson.read(AppointmentBooked.class, json))
                 .blockOptional()
                 .orElseThrow();
     }

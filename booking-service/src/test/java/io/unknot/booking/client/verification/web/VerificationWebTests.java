@@ -60,6 +60,22 @@ class VerificationWebTests {
     }
 
     @Test
+    void tellsThatSomebodyIsAskedAndNotWhoOrWhere() {
+        var asked = asked(ask(email));
+
+        var told = database.sql("SELECT type || ' ' || payload AS told FROM outbox WHERE subject = :id")
+                .bind("id", asked.verificationId())
+                .mapValue(String.class)
+                .one()
+                .blockOptional()
+                .orElseThrow();
+
+        assertThat(told)
+                .isEqualTo("io.unknot.verification.asked.v1 {\"verificationId\":\"%s\",\"version\":1,\"of\":\"EMAIL\"}"
+                        .formatted(asked.verificationId()));
+    }
+
+    @Test
     void anEmailThatChangesIsVerifiedNoMore() {
         var asked = asked(ask(email));
         confirm(asked.verificationId(), drawn(asked.verificationId()).code());
