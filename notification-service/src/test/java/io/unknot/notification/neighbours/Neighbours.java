@@ -42,7 +42,7 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
         var admin = new KafkaAdmin(
                 Map.of("bootstrap.servers", TestInfrastructure.kafka().bootstrapServers()));
         var theirs = OwnedTopics.none()
-                .states(Topics.CLINICS)
+                .states(Topics.CLINICS, Topics.TIME_OFF)
                 .facts(Topics.APPOINTMENTS, Topics.WAITLIST, Topics.CARE_PLANS, Topics.VERIFICATIONS);
         admin.createOrModifyTopics(theirs.topics().toArray(NewTopic[]::new));
     }

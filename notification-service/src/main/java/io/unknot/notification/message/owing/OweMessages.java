@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** Plans messages and withdraws them again, and tells of those that others are to know of. All of it inside a write. */
 @Component
-class OweMessages {
+public class OweMessages {
 
     private final Messages messages;
     private final Channels channels;
@@ -34,12 +34,12 @@ class OweMessages {
     }
 
     /** When a fact happened by our database's clock: when it was told, but never later than now, as clocks differ. */
-    Mono<Instant> happenedAt(Optional<Instant> toldAt) {
+    public Mono<Instant> happenedAt(Optional<Instant> toldAt) {
         return messages.now().map(now -> toldAt.filter(now::isAfter).orElse(now));
     }
 
     /** Holds back what speaks of an earlier version, and returns it. */
-    Mono<List<Message.Unsent>> withdrawBefore(Subject now) {
+    public Mono<List<Message.Unsent>> withdrawBefore(Subject now) {
         return messages.unsentBefore(now)
                 .collectList()
                 .flatMap(outdated -> Flux.fromIterable(outdated)
@@ -50,7 +50,7 @@ class OweMessages {
     }
 
     /** Each by the channel the client likes best for it. One they do not want is planned too, and kept as not sent. */
-    Mono<Void> toClient(ClientId client, Subject subject, ClinicId clinic, List<Owed> owed) {
+    public Mono<Void> toClient(ClientId client, Subject subject, ClinicId clinic, List<Owed> owed) {
         return Flux.fromIterable(owed)
                 .concatMap(each -> channels.of(client, each.kind())
                         .map(allowed -> allowed.stream().findFirst().orElse(Channel.EMAIL))
@@ -61,7 +61,7 @@ class OweMessages {
     }
 
     /** What is owed already, and what was, changes nothing. */
-    Mono<Void> owe(List<About> owed) {
+    public Mono<Void> owe(List<About> owed) {
         if (owed.isEmpty()) {
             return Mono.empty();
         }

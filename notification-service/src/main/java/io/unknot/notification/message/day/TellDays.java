@@ -1,0 +1,77 @@
+package io.unknot.notification.message.day;
+
+import static io.unknot.events.reminder.MessageKind.DAILY_SCHEDULE;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.unknot.notification.appointment.TherapistId;
+import io.unknot.notification.message.About;
+import io.unknot.notification.message.Channel;
+import io.unknot.notification.message.Facts;
+import io.unknot.notification.message.Facts.Hours;
+import io.unknot.notification.message.MessagesPlanned;
+import io.unknot.notification.message.Owed;
+import io.unknot.notification.message.Recipient;
+import io.unknot.notification.message.Subject;
+import io.unknot.notification.message.day.Days.Taken;
+import io.unknot.notification.message.owing.OweMessages;
+import io.unknot.outbox.Writes;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells each therapist with visits the next day which times are taken: once, from six in the evening by the clinic's
+ * clock until the first of them begins. What is booked after that they hear of as of any visit.
+ */
+@Component
+public class TellDays {
+
+    private final Days days;
+    private final OweMessages owing;
+    private final Writes writes;
+    private final ApplicationEventPublisher listeners;
+
+    TellDays(Days days, OweMessages owing, Writes writes, ApplicationEventPublisher listeners) {
+        this.days = days;
+        this.owing = owing;
+        this.writes = writes;
+        this.listeners = listeners;
+    }
+
+    /** Of every clinic where it is time and that was not told yet. */
+    public Mono<Void> tellDue() {
+        return days.lastTold()
+                .flatMapIterable(last -> due(last).stream().toList())
+                .concatMap(day -> writes.write(tell(day)))
+                .then(Mono.fromRunnable(() -> listeners.publishEvent(new MessagesPlanned())));
+    }
+
+    private static Optional<ClinicDay> due(Days.LastTold last) {
+        var day = ClinicDay.toTellOf(last.clinic(), last.zone(), last.now());
+        return last.day().filter(told -> !told.isBefore(day.date())).isPresent() ? Optional.empty() : Optional.of(day);
+    }
+
+    private Mono<Void> tell(ClinicDay day) {
+        return days.tell(day.clinic(), day.date())
+                .filter(first -> first)
+                .flatMap(_ -> days.taken(day.clinic(), day.start(), day.end())
+                        .collect(groupingBy(Taken::therapist, mapping(Taken::hours, toList()))))
+                .flatMap(taken -> owing.owe(taken.entrySet().stream()
+                        .map(theirs -> about(day, theirs.getKey(), theirs.getValue()))
+                        .toList()));
+    }
+
+    private static About about(ClinicDay day, TherapistId therapist, List<Hours> taken) {
+        var facts = new Facts.Day(day.date(), taken.stream().limit(Facts.MOST).toList());
+        return About.of(
+                new Subject(Subject.Kind.DAY, day.of(therapist), 1),
+                new Recipient.Therapist(therapist),
+                Optional.of(day.clinic()),
+                Channel.INBOX,
+                new Owed(DAILY_SCHEDULE, day.toldAt(), taken.getFirst().start(), facts));
+    }
+}
