@@ -3,6 +3,7 @@ package io.unknot.benchmark;
 import io.unknot.benchmark.availability.AvailabilityBenchmark;
 import io.unknot.benchmark.booking.BookingBenchmark;
 import io.unknot.benchmark.careplan.CarePlanBenchmark;
+import io.unknot.benchmark.notification.NotificationBenchmark;
 import java.nio.file.Path;
 
 /** Runs the benchmark named first; the second argument is the checkout, with everything built in it. */
@@ -17,9 +18,11 @@ final class Main {
                 new AvailabilityBenchmark(checkout, checkout.resolve("benchmarks/target/system")).run();
             case "booking" -> new BookingBenchmark(checkout, checkout.resolve("benchmarks/target/system")).run();
             case "careplan" -> new CarePlanBenchmark(checkout, checkout.resolve("benchmarks/target/system")).run();
+            case "notification" ->
+                new NotificationBenchmark(checkout, checkout.resolve("benchmarks/target/system")).run();
             default ->
                 throw new IllegalArgumentException(
-                        "There is no benchmark " + arguments[0] + ": availability, booking, careplan");
+                        "There is no benchmark " + arguments[0] + ": availability, booking, careplan, notification");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.unknot.notification;
 
 import io.unknot.events.Topics;
+import io.unknot.notification.delivery.DeliveryFault;
 import io.unknot.notification.delivery.DeliverySettings;
 import io.unknot.outbox.OwnedTopics;
 import io.unknot.service.token.MintedTokens;
@@ -23,6 +24,11 @@ public class NotificationApplication {
     @Bean
     OwnedTopics ownedTopics() {
         return OwnedTopics.none().facts(Topics.REMINDERS);
+    }
+
+    @Bean
+    DeliveryFault.Watch deliveryFaults() {
+        return DeliveryFault.Watch.NOBODY;
     }
 
     /** This service calls another one in its own name. */

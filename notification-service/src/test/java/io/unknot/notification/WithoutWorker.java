@@ -2,6 +2,7 @@ package io.unknot.notification;
 
 import io.unknot.events.Topics;
 import io.unknot.notification.clinic.Clinics;
+import io.unknot.notification.delivery.DeliveryFault;
 import io.unknot.notification.delivery.DeliverySettings;
 import io.unknot.notification.message.owing.FollowAppointment;
 import io.unknot.outbox.OwnedTopics;
@@ -51,6 +52,11 @@ class WithoutWorker {
     @Bean
     MintedTokens mintedTokens(TokenIssuer issuer) {
         return new MintedTokens(issuer);
+    }
+
+    @Bean
+    DeliveryFault.Watch deliveryFaults() {
+        return DeliveryFault.Watch.NOBODY;
     }
 
     @Bean

@@ -44,14 +44,14 @@ public final class BookingBenchmark {
             var post = new Line("booked in one call", () -> new Bookings(system.gateway(), times, Way.ONE_POST));
             var held =
                     new Line("held, then confirmed", () -> new Bookings(system.gateway(), times, Way.HOLD_AND_CONFIRM));
-            var bare = PgBench.over(system.login("booking"), folder);
+            var bare = BareBooking.over(system.login("booking"), folder);
             throughput(post, held, bare);
             atHalfOfThePeak(system, times, post.figures().perSecond() / 2);
             oneTime(system, times);
         }
     }
 
-    private static void throughput(Line post, Line held, PgBench bare) {
+    private static void throughput(Line post, Line held, BareBooking bare) {
         post.warmUp(WARM_UP);
         held.warmUp(WARM_UP.dividedBy(4));
         bare.run(ROUND);

@@ -36,12 +36,17 @@ public final class MeasuredSystem implements AutoCloseable {
 
     /** Starts it over a folder that is emptied first; the services are those the checkout has built. */
     public MeasuredSystem(Path checkout, Path folder) {
+        this(checkout, folder, Map.of());
+    }
+
+    /** As the other, with more in the environment of notification-service. */
+    public MeasuredSystem(Path checkout, Path folder, Map<String, String> ofNotification) {
         var usual = new ServiceSetting(AS_A_SERVER, Map.of());
         var options = LocalOptions.of(checkout, folder)
                 .withoutDemo()
                 .with(SEARCHED, usual)
                 .with("booking-service", usual)
-                .with("notification-service", usual)
+                .with("notification-service", new ServiceSetting(AS_A_SERVER, ofNotification))
                 .with(
                         "gateway",
                         new ServiceSetting(AS_A_SERVER, Map.of("UNKNOT_ROUTES_NOTIFICATION_SERVICE", fixed.url())));

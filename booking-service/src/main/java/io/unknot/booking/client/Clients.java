@@ -1,6 +1,7 @@
 package io.unknot.booking.client;
 
 import io.unknot.booking.client.Belongings.Merge;
+import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -10,6 +11,9 @@ public interface Clients {
 
     /** Empty when there is none. */
     Mono<Client> find(UUID id);
+
+    /** Those of them there are, in no order. */
+    Flux<Client> findAll(Set<UUID> ids);
 
     /** Whom this client was merged into; empty when they were not. */
     Mono<UUID> mergedInto(UUID id);

@@ -1,40 +1,54 @@
 package io.unknot.notification.delivery;
 
+import io.unknot.notification.delivery.lane.LaneSettings;
+import io.unknot.notification.message.Channel;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How messages are sent. With these values a message is tried for about a day, unless it is of no use before.
+ * How messages are sent. With these values a message is tried for a day, unless it is of no use before.
  *
- * @param batch how many are claimed at once
- * @param atOnce how many of them are sent at the same time
  * @param lease how long a claim holds; longer than the mail server's timeouts allow one mail to take
  * @param poll how long a sender rests when nothing is due
- * @param tries after how many a message is given up
+ * @param gather how long what falls due after a small batch gathers to the next: a batch costs as much as a message
+ * @param tries after how many begun and never ended a message is given up: it kills its senders
  * @param firstWait before the second try; doubled with each one
  * @param longestWait where the doubling ends
+ * @param giveUp how long after the first try no other is begun
  */
 @ConfigurationProperties("unknot.delivery")
 public record DeliverySettings(
-        @DefaultValue("10") int batch,
-        @DefaultValue("4") int atOnce,
         @DefaultValue("45s") Duration lease,
         @DefaultValue("500ms") Duration poll,
+        @DefaultValue("25ms") Duration gather,
         @DefaultValue("150") int tries,
         @DefaultValue("2s") Duration firstWait,
-        @DefaultValue("10m") Duration longestWait) {
+        @DefaultValue("10m") Duration longestWait,
+        @DefaultValue("24h") Duration giveUp,
+        @DefaultValue LaneSettings email,
+        @DefaultValue LaneSettings sms,
+        @DefaultValue LaneSettings inbox) {
 
     private static final int DOUBLINGS = 30;
 
     public DeliverySettings {
-        if (batch < 1 || atOnce < 1 || tries < 1) {
-            throw new IllegalArgumentException("unknot.delivery: batch, at-once and tries are at least 1");
+        if (tries < 1) {
+            throw new IllegalArgumentException("unknot.delivery: tries are at least 1");
         }
-        if (!firstWait.isPositive() || !poll.isPositive() || !lease.isPositive()) {
-            throw new IllegalArgumentException("unknot.delivery: lease, poll and first-wait are longer than nothing");
+        if (!firstWait.isPositive() || !poll.isPositive() || !lease.isPositive() || !giveUp.isPositive()) {
+            throw new IllegalArgumentException(
+                    "unknot.delivery: lease, poll, first-wait and give-up are longer than nothing");
         }
+    }
+
+    LaneSettings lane(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> email;
+            case SMS -> sms;
+            case INBOX -> inbox;
+        };
     }
 
     /** How long to wait after so many tries: half of it fixed, half by chance, so that messages do not come back in step. */

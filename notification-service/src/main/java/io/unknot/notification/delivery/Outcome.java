@@ -1,20 +1,36 @@
 package io.unknot.notification.delivery;
 
 import io.unknot.notification.message.FailureReason;
+import io.unknot.notification.message.SkipReason;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How one try to send a message went. */
 sealed interface Outcome {
 
-    /** The mail server took it; it was handed over at that instant. */
+    /** Its provider took it; it was handed over at that instant. */
     record Delivered(Instant at) implements Outcome {}
 
-    /** It was no longer true or of use. */
-    record NothingToSay() implements Outcome {}
+    /** It was no longer true, of use or wanted. */
+    record NothingToSay(SkipReason why) implements Outcome {}
 
     /** It is another's now, or nobody's. */
     record OutOfHand() implements Outcome {}
 
-    /** It was not delivered, or maybe was. */
-    record Broken(FailureReason reason, boolean maybeDelivered) implements Outcome {}
+    /** It was not delivered, or maybe was; its provider may have said when to come back. */
+    record Broken(FailureReason reason, boolean maybeDelivered, Optional<Duration> retryAfter) implements Outcome {
+
+        static Broken of(FailureReason reason) {
+            return new Broken(reason, false, Optional.empty());
+        }
+
+        /** Whether any other message would fare no better just now. */
+        boolean isOfProvider() {
+            return reason.isOfProvider() || retryAfter.isPresent();
+        }
+    }
+
+    /** It was not tried: it is as due as it was. */
+    record NotTried() implements Outcome {}
 }

@@ -1,5 +1,7 @@
 package io.unknot.notification.delivery;
 
+import io.unknot.notification.message.SkipReason;
+
 /** Whether a claimed message should still be sent, by the database at the moment it is asked. */
 public enum Verdict {
     /** It is true, useful, and in this sender's hands. */
@@ -9,5 +11,15 @@ public enum Verdict {
     /** It would be of no use any more. */
     LATE,
     /** It was withdrawn, or the claim lapsed and another sender has it. */
-    LOST
+    LOST;
+
+    /** What it comes to when it is not sent. */
+    Outcome unsent() {
+        return switch (this) {
+            case SEND -> new Outcome.NotTried();
+            case OUTDATED -> new Outcome.NothingToSay(SkipReason.OUTDATED);
+            case LATE -> new Outcome.NothingToSay(SkipReason.LATE);
+            case LOST -> new Outcome.OutOfHand();
+        };
+    }
 }

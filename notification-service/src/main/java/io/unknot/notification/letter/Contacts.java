@@ -1,14 +1,38 @@
 package io.unknot.notification.letter;
 
 import io.unknot.notification.message.Recipient;
+import java.util.Map;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
-/** How to reach whoever a message is for, which other services know. */
+/** How to reach whoever messages are for, which other services know. */
 public interface Contacts {
 
     /**
-     * Fails with a {@link DeliveryFailure} when there is no contact, or none can be had now. Asking for a newcomer draws
-     * them a new code.
+     * An answer for each of at most 200 recipients: that one cannot be reached, or that one of those who know them does not
+     * answer, is no trouble of the others. Asking for a newcomer draws them a new code. Never fails.
      */
-    Mono<Addressee> of(Recipient recipient);
+    Mono<Map<Recipient, Answer>> of(Set<Recipient> recipients);
+
+    /** What is known of one recipient. */
+    sealed interface Answer {
+
+        /**
+         * Who gets the letter.
+         *
+         * @throws DeliveryFailure when there is no contact, or none could be had
+         */
+        Addressee addressee();
+
+        /** They can be reached. */
+        record Known(Addressee addressee) implements Answer {}
+
+        /** They cannot, now or ever. */
+        record Unknown(DeliveryFailure why) implements Answer {
+            @Override
+            public Addressee addressee() {
+                throw why;
+            }
+        }
+    }
 }

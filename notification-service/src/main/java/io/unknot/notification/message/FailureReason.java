@@ -40,6 +40,21 @@ public enum FailureReason {
         return passing;
     }
 
+    /** Whether it says more of the provider than of the message: any other would fare no better just now. */
+    public boolean isOfProvider() {
+        return switch (this) {
+            case CONTACT_UNREACHABLE, SENDER_REFUSED, MAIL_SERVER_UNREACHABLE, PROVIDER_UNREACHABLE -> true;
+            case CONTACT_UNKNOWN,
+                    NO_ADDRESS,
+                    ADDRESS_REFUSED,
+                    MAIL_REFUSED,
+                    MAIL_SERVER_BUSY,
+                    PROVIDER_REFUSED,
+                    PROVIDER_BUSY,
+                    UNEXPECTED -> false;
+        };
+    }
+
     /** Its stable name outside this service, such as {@code address-refused}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -21,7 +21,8 @@ import java.util.UUID;
  *          => failed     it cannot be delivered, or the tries are used up
  *          => skipped    when it came to sending, there was nothing left to say
  *          => sending    its sender died: the claim lapsed and another took it
- * sent, failed, withdrawn and skipped are final.
+ * failed   => planned    somebody wants it sent after all
+ * sent, withdrawn and skipped are final.
  * </pre>
  *
  * The version counts what was told of the message; being claimed and put back is told to nobody.
@@ -67,8 +68,8 @@ public sealed interface Message {
         }
 
         /** Not needed any more; for whoever listens that is the same as withdrawn. */
-        public Change<Skipped> skipped() {
-            return new Change<>(new Skipped(about, version + 1), withdrawal());
+        public Change<Skipped> skipped(SkipReason why) {
+            return new Change<>(new Skipped(about, version + 1, why), withdrawal());
         }
     }
 
@@ -76,13 +77,23 @@ public sealed interface Message {
     record Sent(About about, long version, Instant sentAt) implements Message {}
 
     /** Given up. */
-    record Failed(About about, long version, FailureReason reason) implements Message {}
+    record Failed(About about, long version, FailureReason reason) implements Message {
+
+        /** Somebody wants it sent after all. */
+        public Change<Planned> replay() {
+            var next = version + 1;
+            return new Change<>(
+                    new Planned(about, next),
+                    about.told(visit ->
+                            new ReminderPlanned(about.id().value(), next, visit, about.kind(), about.dueAt())));
+        }
+    }
 
     /** No longer owed, because what it is about changed. */
     record Withdrawn(About about, long version) implements Message {}
 
-    /** Came too late to be of use, or to be true. */
-    record Skipped(About about, long version) implements Message {}
+    /** Was due and not sent: late, untrue or unwanted. */
+    record Skipped(About about, long version, SkipReason why) implements Message {}
 
     /** What may still be held back. */
     sealed interface Unsent extends Message {

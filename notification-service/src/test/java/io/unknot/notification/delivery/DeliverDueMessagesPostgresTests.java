@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.unknot.notification.letter.DeliveryFailure;
+import io.unknot.notification.message.Channel;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class DeliverDueMessagesPostgresTests extends DeliveryStory {
 
     @Test
     void putsBackWhatFailsInAWayNobodyForesaw() {
-        contactsFailWith(new IllegalStateException("robin@example.org"));
+        contactsBreak(new IllegalStateException("robin@example.org"));
         var visit = tables.bookedVisit();
 
         deliver();
@@ -87,8 +88,15 @@ class DeliverDueMessagesPostgresTests extends DeliveryStory {
     @Test
     void repeatsOneMailUnderTheSameReferenceAfterACrashBeforeTheMark() {
         var visit = tables.bookedVisit();
-        var claimed = deliveries.claim(1).next().blockOptional().orElseThrow();
-        sending().send(claimed).block(Duration.ofSeconds(20));
+        var claimed =
+                deliveries.claim(Channel.EMAIL, 1).collectList().blockOptional().orElseThrow();
+        var written = new WriteLetters(clinics, this::contactsOf, letters)
+                .write(claimed)
+                .blockOptional()
+                .orElseThrow();
+        sending()
+                .send(written.ready(), post.connect().blockOptional().orElseThrow())
+                .block(Duration.ofSeconds(20));
         tables.run("UPDATE message SET look_at = clock_timestamp() WHERE state = 'SENDING'");
 
         assertThat(deliver()).isEqualTo(1);

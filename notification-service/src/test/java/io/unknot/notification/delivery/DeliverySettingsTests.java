@@ -3,14 +3,15 @@ package io.unknot.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.unknot.notification.delivery.lane.LaneSettings;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class DeliverySettingsTests {
 
-    private static final DeliverySettings SETTINGS = new DeliverySettings(
-            10, 4, Duration.ofSeconds(45), Duration.ofMillis(500), 150, Duration.ofSeconds(2), Duration.ofMinutes(10));
+    private static final LaneSettings LANE = new LaneSettings(10, 4, 0);
+    private static final DeliverySettings SETTINGS = settings(150, Duration.ofSeconds(45));
 
     @Test
     void waitsTwiceAsLongAfterEachTryUpToTheLongest() {
@@ -43,23 +44,24 @@ class DeliverySettingsTests {
 
     @Test
     void refusesSettingsThatWouldNeverSend() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DeliverySettings(
-                        0,
-                        4,
-                        Duration.ofSeconds(45),
-                        Duration.ofMillis(500),
-                        150,
-                        Duration.ofSeconds(2),
-                        Duration.ofMinutes(10)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DeliverySettings(
-                        10,
-                        4,
-                        Duration.ZERO,
-                        Duration.ofMillis(500),
-                        150,
-                        Duration.ofSeconds(2),
-                        Duration.ofMinutes(10)));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(0, Duration.ofSeconds(45)));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(150, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LaneSettings(0, 4, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LaneSettings(201, 4, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LaneSettings(10, 0, 0));
+    }
+
+    private static DeliverySettings settings(int tries, Duration lease) {
+        return new DeliverySettings(
+                lease,
+                Duration.ofMillis(500),
+                Duration.ofMillis(25),
+                tries,
+                Duration.ofSeconds(2),
+                Duration.ofMinutes(10),
+                Duration.ofHours(24),
+                LANE,
+                LANE,
+                LANE);
     }
 }

@@ -3,10 +3,20 @@ package io.unknot.notification.delivery;
 import io.unknot.notification.Tables;
 import io.unknot.notification.TablesTest;
 import io.unknot.notification.clinic.Clinics;
+import io.unknot.notification.delivery.lane.Lane;
 import io.unknot.notification.letter.Addressee;
+import io.unknot.notification.letter.Contact;
+import io.unknot.notification.letter.Contacts;
+import io.unknot.notification.letter.DeliveryFailure;
 import io.unknot.notification.letter.Letters;
-import io.unknot.notification.letter.Robin;
+import io.unknot.notification.message.Recipient;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
@@ -15,7 +25,8 @@ import reactor.core.publisher.Mono;
 @TablesTest
 abstract class DeliveryStory {
 
-    private static final Mono<Addressee> ROBIN = Mono.just(new Addressee(Robin.contact()));
+    private static final Contacts.Answer ROBIN = new Contacts.Answer.Known(
+            new Addressee(new Contact("Robin", Optional.of("robin@example.org"), Optional.empty(), "en")));
 
     @Autowired
     Tables tables;
@@ -24,7 +35,7 @@ abstract class DeliveryStory {
     Deliveries deliveries;
 
     @Autowired
-    FinishMessage finishing;
+    FinishMessages finishing;
 
     @Autowired
     Clinics clinics;
@@ -36,30 +47,63 @@ abstract class DeliveryStory {
     DeliverySettings settings;
 
     final ClinicPost post = new ClinicPost();
-    private Mono<Addressee> contact = ROBIN;
+    Lane lane;
+    private Function<Recipient, Contacts.Answer> contact = _ -> ROBIN;
 
     @BeforeEach
     void begin() {
         tables.begin();
+        lane = lane();
     }
 
-    void contactsFailWith(Throwable failure) {
-        contact = Mono.error(failure);
+    /** One that knows nothing of its provider yet. */
+    Lane lane() {
+        return new Lane(post, settings.email(), InstantSource.system());
+    }
+
+    void contactsFailWith(DeliveryFailure failure) {
+        contact = _ -> new Contacts.Answer.Unknown(failure);
+    }
+
+    void contactFailsFor(Recipient one, DeliveryFailure failure) {
+        contact = recipient -> recipient.equals(one) ? new Contacts.Answer.Unknown(failure) : ROBIN;
+    }
+
+    void contactsBreak(RuntimeException failure) {
+        contact = _ -> {
+            throw failure;
+        };
     }
 
     void contactsAreBack() {
-        contact = ROBIN;
+        contact = _ -> ROBIN;
     }
 
-    SendMessage sending() {
-        return new SendMessage(clinics, _ -> contact, letters, post, deliveries);
-    }
-
-    /** Sends one batch; how many messages were in it. */
+    /** Sends one batch, as one that starts anew; how many messages were tried. */
     int deliver() {
-        return new DeliverDueMessages(deliveries, sending(), finishing, settings)
-                .nextBatch()
+        lane = lane();
+        return deliver(lane);
+    }
+
+    int deliver(Lane lane) {
+        var batch = deliveries
+                .claim(lane.channel(), lane.take())
+                .collectList()
                 .blockOptional(Duration.ofSeconds(20))
                 .orElseThrow();
+        delivering().deliver(batch, lane).block(Duration.ofSeconds(20));
+        return batch.size();
+    }
+
+    DeliverBatch delivering() {
+        return new DeliverBatch(new WriteLetters(clinics, this::contactsOf, letters), sending(), finishing, settings);
+    }
+
+    SendHandful sending() {
+        return new SendHandful(deliveries, DeliveryFault.Watch.NOBODY);
+    }
+
+    Mono<Map<Recipient, Contacts.Answer>> contactsOf(Set<Recipient> recipients) {
+        return Mono.fromCallable(() -> recipients.stream().collect(Collectors.toMap(Function.identity(), contact)));
     }
 }

@@ -69,9 +69,9 @@ class MessageTests {
 
     @Test
     void isSkippedWhichOthersHearAsWithdrawn() {
-        assertThat(SENDING.skipped())
+        assertThat(SENDING.skipped(SkipReason.LATE))
                 .isEqualTo(new Change<>(
-                        new Message.Skipped(ABOUT, 2),
+                        new Message.Skipped(ABOUT, 2, SkipReason.LATE),
                         Optional.of(new ReminderWithdrawn(ID, 2, APPOINTMENT, CONFIRMATION))));
     }
 
@@ -105,7 +105,7 @@ class MessageTests {
         assertThat(toMara.sent(NOW).event()).isEmpty();
         assertThat(toMara.failed(FailureReason.UNEXPECTED).event()).isEmpty();
         assertThat(toMara.withdraw().event()).isEmpty();
-        assertThat(toMara.skipped().event()).isEmpty();
+        assertThat(toMara.skipped(SkipReason.LATE).event()).isEmpty();
         assertThat(Planned.of(About.of(plan, toClient, Optional.of(BOOKED.clinic()), Channel.EMAIL, ofACourse))
                         .event())
                 .isEmpty();

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -37,8 +39,13 @@ public final class BookingService {
         this.server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
-                .route(routes -> routes.get(
-                                "/internal/contacts/{id}", (request, response) -> answered(request, response, contacts))
+                .route(routes -> routes.post(
+                                "/internal/contacts",
+                                (request, response) -> request.receive()
+                                        .aggregate()
+                                        .asString()
+                                        .publishOn(Schedulers.boundedElastic())
+                                        .flatMap(asked -> answer(request, response, contactsIn(asked))))
                         .post(
                                 "/internal/verifications/{id}/code",
                                 (request, response) -> answered(request, response, codes))
@@ -53,7 +60,9 @@ public final class BookingService {
     }
 
     public void knows(UUID client, String name, String email) {
-        contacts.put(client, "{\"name\":\"%s\",\"email\":\"%s\",\"language\":\"en\"}".formatted(name, email));
+        contacts.put(
+                client,
+                "{\"id\":\"%s\",\"name\":\"%s\",\"email\":\"%s\",\"language\":\"en\"}".formatted(client, name, email));
     }
 
     /** Draws this code for somebody whose address it may be. */
@@ -79,29 +88,42 @@ public final class BookingService {
     }
 
     private Mono<Void> answered(HttpServerRequest request, HttpServerResponse response, Map<UUID, String> known) {
-        return Mono.fromCallable(() -> answer(request, response, known))
+        var id = UUID.fromString(String.valueOf(request.param("id")));
+        return Mono.fromCallable(() -> Optional.ofNullable(known.get(id)))
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(answered -> answered);
+                .flatMap(found -> answer(request, response, found));
     }
 
-    private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response, Map<UUID, String> known)
-            throws Exception {
+    private Optional<String> contactsIn(String asked) {
+        return Optional.of(contacts.entrySet().stream()
+                .filter(contact -> asked.contains(contact.getKey().toString()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(",", "{\"contacts\":[", "]}")));
+    }
+
+    private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response, Optional<String> found) {
         if (!up) {
             return response.status(HttpResponseStatus.SERVICE_UNAVAILABLE).send();
         }
         if (!isFromNotificationService(request.requestHeaders().get("Authorization"))) {
             return response.status(HttpResponseStatus.UNAUTHORIZED).send();
         }
-        var found = known.get(UUID.fromString(String.valueOf(request.param("id"))));
-        return found == null
+        return found.isEmpty()
                 ? response.sendNotFound()
                 : response.header("Content-Type", "application/json")
-                        .sendString(Mono.just(found))
+                        .sendString(Mono.just(found.get()))
                         .then();
     }
 
-    private boolean isFromNotificationService(@Nullable String authorization)
-            throws ParseException, IOException, JOSEException {
+    private boolean isFromNotificationService(@Nullable String authorization) {
+        try {
+            return isSigned(authorization);
+        } catch (ParseException | IOException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isSigned(@Nullable String authorization) throws ParseException, IOException, JOSEException {
         if (authorization == null || !authorization.startsWith("Bearer ")) {
             return false;
         }

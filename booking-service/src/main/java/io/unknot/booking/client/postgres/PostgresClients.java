@@ -9,6 +9,7 @@ import io.unknot.booking.client.MergeRefused.BusyClients;
 import io.unknot.booking.client.SearchedText;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ class PostgresClients implements Clients {
 
     private static final String SELECT = "SELECT id, name, email, phone, language FROM client ";
     private static final String FIND = SELECT + "WHERE id = :id AND merged_into IS NULL";
+    private static final String FIND_ALL = SELECT + "WHERE id = ANY (:ids) AND merged_into IS NULL";
     private static final String MERGED_INTO =
             "SELECT merged_into FROM client WHERE id = :id AND merged_into IS NOT NULL";
     private static final String SAVE = """
@@ -62,6 +64,14 @@ class PostgresClients implements Clients {
     @Override
     public Mono<Client> find(UUID id) {
         return database.sql(FIND).bind("id", id).map(PostgresClients::client).one();
+    }
+
+    @Override
+    public Flux<Client> findAll(Set<UUID> ids) {
+        return database.sql(FIND_ALL)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(PostgresClients::client)
+                .all();
     }
 
     @Override

@@ -4,14 +4,21 @@ import io.unknot.booking.client.Client;
 import io.unknot.booking.client.Clients;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
-import io.unknot.service.problem.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** How to reach a client, for the one service that writes to them; never routed by the gateway. */
+/** How to reach clients, for the one service that writes to them; never routed by the gateway. */
 @RestController
 class ContactController {
 
@@ -21,19 +28,27 @@ class ContactController {
         this.clients = clients;
     }
 
-    @GetMapping("/internal/contacts/{clientId}")
-    Mono<Contact> contact(Caller caller, @PathVariable UUID clientId) {
+    /** Of many at once, because messages fall due by the thousand; whom nobody knows is not in the answer. */
+    @PostMapping("/internal/contacts")
+    Mono<ResponseEntity<Contacts>> contacts(Caller caller, @Valid @RequestBody Wanted wanted) {
         Access.service(caller, "notification-service");
-        return clients.find(clientId)
+        return clients.findAll(wanted.ids())
                 .map(Contact::of)
-                .switchIfEmpty(Mono.error(() -> Problem.of(404, "unknown-client", "There is no such client")
-                        .toException()));
+                .collectList()
+                .map(Contacts::new)
+                .map(ResponseEntity.ok().cacheControl(CacheControl.noStore())::body);
     }
 
+    record Wanted(@NotNull @Size(max = 200) Set<@NotNull UUID> ids) {}
+
+    record Contacts(List<Contact> contacts) {}
+
     /** No more than a message needs. */
-    record Contact(String name, String email, String language) {
+    record Contact(
+            UUID id, String name, String email, @Nullable String phone, String language) {
         static Contact of(Client client) {
-            return new Contact(client.name(), client.email(), client.language());
+            return new Contact(
+                    client.id(), client.name(), client.email(), client.phone().orElse(null), client.language());
         }
     }
 }

@@ -6,6 +6,8 @@ import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Http;
 import io.unknot.service.access.Caller;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ClientWebTests {
 
     private static final String CLIENT = "/api/v1/clients/{id}";
+    private static final String CONTACTS = "/internal/contacts";
     private static final String SAM = """
         {"name":"Sam Sore","email":"sam@example.org","phone":"+441134960000"}
         """;
@@ -71,14 +74,29 @@ class ClientWebTests {
     void onlyTheServiceThatWritesToClientsHasTheirContact() {
         http.put(sam, SAM, CLIENT, id);
 
-        http.get(new Caller.Service("notification-service"), "/internal/contacts/{id}", id)
+        var asked = "{\"ids\":[\"" + id + "\",\"" + UUID.randomUUID() + "\"]}";
+
+        http.post(new Caller.Service("notification-service"), asked, CONTACTS)
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .json("{\"name\":\"Sam Sore\",\"email\":\"sam@example.org\",\"language\":\"en\"}")
-                .jsonPath("$.phone")
-                .doesNotExist();
-        http.get(sam, "/internal/contacts/{id}", id).expectStatus().isForbidden();
-        http.get(frontDesk, "/internal/contacts/{id}", id).expectStatus().isForbidden();
+                .json("{\"contacts\":[{\"id\":\"" + id
+                        + "\",\"name\":\"Sam"
+                        + " Sore\",\"email\":\"sam@example.org\",\"phone\":\"+441134960000\",\"language\":\"en\"}]}")
+                .jsonPath("$.contacts.length()")
+                .isEqualTo(1);
+        http.post(sam, asked, CONTACTS).expectStatus().isForbidden();
+        http.post(frontDesk, asked, CONTACTS).expectStatus().isForbidden();
+    }
+
+    @Test
+    void noMoreThanTwoHundredContactsAreAskedForAtOnce() {
+        var ids = Stream.generate(() -> "\"" + UUID.randomUUID() + "\"")
+                .limit(201)
+                .collect(Collectors.joining(","));
+
+        http.post(new Caller.Service("notification-service"), "{\"ids\":[" + ids + "]}", CONTACTS)
+                .expectStatus()
+                .isBadRequest();
     }
 }

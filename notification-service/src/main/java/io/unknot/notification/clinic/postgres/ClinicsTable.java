@@ -5,6 +5,9 @@ import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.clinic.Clinics;
 import io.unknot.notification.postgres.row.Columns;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,6 +17,10 @@ class ClinicsTable implements Clinics {
 
     private static final String FIND = """
         SELECT clinic_id, version, name, line, city, postcode, country, zone FROM clinic WHERE clinic_id = :id
+        """;
+
+    private static final String FIND_ALL = """
+        SELECT clinic_id, version, name, line, city, postcode, country, zone FROM clinic WHERE clinic_id = ANY (:ids)
         """;
 
     private static final String KEEP = """
@@ -37,6 +44,16 @@ class ClinicsTable implements Clinics {
                 .bind("id", id.value())
                 .map(row -> clinic(new Columns(row)))
                 .one();
+    }
+
+    @Override
+    public Mono<Map<ClinicId, Clinic>> all(Set<ClinicId> ids) {
+        return database.sql(FIND_ALL)
+                .bind("ids", ids.stream().map(ClinicId::value).toArray(UUID[]::new))
+                .map(row -> clinic(new Columns(row)))
+                .all()
+                .collectMap(Clinic::id)
+                .map(Map::copyOf);
     }
 
     @Override

@@ -3,10 +3,19 @@ package io.unknot.notification.delivery.postgres;
 import io.unknot.notification.delivery.Claimed;
 import io.unknot.notification.delivery.Deliveries;
 import io.unknot.notification.delivery.DeliverySettings;
+import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Message;
+import io.unknot.notification.message.MessageId;
 import io.unknot.notification.postgres.row.Columns;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,62 +32,83 @@ class DeliveriesTable implements Deliveries {
     }
 
     @Override
-    public Flux<Claimed> claim(int most) {
-        return database.sql(DeliverySql.CLAIM)
-                .bind("most", most)
-                .bind("lease", millis(settings.lease()))
-                .map(row -> ClaimedRow.read(new Columns(row)))
-                .all();
+    public Flux<Claimed> claim(Channel channel, int most) {
+        return claim(ClaimSql.URGENT_FIRST, channel, most)
+                .flatMap(urgent -> also(urgent, ClaimSql.FAIRLY, channel, most))
+                .flatMap(due -> due.isEmpty() ? claim(ClaimSql.STRAYS, channel, most) : Mono.just(due))
+                .flatMapIterable(due -> due);
     }
 
-    @Override
-    public Mono<HandOver> handOver(Message.Sending message) {
-        return owned(DeliverySql.HAND_OVER, message)
-                .bind("lease", millis(settings.lease()))
-                .map(row -> answer(new Columns(row)))
-                .one();
-    }
-
-    @Override
-    public Mono<Boolean> close(Message.Sending message, Message outcome, boolean maybeDelivered) {
-        var closed = owned(DeliverySql.CLOSE, message)
-                .bind("version", outcome.version())
-                .bind("maybeDelivered", maybeDelivered);
-        return changesOne(
-                switch (outcome) {
-                    case Message.Sent sent -> closed.bind("state", "SENT").bindNull("reason", String.class);
-                    case Message.Skipped skipped ->
-                        closed.bind("state", "SKIPPED").bindNull("reason", String.class);
-                    case Message.Failed failed ->
-                        closed.bind("state", "FAILED")
-                                .bind("reason", failed.reason().name());
-                    case Message.Unsent unsent -> throw new IllegalArgumentException("not an end: " + unsent);
-                    case Message.Withdrawn withdrawn ->
-                        throw new IllegalArgumentException("only a change of the subject withdraws: " + withdrawn);
+    private Mono<List<Claimed>> also(List<Claimed> first, String sql, Channel channel, int most) {
+        return first.size() == most
+                ? Mono.just(first)
+                : claim(sql, channel, most - first.size()).map(more -> {
+                    var all = new ArrayList<>(first);
+                    all.addAll(more);
+                    return all;
                 });
     }
 
-    @Override
-    public Mono<Boolean> putBack(Message.Sending message, Duration wait, boolean maybeDelivered) {
-        return changesOne(
-                owned(DeliverySql.PUT_BACK, message).bind("wait", millis(wait)).bind("maybeDelivered", maybeDelivered));
-    }
-
-    private DatabaseClient.GenericExecuteSpec owned(String sql, Message.Sending message) {
+    private Mono<List<Claimed>> claim(String sql, Channel channel, int most) {
         return database.sql(sql)
-                .bind("id", message.about().id().value())
-                .bind("claim", message.claim().value());
+                .bind("channel", channel.name())
+                .bind("most", most)
+                .bind("lease", settings.lease().toMillis())
+                .bind("giveUp", settings.giveUp().toMillis())
+                .map(row -> ClaimedRow.read(new Columns(row)))
+                .all()
+                .collectList();
     }
 
-    private static Mono<Boolean> changesOne(DatabaseClient.GenericExecuteSpec statement) {
-        return statement.fetch().rowsUpdated().map(rows -> rows == 1);
+    @Override
+    public Mono<Map<MessageId, HandOver>> handOver(List<Message.Sending> messages) {
+        return owned(DeliverySql.HAND_OVER, messages, message -> message)
+                .bind("lease", settings.lease().toMillis())
+                .map(row -> answer(new Columns(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private static HandOver answer(Columns row) {
-        return new HandOver(ClaimedRow.verdict(row), row.instant("at"));
+    private static Map.Entry<MessageId, HandOver> answer(Columns row) {
+        return Map.entry(
+                new MessageId(row.uuid("message_id")), new HandOver(ClaimedRow.verdict(row), row.instant("at")));
     }
 
-    private static long millis(Duration duration) {
-        return duration.toMillis();
+    @Override
+    public Mono<Set<MessageId>> close(List<Ended> messages) {
+        return changed(owned(DeliverySql.CLOSE, messages, Ended::message)
+                .bind("states", EndState.column(messages, EndState::name))
+                .bind("reasons", EndState.column(messages, EndState::reason))
+                .bind(
+                        "versions",
+                        messages.stream()
+                                .map(ended -> ended.outcome().version())
+                                .toArray(Long[]::new))
+                .bind("maybes", messages.stream().map(Ended::maybeDelivered).toArray(Boolean[]::new)));
+    }
+
+    @Override
+    public Mono<Set<MessageId>> putBack(List<Later> messages) {
+        return changed(owned(DeliverySql.PUT_BACK, messages, Later::message)
+                .bind(
+                        "waits",
+                        messages.stream().map(later -> later.after().toMillis()).toArray(Long[]::new))
+                .bind("tried", messages.stream().map(Later::tried).toArray(Boolean[]::new))
+                .bind("maybes", messages.stream().map(Later::maybeDelivered).toArray(Boolean[]::new)));
+    }
+
+    private <T> GenericExecuteSpec owned(String sql, List<T> all, Function<T, Message.Sending> message) {
+        var messages = all.stream().map(message).toList();
+        return database.sql(sql)
+                .bind(
+                        "ids",
+                        messages.stream().map(one -> one.about().id().value()).toArray(UUID[]::new))
+                .bind(
+                        "claims",
+                        messages.stream().map(one -> one.claim().value()).toArray(UUID[]::new));
+    }
+
+    private static Mono<Set<MessageId>> changed(GenericExecuteSpec statement) {
+        return statement.mapValue(UUID.class).all().map(MessageId::new).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,75 +1,71 @@
 package io.unknot.notification.delivery.postgres;
 
-/** The statements by which senders share the messages' table. */
+/**
+ * The statements by which a sender hands over and puts away what it has in hand, many at once. Each locks them in the
+ * order in which a change of their subject does.
+ */
 final class DeliverySql {
 
     /**
-     * Rows that another sender is just claiming are passed over; a row that was claimed meanwhile is looked at again by
-     * PostgreSQL and found not due. The start of the statement is now: a clock that moved on would keep the index out.
-     * OFFSET keeps the questions from becoming joins, which would look at all that is due before the first few are had.
-     */
-    static final String CLAIM = """
-        WITH due AS (
-            SELECT m.message_id, m.subject_id
-            FROM message m
-            WHERE m.state IN ('PLANNED', 'SENDING') AND m.look_at <= statement_timestamp() AND m.channel = 'EMAIL'
-              AND (m.useful_until <= statement_timestamp()
-                   OR m.clinic_id IS NULL
-                   OR EXISTS (SELECT FROM clinic c WHERE c.clinic_id = m.clinic_id OFFSET 0))
-              AND NOT EXISTS (
-                  SELECT FROM message other
-                  WHERE other.subject_id = m.subject_id AND other.recipient_id = m.recipient_id
-                    AND other.message_id <> m.message_id
-                    AND other.state = 'SENDING' AND other.look_at > statement_timestamp()
-                  OFFSET 0)
-            ORDER BY m.look_at
-            LIMIT :most
-            FOR UPDATE OF m SKIP LOCKED)
-        UPDATE message m
-        SET state = 'SENDING', claim = gen_random_uuid(), tries = tries + 1,
-            look_at = clock_timestamp() + :lease * interval '1 millisecond'
-        FROM due LEFT JOIN appointment a ON a.appointment_id = due.subject_id
-        WHERE m.message_id = due.message_id
-        RETURNING CASE WHEN m.subject_kind = 'VISIT' AND a.version IS DISTINCT FROM m.subject_version THEN 'OUTDATED'
-                       WHEN m.useful_until <= clock_timestamp() THEN 'LATE'
-                       ELSE 'SEND' END AS verdict,
-        """ + ClaimedRow.COLUMNS;
-
-    /**
-     * Waits for a change of the subject that is just withdrawing the message, and then finds the claim gone; a change
-     * that comes after this finds the message handed over.
+     * Waits for a change of a subject that is just withdrawing its messages, and then finds the claims gone; a change that
+     * comes after this finds them handed over. The claim is made longer only where it must be: as long as no column of an
+     * index changes the row stays where it is.
      */
     static final String HAND_OVER = """
-        WITH asked AS (
+        WITH asked AS MATERIALIZED (
             SELECT m.message_id,
-                   CASE WHEN m.claim IS DISTINCT FROM :claim THEN 'LOST'
+                   CASE WHEN m.claim IS DISTINCT FROM mine.claim THEN 'LOST'
                         WHEN m.subject_kind = 'VISIT' AND a.version IS DISTINCT FROM m.subject_version THEN 'OUTDATED'
                         WHEN m.useful_until <= clock_timestamp() THEN 'LATE'
                         ELSE 'SEND' END AS verdict
-            FROM message m LEFT JOIN appointment a ON a.appointment_id = m.subject_id
-            WHERE m.message_id = :id
+            FROM unnest(:ids::uuid[], :claims::uuid[]) AS mine (id, claim)
+                 JOIN message m ON m.message_id = mine.id
+                 LEFT JOIN appointment a ON m.subject_kind = 'VISIT' AND a.appointment_id = m.subject_id
+            ORDER BY m.due_at, m.message_id
             FOR UPDATE OF m),
         handed_over AS (
             UPDATE message m
             SET handed_over_at = statement_timestamp(),
-                look_at = clock_timestamp() + :lease * interval '1 millisecond'
+                look_at = CASE WHEN m.look_at < clock_timestamp() + :lease * interval '0.7 milliseconds'
+                               THEN clock_timestamp() + :lease * interval '1 millisecond'
+                               ELSE m.look_at END
             FROM asked WHERE m.message_id = asked.message_id AND asked.verdict = 'SEND')
-        SELECT verdict, statement_timestamp() AS at FROM asked
+        SELECT message_id, verdict, statement_timestamp() AS at FROM asked
         """;
 
     static final String CLOSE = """
-        UPDATE message
-        SET state = :state, version = :version, reason = :reason, claim = NULL,
-            handed_over_at = CASE WHEN :maybeDelivered THEN handed_over_at END
-        WHERE message_id = :id AND claim = :claim
+        WITH mine AS MATERIALIZED (
+            SELECT m.message_id, ended.state, ended.version, ended.reason, ended.maybe_delivered
+            FROM unnest(:ids::uuid[], :claims::uuid[], :states::text[], :versions::bigint[], :reasons::text[],
+                        :maybes::boolean[])
+                 AS ended (id, claim, state, version, reason, maybe_delivered)
+                 JOIN message m ON m.message_id = ended.id AND m.claim = ended.claim
+            ORDER BY m.due_at, m.message_id
+            FOR UPDATE OF m)
+        UPDATE message m
+        SET state = mine.state, version = mine.version, reason = mine.reason, claim = NULL,
+            handed_over_at = CASE WHEN mine.maybe_delivered THEN m.handed_over_at END
+        FROM mine WHERE m.message_id = mine.message_id
+        RETURNING m.message_id
         """;
 
+    /** What was not tried goes back whatever the time: whoever claims it next sees that it is late. */
     static final String PUT_BACK = """
-        UPDATE message
-        SET state = 'PLANNED', claim = NULL, look_at = clock_timestamp() + :wait * interval '1 millisecond',
-            handed_over_at = CASE WHEN :maybeDelivered THEN handed_over_at END
-        WHERE message_id = :id AND claim = :claim
-          AND clock_timestamp() + :wait * interval '1 millisecond' < useful_until
+        WITH mine AS MATERIALIZED (
+            SELECT m.message_id, later.wait, later.maybe_delivered, later.tried
+            FROM unnest(:ids::uuid[], :claims::uuid[], :waits::bigint[], :maybes::boolean[], :tried::boolean[])
+                 AS later (id, claim, wait, maybe_delivered, tried)
+                 JOIN message m ON m.message_id = later.id AND m.claim = later.claim
+            WHERE NOT later.tried
+               OR clock_timestamp() + later.wait * interval '1 millisecond' < least(m.useful_until, m.give_up_at)
+            ORDER BY m.due_at, m.message_id
+            FOR UPDATE OF m)
+        UPDATE message m
+        SET state = 'PLANNED', claim = NULL, tries = m.tries - (NOT mine.tried)::int,
+            look_at = clock_timestamp() + mine.wait * interval '1 millisecond',
+            handed_over_at = CASE WHEN mine.maybe_delivered THEN m.handed_over_at END
+        FROM mine WHERE m.message_id = mine.message_id
+        RETURNING m.message_id
         """;
 
     private DeliverySql() {}

@@ -4,117 +4,102 @@ import static io.unknot.notification.message.FailureReason.CONTACT_UNKNOWN;
 import static io.unknot.notification.message.FailureReason.CONTACT_UNREACHABLE;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.netty.channel.ChannelOption;
-import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.letter.Addressee;
 import io.unknot.notification.letter.Addressee.Code;
 import io.unknot.notification.letter.Contact;
-import io.unknot.notification.letter.Contacts;
+import io.unknot.notification.letter.Contacts.Answer;
 import io.unknot.notification.letter.DeliveryFailure;
 import io.unknot.notification.message.Recipient;
-import io.unknot.service.access.Caller;
-import io.unknot.service.token.MintedTokens;
-import java.time.Duration;
+import io.unknot.notification.message.Recipient.Newcomer;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
 
+/** What booking-service knows: its clients, and whoever has still to show that a contact is theirs. */
 @Component
-class ContactsOfBookingService implements Contacts {
+class ContactsOfBookingService {
 
-    private static final String BOOKING_SERVICE = "booking-service";
-    private static final Duration SLOWEST_ANSWER = Duration.ofSeconds(3);
+    private final BookingServiceHttp bookingService;
 
-    private final WebClient bookingService;
-    private final MintedTokens tokens;
-
-    ContactsOfBookingService(
-            WebClient.Builder clients, MintedTokens tokens, @Value("${unknot.booking-service-url}") String address) {
-        this.bookingService = clients.baseUrl(address)
-                .clientConnector(new ReactorClientHttpConnector(http()))
-                .build();
-        this.tokens = tokens;
+    ContactsOfBookingService(BookingServiceHttp bookingService) {
+        this.bookingService = bookingService;
     }
 
-    @Override
-    public Mono<Addressee> of(Recipient recipient) {
-        var asked = switch (recipient) {
-            case Recipient.Client(var client) -> Mono.defer(() -> ask(client)).map(Addressee::new);
-            case Recipient.Newcomer(var verification) -> Mono.defer(() -> drawCode(verification));
-            case Recipient.Therapist _, Recipient.ClinicStaff _ ->
-                Mono.<Addressee>error(DeliveryFailure.notDelivered(CONTACT_UNKNOWN));
-        };
-        return asked.timeout(SLOWEST_ANSWER).onErrorMap(ContactsOfBookingService::failure);
-    }
-
-    private Mono<Contact> ask(ClientId client) {
+    /** An answer for each of at most 200 clients; never fails. */
+    Mono<Map<Recipient, Answer>> ofClients(List<Recipient.Client> clients) {
+        var ids = clients.stream().map(Recipient::id).toList();
         return bookingService
-                .get()
-                .uri("/internal/contacts/{client}", client.value())
-                .headers(headers -> headers.setBearerAuth(ownName()))
-                .retrieve()
-                .bodyToMono(Answer.class)
-                .map(Answer::contact);
+                .post("/internal/contacts", Map.of("ids", ids), ClientContacts.class)
+                .map(found -> answers(clients, found))
+                .onErrorResume(_ -> Mono.just(clients.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                _ -> new Answer.Unknown(DeliveryFailure.notDelivered(CONTACT_UNREACHABLE))))));
     }
 
-    private Mono<Addressee> drawCode(UUID verification) {
+    /** An answer for each, and a new code for each who can be reached; never fails. */
+    Mono<Map<Recipient, Answer>> ofNewcomers(List<Newcomer> newcomers) {
+        return Flux.fromIterable(newcomers)
+                .flatMap(newcomer -> drawCode(newcomer).map(answer -> Map.entry(newcomer, answer)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<Answer> drawCode(Newcomer newcomer) {
         return bookingService
-                .post()
-                .uri("/internal/verifications/{id}/code", verification)
-                .headers(headers -> headers.setBearerAuth(ownName()))
-                .retrieve()
-                .bodyToMono(DrawnCode.class)
-                .map(DrawnCode::addressee);
+                .post("/internal/verifications/" + newcomer.id() + "/code", Map.of(), DrawnCode.class)
+                .<Answer>map(drawn -> new Answer.Known(drawn.addressee()))
+                .onErrorResume(failure -> Mono.just(new Answer.Unknown(failure(failure))));
     }
 
-    private String ownName() {
-        return tokens.of(BOOKING_SERVICE, new Caller.Service("notification-service"));
+    private static Map<Recipient, Answer> answers(List<Recipient.Client> clients, ClientContacts found) {
+        var known = found.contacts().stream().collect(Collectors.toMap(ClientContact::id, Function.identity()));
+        return clients.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        client -> Optional.ofNullable(known.get(client.id()))
+                                .flatMap(ClientContact::contact)
+                                .<Answer>map(contact -> new Answer.Known(new Addressee(contact)))
+                                .orElseGet(() -> new Answer.Unknown(DeliveryFailure.notDelivered(CONTACT_UNKNOWN)))));
     }
 
     private static DeliveryFailure failure(Throwable failure) {
-        if (failure instanceof DeliveryFailure known) {
-            return known;
-        }
         var unknown = failure instanceof WebClientResponseException answer
                 && (answer.getStatusCode() == HttpStatus.NOT_FOUND || answer.getStatusCode() == HttpStatus.GONE);
         return DeliveryFailure.notDelivered(unknown ? CONTACT_UNKNOWN : CONTACT_UNREACHABLE);
     }
 
-    private static HttpClient http() {
-        var connections = ConnectionProvider.builder(BOOKING_SERVICE)
-                .maxConnections(10)
-                .pendingAcquireMaxCount(50)
-                .pendingAcquireTimeout(Duration.ofSeconds(2))
-                .maxIdleTime(Duration.ofSeconds(30))
-                .build();
-        return HttpClient.create(connections)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 1000)
-                .responseTimeout(Duration.ofSeconds(2));
-    }
-
     /** A newer booking-service may say more. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Answer(
+    private record ClientContacts(List<ClientContact> contacts) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record ClientContact(
+            UUID id,
             @Nullable String name,
             @Nullable String email,
             @Nullable String phone,
             @Nullable String language) {
 
-        Contact contact() {
-            if (name == null || (email == null && phone == null)) {
-                throw DeliveryFailure.notDelivered(CONTACT_UNKNOWN);
-            }
-            return new Contact(
-                    name, Optional.ofNullable(email), Optional.ofNullable(phone), language == null ? "en" : language);
+        /** Empty when there is no way to reach them. */
+        Optional<Contact> contact() {
+            return Stream.of(this)
+                    .filter(it -> it.name != null && (it.email != null || it.phone != null))
+                    .map(it -> new Contact(
+                            String.valueOf(it.name),
+                            Optional.ofNullable(it.email),
+                            Optional.ofNullable(it.phone),
+                            it.language == null ? "en" : it.language))
+                    .findFirst();
         }
     }
 

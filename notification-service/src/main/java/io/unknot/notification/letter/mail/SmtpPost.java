@@ -1,82 +1,70 @@
 package io.unknot.notification.letter.mail;
 
-import static io.unknot.notification.message.FailureReason.MAIL_SERVER_UNREACHABLE;
-import static io.unknot.notification.message.FailureReason.SENDER_REFUSED;
-
-import io.unknot.notification.letter.DeliveryFailure;
 import io.unknot.notification.letter.Letter;
 import io.unknot.notification.letter.Post;
-import jakarta.mail.AuthenticationFailedException;
+import io.unknot.notification.message.Channel;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Transport;
-import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.io.UnsupportedEncodingException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+import reactor.pool.PooledRef;
 
-/** One connection a letter. Jakarta Mail blocks, so every step runs where blocking is allowed. */
+/** Mails, down connections that are kept. Jakarta Mail blocks. */
 @Component
 class SmtpPost implements Post {
 
-    private static final Logger log = LoggerFactory.getLogger(SmtpPost.class);
-
     private final JavaMailSenderImpl server;
     private final MimeLetters mime;
+    private final SmtpConnections connections;
 
-    SmtpPost(JavaMailSenderImpl server, MimeLetters mime) {
+    SmtpPost(JavaMailSenderImpl server, MimeLetters mime, SmtpConnections connections) {
         this.server = server;
         this.mime = mime;
+        this.connections = connections;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
     }
 
     @Override
     public Mono<Line> connect() {
-        return Mono.<Line>fromCallable(this::connected)
-                .onErrorMap(
-                        AuthenticationFailedException.class, refused -> DeliveryFailure.notDelivered(SENDER_REFUSED))
-                .onErrorMap(MessagingException.class, silent -> DeliveryFailure.notDelivered(MAIL_SERVER_UNREACHABLE))
-                .subscribeOn(Schedulers.boundedElastic());
-    }
-
-    private Line connected() throws MessagingException {
-        var protocol = Objects.requireNonNullElse(server.getProtocol(), JavaMailSenderImpl.DEFAULT_PROTOCOL);
-        var transport = server.getSession().getTransport(protocol);
-        transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
-        return new SmtpLine(transport);
+        return connections.take().map(SmtpLine::new);
     }
 
     private final class SmtpLine implements Line {
 
-        private final Transport transport;
+        private final PooledRef<SmtpConnection> connection;
 
-        SmtpLine(Transport transport) {
-            this.transport = transport;
+        SmtpLine(PooledRef<SmtpConnection> connection) {
+            this.connection = connection;
         }
 
         @Override
         public Mono<Void> send(Letter letter) {
-            return Mono.<Void>fromCallable(() -> {
-                        var mail = mime.of(letter, server.getSession());
-                        transport.sendMessage(mail, mail.getAllRecipients());
-                        return null;
-                    })
-                    .onErrorMap(MessagingException.class, SmtpRefusals::failure)
-                    .subscribeOn(Schedulers.boundedElastic());
+            return Mono.fromRunnable(() -> sendNow(letter));
+        }
+
+        private void sendNow(Letter letter) {
+            try {
+                connection.poolable().send(mime.of(letter, server.getSession()));
+            } catch (MessagingException failure) {
+                throw SmtpRefusals.failure(failure);
+            } catch (UnsupportedEncodingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        @Override
+        public boolean usable() {
+            return connection.poolable().isUsable();
         }
 
         @Override
         public Mono<Void> close() {
-            return Mono.<Void>fromRunnable(this::hangUp).subscribeOn(Schedulers.boundedElastic());
-        }
-
-        private void hangUp() {
-            try {
-                transport.close();
-            } catch (MessagingException e) {
-                log.debug("The mail server was gone before the goodbye");
-            }
+            return usable() ? connection.release() : connection.invalidate();
         }
     }
 }

@@ -8,6 +8,7 @@ import io.unknot.notification.message.Messages;
 import io.unknot.notification.message.Recipient;
 import io.unknot.notification.message.Subject;
 import io.unknot.notification.message.postgres.row.AboutRow;
+import io.unknot.notification.message.postgres.row.MessageRow;
 import io.unknot.notification.postgres.row.Columns;
 import java.time.Instant;
 import java.util.List;

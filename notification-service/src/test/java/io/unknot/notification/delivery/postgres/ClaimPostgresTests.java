@@ -2,8 +2,12 @@ package io.unknot.notification.delivery.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.notification.delivery.Claimed;
+import io.unknot.notification.delivery.Deliveries.Later;
 import io.unknot.notification.delivery.Verdict;
+import io.unknot.notification.message.Channel;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
@@ -16,7 +20,10 @@ class ClaimPostgresTests extends ClaimStory {
         }
 
         var taken = Flux.range(0, 8)
-                .flatMap(sender -> deliveries.claim(3).collectList().repeat(15), 8)
+                .flatMap(
+                        sender ->
+                                deliveries.claim(Channel.EMAIL, 3).collectList().repeat(15),
+                        8)
                 .flatMapIterable(batch -> batch)
                 .map(claimed -> claimed.message().about().id())
                 .collectList()
@@ -89,14 +96,27 @@ class ClaimPostgresTests extends ClaimStory {
         tables.bookedVisit();
         var claimed = claim(1).getFirst();
 
-        assertThat(deliveries
-                        .putBack(claimed.message(), Duration.ofDays(8), false)
-                        .block())
-                .isFalse();
-        assertThat(deliveries
-                        .putBack(claimed.message(), Duration.ofHours(1), false)
-                        .block())
-                .isTrue();
+        assertThat(putBack(claimed, Duration.ofDays(8))).isFalse();
+        assertThat(putBack(claimed, Duration.ofHours(1))).isTrue();
         assertThat(claim(1)).isEmpty();
+    }
+
+    @Test
+    void givesUpADayAfterTheFirstTry() {
+        tables.bookedVisit();
+        var claimed = claim(1).getFirst();
+        assertThat(putBack(claimed, Duration.ofHours(23))).isTrue();
+        tables.run("UPDATE message SET look_at = clock_timestamp(), give_up_at = give_up_at - interval '2 hours'"
+                + " WHERE kind = 'CONFIRMATION'");
+
+        assertThat(putBack(claim(1).getFirst(), Duration.ofHours(23))).isFalse();
+    }
+
+    private boolean putBack(Claimed claimed, Duration wait) {
+        return !deliveries
+                .putBack(List.of(new Later(claimed.message(), wait, false, true)))
+                .blockOptional()
+                .orElseThrow()
+                .isEmpty();
     }
 }

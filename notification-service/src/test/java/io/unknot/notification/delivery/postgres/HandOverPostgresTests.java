@@ -57,10 +57,9 @@ class HandOverPostgresTests extends ClaimStory {
             var visit = tables.bookedVisit();
             var claimed = claim(1).getFirst();
 
-            var answer = deliveries
-                    .handOver(claimed.message())
+            var answer = handOver(claimed)
                     .zipWith(tables.following(LowBackVisit.cancelled(visit)).thenReturn(true))
-                    .map(both -> both.getT1().verdict())
+                    .map(both -> both.getT1())
                     .block(Duration.ofSeconds(10));
 
             var cancellation = tables.states(visit).containsKey(CANCELLATION);

@@ -19,7 +19,9 @@ import io.unknot.service.token.MintedTokens;
 import io.unknot.service.token.TokenIssuer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -58,13 +60,13 @@ class ContactsOfBookingServiceTests {
 
     @Test
     void asksInItsOwnNameAndReadsPastWhatItDoesNotKnow() throws Exception {
-        body = """
-            {"name":"Robin","email":"robin@example.org","language":"en","pronouns":"they"}\
-            """;
+        body = contacts("""
+            "name":"Robin","email":"robin@example.org","language":"en","pronouns":"they"\
+            """);
 
         assertThat(ask()).isEqualTo(new Addressee(Robin.contact()));
 
-        assertThat(path).hasValue("/internal/contacts/" + LowBackVisit.CLIENT.value());
+        assertThat(path).hasValue("/internal/contacts");
         var token = SignedJWT.parse(authorization.get().replace("Bearer ", "")).getJWTClaimsSet();
         assertThat(token.getIssuer()).isEqualTo("notification-service");
         assertThat(token.getAudience()).containsExactly("booking-service");
@@ -73,9 +75,9 @@ class ContactsOfBookingServiceTests {
 
     @Test
     void readsThePhoneOfAClientWhoHasNoAddressAndTheirLanguage() {
-        body = """
-            {"name":"Robin","phone":"+441134960000","language":"de"}\
-            """;
+        body = contacts("""
+            "name":"Robin","phone":"+441134960000","language":"de"\
+            """);
 
         assertThat(ask().contact())
                 .isEqualTo(new Contact("Robin", Optional.empty(), Optional.of("+441134960000"), "de"));
@@ -107,9 +109,10 @@ class ContactsOfBookingServiceTests {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                argumentSet("never heard of", 404, "{}", CONTACT_UNKNOWN),
-                argumentSet("forgotten", 410, "{}", CONTACT_UNKNOWN),
-                argumentSet("without an address", 200, "{\"name\":\"Robin\"}", CONTACT_UNKNOWN),
+                argumentSet("never heard of, or forgotten", 200, "{\"contacts\":[]}", CONTACT_UNKNOWN),
+                argumentSet("without an address", 200, contacts("\"name\":\"Robin\""), CONTACT_UNKNOWN),
+                argumentSet("not to be asked that", 404, "{}", CONTACT_UNREACHABLE),
+                argumentSet("without an answer", 200, "{}", CONTACT_UNREACHABLE),
                 argumentSet("our keys are not known yet", 401, "{}", CONTACT_UNREACHABLE),
                 argumentSet("down", 503, "{}", CONTACT_UNREACHABLE),
                 argumentSet("nonsense", 200, "<html>", CONTACT_UNREACHABLE),
@@ -145,9 +148,15 @@ class ContactsOfBookingServiceTests {
     private Addressee ask(Recipient recipient) {
         var tokens = new MintedTokens(new TokenIssuer("notification-service", InstantSource.system()));
         var address = "http://127.0.0.1:" + bookingService.port();
-        return new ContactsOfBookingService(WebClient.builder(), tokens, address)
-                .of(recipient)
+        var http = new BookingServiceHttp(WebClient.builder(), tokens, address);
+        return new ContactsOfOthers(new ContactsOfBookingService(http))
+                .of(Set.of(recipient))
+                .map(answers -> Objects.requireNonNull(answers.get(recipient)).addressee())
                 .blockOptional(Duration.ofSeconds(10))
                 .orElseThrow();
+    }
+
+    private static String contacts(String contact) {
+        return "{\"contacts\":[{\"id\":\"" + LowBackVisit.CLIENT.value() + "\"," + contact + "}]}";
     }
 }

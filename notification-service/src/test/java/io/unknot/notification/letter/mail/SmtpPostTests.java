@@ -88,7 +88,10 @@ class SmtpPostTests {
         server.setHost("127.0.0.1");
         server.setPort(port);
         server.getJavaMailProperties().setProperty("mail.smtp.timeout", "2000");
-        var post = new SmtpPost(server, new MimeLetters("visits@unknot.example", InstantSource.system()));
+        var post = new SmtpPost(
+                server,
+                new MimeLetters("visits@unknot.example", InstantSource.system()),
+                new SmtpConnections(server, 1));
         Mono.usingWhen(post.connect(), line -> line.send(letter), line -> line.close())
                 .block(Duration.ofSeconds(10));
     }

@@ -14,6 +14,8 @@ import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.LowBackVisit;
 import io.unknot.notification.delivery.Deliveries;
+import io.unknot.notification.delivery.Deliveries.Ended;
+import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Facts.Before;
 import io.unknot.outbox.Writes;
 import java.time.Duration;
@@ -84,7 +86,7 @@ class FollowAppointmentPostgresTests {
     @Test
     void withdrawsAMessageThatIsClaimedButNotHandedOver() {
         var visit = tables.bookedVisit();
-        deliveries.claim(10).blockLast();
+        deliveries.claim(Channel.EMAIL, 10).blockLast();
 
         tables.follow(LowBackVisit.cancelled(visit));
 
@@ -96,8 +98,8 @@ class FollowAppointmentPostgresTests {
     @Test
     void cancelsWhatTheClientMayHaveHeardOf() {
         var visit = tables.bookedVisit();
-        var claimed = deliveries.claim(10).next().blockOptional().orElseThrow();
-        deliveries.handOver(claimed.message()).block();
+        var claimed = deliveries.claim(Channel.EMAIL, 10).next().blockOptional().orElseThrow();
+        deliveries.handOver(List.of(claimed.message())).block();
 
         tables.follow(LowBackVisit.cancelled(visit));
 
@@ -189,8 +191,9 @@ class FollowAppointmentPostgresTests {
     void carriesNothingOverForACancelledVisit() {
         var visit = LowBackVisit.cancelled(toldOf(tables.bookedVisit()));
         tables.follow(visit);
-        var cancellation = deliveries.claim(10).next().blockOptional().orElseThrow();
-        deliveries.handOver(cancellation.message()).block();
+        var cancellation =
+                deliveries.claim(Channel.EMAIL, 10).next().blockOptional().orElseThrow();
+        deliveries.handOver(List.of(cancellation.message())).block();
 
         writes.write(following.carryOver(LowBackVisit.ofAnotherId(visit))).block();
 
@@ -213,7 +216,7 @@ class FollowAppointmentPostgresTests {
 
         var twice = move(once);
 
-        var claimed = deliveries.claim(10).next().blockOptional().orElseThrow();
+        var claimed = deliveries.claim(Channel.EMAIL, 10).next().blockOptional().orElseThrow();
         assertThat(claimed.message().about().kind()).isEqualTo(MOVE);
         assertThat(claimed.visit().orElseThrow().start()).isEqualTo(twice.start());
         assertThat(claimed.message().about().owed().before())
@@ -254,7 +257,11 @@ class FollowAppointmentPostgresTests {
         assertThat(tables.dueTimes(visit))
                 .containsOnlyKeys(CONFIRMATION, EARLY_REMINDER, LATE_REMINDER)
                 .containsEntry(CONFIRMATION, heard.orElseThrow());
-        var claimed = deliveries.claim(10).collectList().blockOptional().orElseThrow();
+        var claimed = deliveries
+                .claim(Channel.EMAIL, 10)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
         assertThat(claimed)
                 .extracting(each -> each.message().about().kind() + " " + each.verdict())
                 .contains("EARLY_REMINDER LATE")
@@ -308,10 +315,12 @@ class FollowAppointmentPostgresTests {
 
     /** Its confirmation is out. */
     private Appointment toldOf(Appointment visit) {
-        var claimed = deliveries.claim(10).next().blockOptional().orElseThrow();
-        deliveries.handOver(claimed.message()).block();
+        var claimed = deliveries.claim(Channel.EMAIL, 10).next().blockOptional().orElseThrow();
+        deliveries.handOver(List.of(claimed.message())).block();
         var sent = claimed.message().sent(tables.now());
-        deliveries.close(claimed.message(), sent.after(), true).block();
+        deliveries
+                .close(List.of(new Ended(claimed.message(), sent.after(), true)))
+                .block();
         return visit;
     }
 

@@ -12,6 +12,7 @@ import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.CarePlanId;
 import io.unknot.notification.appointment.LowBackVisit;
 import io.unknot.notification.delivery.Deliveries;
+import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Facts;
 import io.unknot.notification.message.Facts.Before;
 import io.unknot.outbox.Writes;
@@ -113,8 +114,8 @@ class FollowCoursePostgresTests {
     @Test
     void tellsOfEachChangeByItselfOnceItIsOut() {
         tellAll();
-        var letter = deliveries.claim(10).next().blockOptional().orElseThrow();
-        deliveries.handOver(letter.message()).block();
+        var letter = deliveries.claim(Channel.EMAIL, 10).next().blockOptional().orElseThrow();
+        deliveries.handOver(List.of(letter.message())).block();
 
         var moved = LowBackVisit.dayLater(first);
         var before = new Before(first.clinic(), first.start(), first.end());
@@ -131,7 +132,7 @@ class FollowCoursePostgresTests {
         tellAll();
 
         var letter = deliveries
-                .claim(10)
+                .claim(Channel.EMAIL, 10)
                 .next()
                 .blockOptional()
                 .orElseThrow()

@@ -54,7 +54,11 @@ class OffersAndCodesPostgresTests {
         offer(time);
         offer(time);
 
-        var claimed = deliveries.claim(10).collectList().blockOptional().orElseThrow();
+        var claimed = deliveries
+                .claim(Channel.EMAIL, 10)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
         assertThat(claimed).hasSize(1);
         var about = claimed.getFirst().message().about();
         assertThat(about.owed().facts()).isEqualTo(time);
@@ -77,7 +81,7 @@ class OffersAndCodesPostgresTests {
         writes.write(offers.over(id, 2)).block();
 
         assertThat(tables.texts(MESSAGES)).containsExactly("WAITLIST_OFFER EMAIL WITHDRAWN");
-        assertThat(deliveries.claim(10).collectList().block()).isEmpty();
+        assertThat(deliveries.claim(Channel.EMAIL, 10).collectList().block()).isEmpty();
     }
 
     @Test
@@ -94,7 +98,11 @@ class OffersAndCodesPostgresTests {
         var heard = tables.now().minus(Duration.ofMinutes(31));
         writes.write(codes.send(id, Channel.EMAIL, Optional.of(heard))).block();
 
-        assertThat(deliveries.claim(10).collectList().blockOptional().orElseThrow())
+        assertThat(deliveries
+                        .claim(Channel.EMAIL, 10)
+                        .collectList()
+                        .blockOptional()
+                        .orElseThrow())
                 .extracting(claimed -> claimed.verdict().name())
                 .containsExactly("LATE");
     }

@@ -1,0 +1,53 @@
+package io.unknot.notification.delivery;
+
+import io.unknot.notification.delivery.Deliveries.Ended;
+import io.unknot.notification.delivery.Deliveries.Later;
+import io.unknot.notification.delivery.Outcome.Broken;
+import io.unknot.notification.delivery.Outcome.Delivered;
+import io.unknot.notification.delivery.Outcome.NotTried;
+import io.unknot.notification.delivery.Outcome.NothingToSay;
+import io.unknot.notification.delivery.Outcome.OutOfHand;
+import io.unknot.notification.message.Change;
+import io.unknot.notification.message.Message;
+import io.unknot.notification.message.MessageId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** What becomes of a message after a try: another one, if there is time for it, or else its end. */
+record NextStep(Message.Sending message, boolean maybeDelivered, Optional<Later> later, Optional<Change<?>> end) {
+
+    static NextStep after(Tried tried, DeliverySettings settings) {
+        var message = tried.claimed().message();
+        var maybe = tried.claimed().maybeDelivered();
+        return switch (tried.outcome()) {
+            case Delivered(var at) -> new NextStep(message, true, Optional.empty(), Optional.of(message.sent(at)));
+            case NothingToSay(var why) ->
+                new NextStep(message, maybe, Optional.empty(), Optional.of(message.skipped(why)));
+            case Broken broken -> after(broken, message, maybe || broken.maybeDelivered(), settings);
+            case NotTried() ->
+                new NextStep(
+                        message, maybe, Optional.of(new Later(message, Duration.ZERO, maybe, false)), Optional.empty());
+            case OutOfHand() -> new NextStep(message, maybe, Optional.empty(), Optional.empty());
+        };
+    }
+
+    private static NextStep after(Broken broken, Message.Sending message, boolean maybe, DeliverySettings settings) {
+        var another = broken.reason().passing() && message.tries() < settings.tries();
+        var wait = settings.waitAfter(message.tries(), RandomGenerator.getDefault());
+        var asked = broken.retryAfter().filter(time -> time.compareTo(wait) > 0).orElse(wait);
+        return new NextStep(
+                message,
+                maybe,
+                another ? Optional.of(new Later(message, asked, maybe, true)) : Optional.empty(),
+                Optional.of(message.failed(broken.reason())));
+    }
+
+    MessageId id() {
+        return message.about().id();
+    }
+
+    Optional<Ended> ended() {
+        return end.map(change -> new Ended(message, change.after(), maybeDelivered));
+    }
+}

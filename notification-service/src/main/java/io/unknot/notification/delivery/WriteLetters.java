@@ -1,0 +1,96 @@
+package io.unknot.notification.delivery;
+
+import io.unknot.notification.clinic.Clinic;
+import io.unknot.notification.clinic.ClinicId;
+import io.unknot.notification.clinic.Clinics;
+import io.unknot.notification.letter.Contact;
+import io.unknot.notification.letter.Contacts;
+import io.unknot.notification.letter.Contacts.Answer;
+import io.unknot.notification.letter.Letter;
+import io.unknot.notification.letter.Letters;
+import io.unknot.notification.letter.Matter;
+import io.unknot.notification.message.About;
+import io.unknot.notification.message.Channel;
+import io.unknot.notification.message.Message;
+import io.unknot.notification.message.Recipient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Writes what a batch of messages says; contacts and clinics are asked for once for all of them. */
+@Component
+class WriteLetters {
+
+    /** What is read in our own pages is put into words there, in the language its reader has then. */
+    private static final Letter READ_HERE =
+            new Letter("", new Contact("", Optional.empty(), Optional.empty(), "en"), "", "", "", Optional.empty());
+
+    private final Clinics clinics;
+    private final Contacts contacts;
+    private final Letters letters;
+
+    WriteLetters(Clinics clinics, Contacts contacts, Letters letters) {
+        this.clinics = clinics;
+        this.contacts = contacts;
+        this.letters = letters;
+    }
+
+    /** What could be written, and how it went with the others: one that cannot be written is no other's trouble. */
+    record Written(List<Ready> ready, List<Tried> failed) {}
+
+    Mono<Written> write(List<Claimed> batch) {
+        var abouts = batch.stream().map(Claimed::message).map(Message::about).toList();
+        var spokenOf = abouts.stream()
+                .flatMap(about -> Stream.concat(
+                        about.clinic().stream(), about.owed().facts().clinics()))
+                .collect(Collectors.toSet());
+        var recipients = abouts.stream()
+                .filter(about -> about.channel() != Channel.INBOX)
+                .map(About::recipient)
+                .collect(Collectors.toSet());
+        return Mono.zip(clinics.all(spokenOf), contacts.of(recipients))
+                .publishOn(Schedulers.boundedElastic())
+                .map(found -> write(batch, found.getT1(), found.getT2()))
+                .onErrorResume(failure -> Mono.just(new Written(List.of(), allFailed(batch, failure))));
+    }
+
+    private Written write(List<Claimed> batch, Map<ClinicId, Clinic> known, Map<Recipient, Answer> answers) {
+        var written = new Written(new ArrayList<>(), new ArrayList<>());
+        for (var claimed : batch) {
+            try {
+                written.ready().add(new Ready(claimed, letter(claimed, known, answers)));
+            } catch (RuntimeException failure) {
+                written.failed().add(new Tried(claimed, Failures.broken(claimed.message(), failure)));
+            }
+        }
+        return written;
+    }
+
+    private Letter letter(Claimed claimed, Map<ClinicId, Clinic> known, Map<Recipient, Answer> answers) {
+        return claimed.message().about().channel() == Channel.INBOX
+                ? READ_HERE
+                : letters.write(matter(claimed, known), answer(claimed, answers).addressee());
+    }
+
+    private static Answer answer(Claimed claimed, Map<Recipient, Answer> answers) {
+        var recipient = claimed.message().about().recipient();
+        return Objects.requireNonNull(answers.get(recipient), "every recipient is answered for");
+    }
+
+    private static Matter matter(Claimed claimed, Map<ClinicId, Clinic> known) {
+        return new Matter(claimed.message().about(), claimed.visit(), known);
+    }
+
+    private static List<Tried> allFailed(List<Claimed> batch, Throwable failure) {
+        return batch.stream()
+                .map(claimed -> new Tried(claimed, Failures.broken(claimed.message(), failure)))
+                .toList();
+    }
+}

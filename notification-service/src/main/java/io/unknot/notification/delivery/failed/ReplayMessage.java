@@ -1,0 +1,71 @@
+package io.unknot.notification.delivery.failed;
+
+import io.unknot.notification.delivery.failed.FailedMessages.Found;
+import io.unknot.notification.delivery.failed.FailedMessages.Useless;
+import io.unknot.notification.message.Message;
+import io.unknot.notification.message.MessageId;
+import io.unknot.notification.message.MessagesPlanned;
+import io.unknot.outbox.Outbox;
+import io.unknot.outbox.Writes;
+import io.unknot.service.access.ClinicScope;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Sends a message after all that was given up, once however often it is asked for. */
+@Component
+public class ReplayMessage {
+
+    private final FailedMessages messages;
+    private final Writes writes;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher listeners;
+
+    ReplayMessage(FailedMessages messages, Writes writes, Outbox outbox, ApplicationEventPublisher listeners) {
+        this.messages = messages;
+        this.writes = writes;
+        this.outbox = outbox;
+        this.listeners = listeners;
+    }
+
+    /** What came of it. */
+    public sealed interface Answer {
+        /** It is due now, or is on its way or sent already. */
+        record Planned() implements Answer {}
+
+        /** It would be of no use any more. */
+        record TooLate() implements Answer {}
+
+        /** What it says is no longer so: it was withdrawn, passed over or its visit has changed. */
+        record Outdated() implements Answer {}
+    }
+
+    /** Empty if there is no such message in these clinics. */
+    public Mono<Answer> replay(MessageId id, ClinicScope clinics) {
+        return writes.write(messages.lock(id, clinics).flatMap(this::replay))
+                .doOnNext(_ -> listeners.publishEvent(new MessagesPlanned()));
+    }
+
+    private Mono<Answer> replay(Found found) {
+        return switch (found.message()) {
+            case Message.Failed failed -> found.useless().map(ReplayMessage::no).orElseGet(() -> plan(failed));
+            case Message.Unsent _, Message.Sent _ -> Mono.just(new Answer.Planned());
+            case Message.Withdrawn _, Message.Skipped _ -> Mono.just(new Answer.Outdated());
+        };
+    }
+
+    private Mono<Answer> plan(Message.Failed failed) {
+        var change = failed.replay();
+        return messages.plan(change.after())
+                .then(outbox.tellAll(change.event().stream().toList()))
+                .thenReturn(new Answer.Planned());
+    }
+
+    private static Mono<Answer> no(Useless why) {
+        return Mono.just(
+                switch (why) {
+                    case LATE -> new Answer.TooLate();
+                    case OUTDATED -> new Answer.Outdated();
+                });
+    }
+}

@@ -1,0 +1,5 @@
+/** Messages that were given up, and sending them after all. */
+@NullMarked
+package io.unknot.notification.delivery.failed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Messages that were given up, in their table. */
+@NullMarked
+package io.unknot.notification.delivery.failed.postgres;
+
+import org.jspecify.annotations.NullMarked;
