@@ -99,6 +99,8 @@ class AttendanceKafkaTests {
                     Riverside.ten(),
                     Riverside.ten().minusSeconds(9)));
         }
+        // And once more in a version of its own.
+        version = 1;
         say(Reply.COMING, Riverside.ten());
         sayOfAnotherVisit();
 
