@@ -1,7 +1,8 @@
 package io.unknot.notification.sms.http;
 
+import io.unknot.notification.letter.Post;
 import io.unknot.notification.sms.ReplyReader;
-import io.unknot.notification.sms.SmsProvider;
+import io.unknot.notification.sms.SmsPost;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,14 +17,14 @@ class SmsConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "unknot.sms.provider", havingValue = "twilio")
-    SmsProvider twilio(SmsSettings settings) {
-        return new TwilioProvider(settings.twilio().checked(), ProviderHttp.of(settings));
+    Post twilio(SmsSettings settings) {
+        return new SmsPost(new TwilioProvider(settings.twilio().checked(), ProviderHttp.of(settings)));
     }
 
     @Bean
     @ConditionalOnProperty(name = "unknot.sms.provider", havingValue = "webhook")
-    SmsProvider webhook(SmsSettings settings, InstantSource clock) {
-        return new WebhookProvider(settings.webhook().checked(), ProviderHttp.of(settings), clock);
+    Post webhook(SmsSettings settings, InstantSource clock) {
+        return new SmsPost(new WebhookProvider(settings.webhook().checked(), ProviderHttp.of(settings), clock));
     }
 
     @Bean
