@@ -2,6 +2,8 @@ package io.unknot.notification.delivery;
 
 import io.unknot.events.reminder.ReminderEvent;
 import io.unknot.notification.delivery.Deliveries.Ended;
+import io.unknot.notification.fallback.FallBack;
+import io.unknot.notification.message.Message;
 import io.unknot.notification.message.MessageId;
 import io.unknot.outbox.Outbox;
 import io.unknot.outbox.Writes;
@@ -18,12 +20,14 @@ class CloseMessages {
     private final Deliveries deliveries;
     private final Writes writes;
     private final Outbox outbox;
+    private final FallBack fallBack;
     private final DeliveryFault.Watch faults;
 
-    CloseMessages(Deliveries deliveries, Writes writes, Outbox outbox, DeliveryFault.Watch faults) {
+    CloseMessages(Deliveries deliveries, Writes writes, Outbox outbox, FallBack fallBack, DeliveryFault.Watch faults) {
         this.deliveries = deliveries;
         this.writes = writes;
         this.outbox = outbox;
+        this.fallBack = fallBack;
         this.faults = faults;
     }
 
@@ -51,7 +55,19 @@ class CloseMessages {
                 : deliveries
                         .close(ending)
                         .doOnNext(_ -> faults.passes(DeliveryFault.CLOSED_NOT_TOLD))
-                        .flatMap(ended -> outbox.tellAll(events(steps, ended)).thenReturn(ended));
+                        .flatMap(ended -> outbox.tellAll(events(steps, ended))
+                                .then(fallBack.from(failed(steps, ended)))
+                                .thenReturn(ended));
+    }
+
+    private static List<Message.Failed> failed(List<NextStep> steps, Set<MessageId> ended) {
+        return steps.stream()
+                .filter(step -> ended.contains(step.id()))
+                .flatMap(step -> step.end().stream())
+                .map(change -> change.after())
+                .filter(Message.Failed.class::isInstance)
+                .map(Message.Failed.class::cast)
+                .toList();
     }
 
     private static List<ReminderEvent> events(List<NextStep> steps, Set<MessageId> ended) {

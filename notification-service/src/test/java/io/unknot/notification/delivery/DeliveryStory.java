@@ -61,6 +61,10 @@ abstract class DeliveryStory {
         return new Lane(post, settings.email(), InstantSource.system());
     }
 
+    void contactIs(Contact robin) {
+        contact = _ -> new Contacts.Answer.Known(new Addressee(robin));
+    }
+
     void contactsFailWith(DeliveryFailure failure) {
         contact = _ -> new Contacts.Answer.Unknown(failure);
     }

@@ -87,7 +87,11 @@ class MessagesController {
         }
 
         private static @Nullable String reason(Message message) {
-            return message instanceof Message.Failed failed ? failed.reason().code() : null;
+            return switch (message) {
+                case Message.Failed failed -> failed.reason().code();
+                case Message.Skipped skipped -> skipped.why().code();
+                case Message.Unsent _, Message.Sent _, Message.Withdrawn _ -> null;
+            };
         }
 
         private static String state(Message message) {

@@ -1,0 +1,87 @@
+package io.unknot.notification.fallback;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.unknot.notification.message.About;
+import io.unknot.notification.message.Change;
+import io.unknot.notification.message.Channel;
+import io.unknot.notification.message.Channels;
+import io.unknot.notification.message.Message;
+import io.unknot.notification.message.Messages;
+import io.unknot.notification.message.Recipient;
+import io.unknot.outbox.Outbox;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * When a message to a client was given up on one channel, owes the same by the next that the client allows: as a message
+ * of its own, due at once, and each channel once. What is no longer of use by then is skipped like any other.
+ */
+@Component
+public class FallBack {
+
+    private final Channels channels;
+    private final Messages messages;
+    private final Fallbacks fallbacks;
+    private final Outbox outbox;
+    private final MeterRegistry meters;
+
+    FallBack(Channels channels, Messages messages, Fallbacks fallbacks, Outbox outbox, MeterRegistry meters) {
+        this.channels = channels;
+        this.messages = messages;
+        this.fallbacks = fallbacks;
+        this.outbox = outbox;
+        this.meters = meters;
+    }
+
+    /** Must be called inside the write that gives the messages up. */
+    public Mono<Void> from(List<Message.Failed> failed) {
+        return Flux.fromIterable(failed).concatMap(this::from).then();
+    }
+
+    private Mono<Void> from(Message.Failed failed) {
+        var about = failed.about();
+        return about.recipient() instanceof Recipient.Client(var client)
+                ? channels.of(client, about.kind())
+                        .flatMapIterable(allowed -> allowed)
+                        .filter(channel -> channel != about.channel())
+                        .concatMap(channel -> owe(about, channel))
+                        .takeUntil(owed -> owed)
+                        .then()
+                : Mono.empty();
+    }
+
+    /** False if this channel was tried for the same already. */
+    private Mono<Boolean> owe(About about, Channel channel) {
+        var instead =
+                Message.Planned.of(About.of(about.subject(), about.recipient(), about.clinic(), channel, about.owed()));
+        return messages.add(List.of(instead.after()))
+                .filter(added -> !added.isEmpty())
+                .flatMap(_ ->
+                        fallbacks.note(instead.after().about().id(), about.id()).then(told(instead)))
+                .doOnNext(_ -> count(about, channel))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> told(Change<Message.Planned> instead) {
+        return Mono.justOrEmpty(instead.event()).flatMap(outbox::tell).thenReturn(true);
+    }
+
+    private void count(About about, Channel to) {
+        meters.counter(
+                        "unknot.message.fallbacks",
+                        "kind",
+                        word(about.kind()),
+                        "from",
+                        word(about.channel()),
+                        "to",
+                        word(to))
+                .increment();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

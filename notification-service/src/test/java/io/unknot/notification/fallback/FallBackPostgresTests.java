@@ -1,0 +1,148 @@
+package io.unknot.notification.fallback;
+
+import static io.unknot.events.reminder.MessageKind.EARLY_REMINDER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.unknot.notification.Tables;
+import io.unknot.notification.TablesTest;
+import io.unknot.notification.appointment.Appointment;
+import io.unknot.notification.message.About;
+import io.unknot.notification.message.Channel;
+import io.unknot.notification.message.FailureReason;
+import io.unknot.notification.message.Message;
+import io.unknot.notification.message.Messages;
+import io.unknot.notification.message.Messages.Reader;
+import io.unknot.notification.message.Recipient;
+import io.unknot.notification.preference.ChangePreference;
+import io.unknot.notification.preference.KindGroup;
+import io.unknot.notification.preference.Said.From;
+import io.unknot.outbox.Writes;
+import io.unknot.service.access.ClinicScope;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Mono;
+
+/** By mail first, then by our own pages: text messages are offered to nobody here. */
+@TablesTest
+class FallBackPostgresTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    private Tables tables;
+
+    @Autowired
+    private FallBack fallBack;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private ChangePreference changePreference;
+
+    @Autowired
+    private Writes writes;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @BeforeEach
+    void begin() {
+        tables.begin();
+    }
+
+    @Test
+    void owesTheSameByTheNextChannelTheClientAllows() {
+        var visit = tables.bookedVisit();
+        var byMail = reminder(visit, Channel.EMAIL);
+
+        giveUp(byMail);
+
+        var inInbox = reminder(visit, Channel.INBOX);
+        assertThat(inInbox.owed()).isEqualTo(byMail.owed());
+        assertThat(inInbox.subject()).isEqualTo(byMail.subject());
+        assertThat(standsInFor())
+                .containsExactly(inInbox.id().value() + " for " + byMail.id().value());
+        assertThat(tables.told())
+                .contains("planned EARLY_REMINDER 1")
+                .filteredOn("planned EARLY_REMINDER 1"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void triesEachChannelOnce() {
+        var visit = tables.bookedVisit();
+        var before = counted();
+
+        giveUp(reminder(visit, Channel.EMAIL));
+        giveUp(reminder(visit, Channel.EMAIL));
+        giveUp(reminder(visit, Channel.INBOX));
+
+        assertThat(reminders(visit)).hasSize(2);
+        assertThat(counted() - before).isEqualTo(1);
+    }
+
+    @Test
+    void owesNothingMoreToWhoDoesNotWantIt() {
+        var visit = tables.bookedVisit();
+        changePreference
+                .change(visit.client(), said -> said.without(KindGroup.REMINDERS), new From.Client())
+                .block(PATIENCE);
+
+        giveUp(reminder(visit, Channel.EMAIL));
+
+        assertThat(reminders(visit)).hasSize(1);
+    }
+
+    @Test
+    void leavesWhatIsForStaffWhereItIs() {
+        var visit = tables.bookedVisit();
+        var toClient = reminder(visit, Channel.EMAIL);
+        var toStaff = new Recipient.ClinicStaff(visit.clinic());
+
+        giveUp(About.of(toClient.subject(), toStaff, toClient.clinic(), Channel.EMAIL, toClient.owed()));
+
+        assertThat(reminders(visit)).hasSize(1);
+    }
+
+    private void giveUp(About about) {
+        var failed = new Message.Failed(about, 2, FailureReason.ADDRESS_REFUSED);
+        writes.write(fallBack.from(List.of(failed)).then(Mono.just(true))).block(PATIENCE);
+    }
+
+    private About reminder(Appointment visit, Channel channel) {
+        return reminders(visit).stream()
+                .filter(about -> about.channel() == channel)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<About> reminders(Appointment visit) {
+        return messages
+                .of(visit.id(), new Reader.ClinicStaff(ClinicScope.everywhere()))
+                .blockOptional(PATIENCE)
+                .orElseThrow()
+                .stream()
+                .map(logged -> logged.message().about())
+                .filter(about -> about.kind() == EARLY_REMINDER)
+                .toList();
+    }
+
+    private List<String> standsInFor() {
+        return tables.texts(
+                "SELECT message_id || ' for ' || fallback_of AS line FROM message WHERE fallback_of IS NOT NULL");
+    }
+
+    private double counted() {
+        return Optional.ofNullable(meters.find("unknot.message.fallbacks")
+                        .tags("kind", "early_reminder", "from", "email", "to", "inbox")
+                        .counter())
+                .map(counter -> counter.count())
+                .orElse(0.0);
+    }
+}

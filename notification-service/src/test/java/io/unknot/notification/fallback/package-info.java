@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.notification.fallback;
+
+import org.jspecify.annotations.NullMarked;
