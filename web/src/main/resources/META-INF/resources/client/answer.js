@@ -11,7 +11,7 @@ const MANAGE = '/api/v1/manage';
 
 /** The question of a reminder's link: one tap, no login. Opening it answers nothing; mail scanners open everything. */
 class Answer extends Screen {
-  static properties = { managed: { state: true }, sure: { state: true } };
+  static properties = { managed: { state: true } };
 
   load({ params }) {
     return send('GET', ANSWERS, { headers: { 'Answer-Token': params.token } });
@@ -88,7 +88,7 @@ class Answer extends Screen {
       <div class="actions"><a class="main" href="#/">${say('visit.choose-again')}</a></div>`;
   }
 
-  async updated(changed) {
+  updated(changed) {
     super.updated(changed);
     if (changed.has('data') && changed.get('data')) this.land('h1');
   }
