@@ -41,8 +41,11 @@ public abstract class VisitStory {
     void begin() {
         bookingService.knows(story.client(), "Robin", story.email());
         Topic.tell(story.clinicChanged());
-        // Whenever the tests run, nobody sleeps.
-        run("INSERT INTO notification_policy (quiet_hours) VALUES ('off') ON CONFLICT DO NOTHING");
+        // Whenever the tests run, nobody sleeps; the first of them may be here before the tables are.
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() ->
+                        run("INSERT INTO notification_policy (quiet_hours) VALUES ('off') ON CONFLICT DO NOTHING"));
     }
 
     /** When the visit begins, on the clinic's wall. */
