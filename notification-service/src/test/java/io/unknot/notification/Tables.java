@@ -47,7 +47,7 @@ public final class Tables {
     public void begin() {
         await().atMost(PATIENCE).until(migration::done);
         shedDeadConnections();
-        run("TRUNCATE message, appointment, clinic, notification_policy, outbox, inbox CASCADE");
+        run("TRUNCATE address_use, message, appointment, clinic, notification_policy, outbox, inbox CASCADE");
         run("INSERT INTO notification_policy (quiet_hours) VALUES ('off')");
         clinics.keep(RiversideClinic.inLeeds()).block(PATIENCE);
     }

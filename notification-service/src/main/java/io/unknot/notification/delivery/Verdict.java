@@ -10,6 +10,8 @@ public enum Verdict {
     OUTDATED,
     /** It would be of no use any more. */
     LATE,
+    /** Its reader does not want it, or not by this channel. */
+    OPTED_OUT,
     /** It was withdrawn, or the claim lapsed and another sender has it. */
     LOST;
 
@@ -19,6 +21,7 @@ public enum Verdict {
             case SEND -> new Outcome.NotTried();
             case OUTDATED -> new Outcome.NothingToSay(SkipReason.OUTDATED);
             case LATE -> new Outcome.NothingToSay(SkipReason.LATE);
+            case OPTED_OUT -> new Outcome.NothingToSay(SkipReason.OPTED_OUT);
             case LOST -> new Outcome.OutOfHand();
         };
     }

@@ -5,18 +5,16 @@ import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.clinic.Clinics;
 import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Contacts;
-import io.unknot.notification.letter.Contacts.Answer;
 import io.unknot.notification.letter.Letter;
 import io.unknot.notification.letter.Letters;
 import io.unknot.notification.letter.Matter;
 import io.unknot.notification.message.About;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Message;
-import io.unknot.notification.message.Recipient;
+import io.unknot.notification.preference.Preferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,12 +32,16 @@ class WriteLetters {
 
     private final Clinics clinics;
     private final Contacts contacts;
+    private final Preferences preferences;
     private final Letters letters;
+    private final PutAwayOverCap caps;
 
-    WriteLetters(Clinics clinics, Contacts contacts, Letters letters) {
+    WriteLetters(Clinics clinics, Contacts contacts, Preferences preferences, Letters letters, PutAwayOverCap caps) {
         this.clinics = clinics;
         this.contacts = contacts;
+        this.preferences = preferences;
         this.letters = letters;
+        this.caps = caps;
     }
 
     /** What could be written, and how it went with the others: one that cannot be written is no other's trouble. */
@@ -55,17 +57,18 @@ class WriteLetters {
                 .filter(about -> about.channel() != Channel.INBOX)
                 .map(About::recipient)
                 .collect(Collectors.toSet());
-        return Mono.zip(clinics.all(spokenOf), contacts.of(recipients))
+        return Mono.zip(clinics.all(spokenOf), contacts.of(recipients), preferences.of(Readers.clients(recipients)))
                 .publishOn(Schedulers.boundedElastic())
-                .map(found -> write(batch, found.getT1(), found.getT2()))
+                .map(found -> write(batch, found.getT1(), new Readers(found.getT2(), found.getT3())))
+                .flatMap(caps::putAway)
                 .onErrorResume(failure -> Mono.just(new Written(List.of(), allFailed(batch, failure))));
     }
 
-    private Written write(List<Claimed> batch, Map<ClinicId, Clinic> known, Map<Recipient, Answer> answers) {
+    private Written write(List<Claimed> batch, Map<ClinicId, Clinic> known, Readers readers) {
         var written = new Written(new ArrayList<>(), new ArrayList<>());
         for (var claimed : batch) {
             try {
-                written.ready().add(new Ready(claimed, letter(claimed, known, answers)));
+                written.ready().add(new Ready(claimed, letter(claimed, known, readers)));
             } catch (RuntimeException failure) {
                 written.failed().add(new Tried(claimed, Failures.broken(claimed.message(), failure)));
             }
@@ -73,15 +76,12 @@ class WriteLetters {
         return written;
     }
 
-    private Letter letter(Claimed claimed, Map<ClinicId, Clinic> known, Map<Recipient, Answer> answers) {
+    private Letter letter(Claimed claimed, Map<ClinicId, Clinic> known, Readers readers) {
         return claimed.message().about().channel() == Channel.INBOX
                 ? READ_HERE
-                : letters.write(matter(claimed, known), answer(claimed, answers).addressee());
-    }
-
-    private static Answer answer(Claimed claimed, Map<Recipient, Answer> answers) {
-        var recipient = claimed.message().about().recipient();
-        return Objects.requireNonNull(answers.get(recipient), "every recipient is answered for");
+                : letters.write(
+                        matter(claimed, known),
+                        readers.of(claimed.message().about().recipient()));
     }
 
     private static Matter matter(Claimed claimed, Map<ClinicId, Clinic> known) {

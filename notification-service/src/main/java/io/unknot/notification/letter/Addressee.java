@@ -10,6 +10,11 @@ public record Addressee(Contact contact, Optional<Code> code) {
         this(contact, Optional.empty());
     }
 
+    /** The same, of somebody who reads another language. */
+    public Addressee reading(String tag) {
+        return new Addressee(contact.reading(tag), code);
+    }
+
     /** Digits that show whose contact it is. Each is drawn when it is sent, and ends the one before. */
     public record Code(String digits) {
 

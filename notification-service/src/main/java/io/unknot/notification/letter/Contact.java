@@ -8,6 +8,11 @@ import java.util.Optional;
  */
 public record Contact(String name, Optional<String> email, Optional<String> phone, String language) {
 
+    /** The same, of somebody who reads another language. */
+    public Contact reading(String tag) {
+        return new Contact(name, email, phone, tag);
+    }
+
     /** Says that there is one, and no more. */
     @Override
     public String toString() {

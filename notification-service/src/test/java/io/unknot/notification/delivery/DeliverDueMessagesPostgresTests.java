@@ -90,10 +90,7 @@ class DeliverDueMessagesPostgresTests extends DeliveryStory {
         var visit = tables.bookedVisit();
         var claimed =
                 deliveries.claim(Channel.EMAIL, 1).collectList().blockOptional().orElseThrow();
-        var written = new WriteLetters(clinics, this::contactsOf, letters)
-                .write(claimed)
-                .blockOptional()
-                .orElseThrow();
+        var written = writing().write(claimed).blockOptional().orElseThrow();
         sending()
                 .send(written.ready(), post.connect().blockOptional().orElseThrow())
                 .block(Duration.ofSeconds(20));

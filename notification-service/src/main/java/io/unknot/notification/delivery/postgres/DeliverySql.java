@@ -17,6 +17,10 @@ final class DeliverySql {
                    CASE WHEN m.claim IS DISTINCT FROM mine.claim THEN 'LOST'
                         WHEN m.subject_kind = 'VISIT' AND a.version IS DISTINCT FROM m.subject_version THEN 'OUTDATED'
                         WHEN m.useful_until <= clock_timestamp() THEN 'LATE'
+                        WHEN m.recipient_kind = 'CLIENT'
+                             AND m.kind || '/' || m.channel = ANY (
+                                 (SELECT p.refused FROM client_preference p WHERE p.client_id = m.recipient_id
+                                  ORDER BY p.version DESC LIMIT 1)::text[]) THEN 'OPTED_OUT'
                         ELSE 'SEND' END AS verdict
             FROM unnest(:ids::uuid[], :claims::uuid[]) AS mine (id, claim)
                  JOIN message m ON m.message_id = mine.id

@@ -20,7 +20,7 @@ public class KeepToCaps {
     private final AddressHashes hashes;
     private final CapSettings caps;
 
-    KeepToCaps(AddressUses uses, AddressHashes hashes, CapSettings caps) {
+    public KeepToCaps(AddressUses uses, AddressHashes hashes, CapSettings caps) {
         this.uses = uses;
         this.hashes = hashes;
         this.caps = caps;
