@@ -87,9 +87,9 @@ public final class Tables {
         return database.sql(sql).fetch().rowsUpdated().blockOptional(PATIENCE).orElse(0L);
     }
 
-    /** The state of each message to the client about the appointment by its kind. */
+    /** The state of each message to the client about the appointment by its kind; what falls back on the inbox left out. */
     public Map<MessageKind, String> states(Appointment appointment) {
-        return database.sql("SELECT kind, state FROM message WHERE subject_id = :id AND recipient_kind = 'CLIENT'")
+        return database.sql("SELECT kind, state FROM message WHERE subject_id = :id AND recipient_kind = 'CLIENT' AND channel <> 'INBOX'")
                 .bind("id", appointment.id().value())
                 .map(row -> kindAndState(new Columns(row)))
                 .all()

@@ -120,6 +120,7 @@ public final class Api {
                 .returnResult()
                 .getResponseBody();
         return JsonMapper.shared().readTree(String.valueOf(body)).path("messages").values().stream()
+                .filter(message -> !message.path("fallbackOf").isString())
                 .filter(message -> !kind(message).startsWith("staff-"))
                 .collect(Collectors.toMap(
                         Api::kind, message -> message.path("state").asString()));
