@@ -39,7 +39,7 @@ final class DueRows {
     }
 
     private void forget() {
-        run(notification, "TRUNCATE message, appointment");
+        run(notification, "TRUNCATE message, appointment CASCADE");
     }
 
     boolean anyLeft() {
