@@ -47,7 +47,8 @@ public final class Tables {
     public void begin() {
         await().atMost(PATIENCE).until(migration::done);
         shedDeadConnections();
-        run("TRUNCATE address_use, message, appointment, clinic, notification_policy, outbox, inbox CASCADE");
+        run("TRUNCATE address_use, unreachable, message, appointment, clinic, notification_policy, outbox, inbox"
+                + " CASCADE");
         run("INSERT INTO notification_policy (quiet_hours) VALUES ('off')");
         clinics.keep(RiversideClinic.inLeeds()).block(PATIENCE);
     }
@@ -89,7 +90,8 @@ public final class Tables {
 
     /** The state of each message to the client about the appointment by its kind; what falls back on the inbox left out. */
     public Map<MessageKind, String> states(Appointment appointment) {
-        return database.sql("SELECT kind, state FROM message WHERE subject_id = :id AND recipient_kind = 'CLIENT' AND channel <> 'INBOX'")
+        return database.sql("SELECT kind, state FROM message WHERE subject_id = :id AND recipient_kind = 'CLIENT' AND"
+                        + " channel <> 'INBOX'")
                 .bind("id", appointment.id().value())
                 .map(row -> kindAndState(new Columns(row)))
                 .all()

@@ -1,10 +1,12 @@
 package io.unknot.notification.fallback;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.message.About;
 import io.unknot.notification.message.Change;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Channels;
+import io.unknot.notification.message.FailureReason;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.Messages;
 import io.unknot.notification.message.Recipient;
@@ -17,7 +19,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * When a message to a client was given up on one channel, owes the same by the next that the client allows: as a message
- * of its own, due at once, and each channel once. What is no longer of use by then is skipped like any other.
+ * of its own, due at once, and each channel once. What is no longer of use by then is skipped like any other. An
+ * address that was refused for good is remembered, so that the next message does not try it first.
  */
 @Component
 public class FallBack {
@@ -44,12 +47,19 @@ public class FallBack {
     private Mono<Void> from(Message.Failed failed) {
         var about = failed.about();
         return about.recipient() instanceof Recipient.Client(var client)
-                ? channels.of(client, about.kind())
+                ? noteRefused(failed, client)
+                        .then(Mono.defer(() -> channels.of(client, about.kind())))
                         .flatMapIterable(allowed -> allowed)
                         .filter(channel -> channel != about.channel())
                         .concatMap(channel -> owe(about, channel))
                         .takeUntil(owed -> owed)
                         .then()
+                : Mono.empty();
+    }
+
+    private Mono<Void> noteRefused(Message.Failed failed, ClientId client) {
+        return failed.reason() == FailureReason.ADDRESS_REFUSED
+                ? channels.refused(client, failed.about().channel())
                 : Mono.empty();
     }
 

@@ -30,4 +30,9 @@ class AllowedChannels implements Channels {
                         .filter(channel -> !found.getT2().contains(channel))
                         .toList());
     }
+
+    @Override
+    public Mono<Void> refused(ClientId client, Channel channel) {
+        return addresses.refused(client, channel);
+    }
 }

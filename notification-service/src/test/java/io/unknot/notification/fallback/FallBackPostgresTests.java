@@ -9,6 +9,7 @@ import io.unknot.notification.TablesTest;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.message.About;
 import io.unknot.notification.message.Channel;
+import io.unknot.notification.message.Channels;
 import io.unknot.notification.message.FailureReason;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.Messages;
@@ -41,6 +42,9 @@ class FallBackPostgresTests {
 
     @Autowired
     private Messages messages;
+
+    @Autowired
+    private Channels channels;
 
     @Autowired
     private ChangePreference changePreference;
@@ -81,7 +85,7 @@ class FallBackPostgresTests {
 
         giveUp(reminder(visit, Channel.EMAIL));
         giveUp(reminder(visit, Channel.EMAIL));
-        giveUp(reminder(visit, Channel.INBOX));
+        giveUp(reminder(visit, Channel.INBOX), FailureReason.UNEXPECTED);
 
         assertThat(reminders(visit)).hasSize(2);
         assertThat(counted() - before).isEqualTo(1);
@@ -100,6 +104,17 @@ class FallBackPostgresTests {
     }
 
     @Test
+    void triesNoAddressFirstThatWasRefusedForGood() {
+        var visit = tables.bookedVisit();
+
+        giveUp(reminder(visit, Channel.EMAIL), FailureReason.MAIL_REFUSED);
+        assertThat(allowed(visit)).startsWith(Channel.EMAIL);
+
+        giveUp(reminder(visit, Channel.EMAIL), FailureReason.ADDRESS_REFUSED);
+        assertThat(allowed(visit)).isNotEmpty().doesNotContain(Channel.EMAIL);
+    }
+
+    @Test
     void leavesWhatIsForStaffWhereItIs() {
         var visit = tables.bookedVisit();
         var toClient = reminder(visit, Channel.EMAIL);
@@ -110,8 +125,18 @@ class FallBackPostgresTests {
         assertThat(reminders(visit)).hasSize(1);
     }
 
+    private List<Channel> allowed(Appointment visit) {
+        return channels.of(visit.client(), EARLY_REMINDER)
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+    }
+
     private void giveUp(About about) {
-        var failed = new Message.Failed(about, 2, FailureReason.ADDRESS_REFUSED);
+        giveUp(about, FailureReason.ADDRESS_REFUSED);
+    }
+
+    private void giveUp(About about, FailureReason reason) {
+        var failed = new Message.Failed(about, 2, reason);
         writes.write(fallBack.from(List.of(failed)).then(Mono.just(true))).block(PATIENCE);
     }
 
