@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
+import io.unknot.service.access.Proof;
 import io.unknot.service.access.Role;
 import java.time.Duration;
 import java.util.Set;
@@ -62,10 +63,20 @@ public final class Http {
         return problem;
     }
 
+    /** As somebody who has just proved who they are. */
     public WebTestClient as(Caller caller) {
+        return with(TestGateway.mint(caller));
+    }
+
+    /** As somebody who proved it then. */
+    public WebTestClient as(Caller caller, Proof proof) {
+        return with(TestGateway.mint(caller, proof));
+    }
+
+    private WebTestClient with(String token) {
         return withoutToken()
                 .mutate()
-                .defaultHeaders(headers -> headers.setBearerAuth(TestGateway.mint(caller)))
+                .defaultHeaders(headers -> headers.setBearerAuth(token))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.unknot.booking;
 
 import io.unknot.service.access.Caller;
+import io.unknot.service.access.Proof;
 import io.unknot.service.testing.TestIssuer;
 import java.time.InstantSource;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -16,6 +17,11 @@ final class TestGateway implements ApplicationContextInitializer<ConfigurableApp
     static String mint(Caller caller) {
         var issuer = caller instanceof Caller.Service ? NOTIFICATION : GATEWAY;
         return issuer.mint("booking-service", caller);
+    }
+
+    /** Of a person who proved then who they are. */
+    static String mint(Caller caller, Proof proof) {
+        return GATEWAY.mint("booking-service", caller, proof);
     }
 
     @Override

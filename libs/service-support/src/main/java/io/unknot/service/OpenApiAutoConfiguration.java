@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import io.unknot.service.access.Caller;
+import io.unknot.service.access.Proof;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -28,8 +29,8 @@ import org.springframework.context.annotation.Bean;
 class OpenApiAutoConfiguration {
 
     static {
-        // Comes from the verified token, not from the request.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        // Come from the verified token, not from the request.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Proof.class);
     }
 
     @Bean

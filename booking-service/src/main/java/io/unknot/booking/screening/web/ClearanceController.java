@@ -11,12 +11,14 @@ import io.unknot.booking.screening.Episodes.Episode;
 import io.unknot.booking.screening.GiveClearance;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
+import io.unknot.service.access.Proof;
 import io.unknot.service.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,28 +45,33 @@ class ClearanceController {
     private final Episodes episodes;
     private final ScreeningAccess access;
     private final KeyedAnswers answers;
+    private final InstantSource clock;
 
     ClearanceController(
             GiveClearance giveClearance,
             EndEpisode endEpisode,
             Episodes episodes,
             ScreeningAccess access,
-            KeyedAnswers answers) {
+            KeyedAnswers answers,
+            InstantSource clock) {
         this.giveClearance = giveClearance;
         this.endEpisode = endEpisode;
         this.episodes = episodes;
         this.access = access;
         this.answers = answers;
+        this.clock = clock;
     }
 
-    /** Lifts a red outcome that was there before, until then. */
+    /** Lifts a red outcome that was there before, until then; only by somebody who has just proved who they are. */
     @PostMapping("/clearance")
     Mono<ResponseEntity<String>> clear(
             Caller caller,
+            Proof proof,
             @PathVariable UUID id,
             @RequestHeader(name = Command.KEY, required = false) @Nullable String key,
             @Valid @RequestBody ClearanceBody body) {
         var by = By.of(Access.anyManager(caller));
+        Access.freshly(caller, proof, clock);
         var given = access.requireKnown(id)
                 .then(Mono.defer(
                         () -> giveClearance.give(id, body.until(), new Note(body.physician(), body.note()), by)))

@@ -17,6 +17,7 @@ import io.unknot.events.directory.TreatmentChanged;
 import io.unknot.events.directory.TreatmentChanged.Contraindication;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
+import io.unknot.service.access.Proof;
 import io.unknot.service.access.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @BookingServiceTest
@@ -163,6 +165,17 @@ class GateWebTests {
     }
 
     @Test
+    void aManagerWhoseLoginIsOldClearsNothingBeforeConfirmingWhoTheyAre() {
+        surgery.says(sam, Map.of("fever", "yes"));
+        var longAgo = new Proof(Instant.now().minus(Duration.ofMinutes(6)));
+
+        Http.refused(
+                clear(http.as(manager, longAgo), Instant.now().plus(Duration.ofDays(30))), 403, "step-up-required");
+
+        refusal(wish(BOOK, sam()), "red-flag");
+    }
+
+    @Test
     void aClearanceLiftsNothingThatIsSaidAfterIt() {
         surgery.says(sam, Map.of("fever", "yes"));
         clear(manager, Instant.now().plus(Duration.ofDays(30))).expectStatus().isCreated();
@@ -278,10 +291,18 @@ class GateWebTests {
     }
 
     private ResponseSpec clear(Caller caller, Instant until) {
+        return clear(http.as(caller), until);
+    }
+
+    private ResponseSpec clear(WebTestClient by, Instant until) {
         var body = """
             {"until": "%s", "physician": "Dr Reed", "note": "nothing that a massage would harm"}
             """.formatted(until);
-        return http.post(caller, body, "/api/v1/clients/{id}/clearance", sam);
+        return by.post()
+                .uri("/api/v1/clients/{id}/clearance", sam)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
     }
 
     private ResponseSpec keyed(String address) {

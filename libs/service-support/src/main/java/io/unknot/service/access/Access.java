@@ -2,6 +2,7 @@ package io.unknot.service.access;
 
 import io.unknot.service.problem.Problem;
 import io.unknot.service.problem.ProblemException;
+import java.time.InstantSource;
 import java.util.UUID;
 
 /**
@@ -60,6 +61,24 @@ public final class Access {
             return service;
         }
         throw refusal(caller, "Only another service can do this.");
+    }
+
+    /**
+     * Somebody who proved who they are within the last five minutes: a page left open is not enough for this. Asked after
+     * the question of who they are.
+     *
+     * @throws ProblemException 403 {@code step-up-required}; 401 {@code login-needed} for a visitor
+     */
+    public static void freshly(Caller caller, Proof proof, InstantSource clock) {
+        if (caller instanceof Caller.Visitor || caller instanceof Caller.Service) {
+            throw refusal(caller, "This needs a person who has just logged in.");
+        }
+        if (!proof.isFresh(clock)) {
+            throw Problem.of(403, "step-up-required", "Confirm first that it is you")
+                    .detail("It is more than five minutes ago that you proved who you are.")
+                    .next("Confirm who you are at POST /api/v1/session/step-up, then send it again.")
+                    .toException();
+        }
     }
 
     private static ProblemException refusal(Caller caller, String why) {

@@ -1,6 +1,7 @@
 package io.unknot.service.token;
 
 import io.unknot.service.access.Caller;
+import io.unknot.service.access.Proof;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
@@ -10,20 +11,23 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Hands a controller the caller of the verified token; refuses where there is none. */
+/** Hands a controller the caller of the verified token and when they proved it; refuses where there is none. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType().equals(Caller.class);
+        var type = parameter.getParameterType();
+        return type.equals(Caller.class) || type.equals(Proof.class);
     }
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+        var wantsProof = parameter.getParameterType().equals(Proof.class);
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
                 .ofType(JwtAuthenticationToken.class)
-                .<Object>map(verified -> CallerClaims.read(verified.getToken()))
+                .map(JwtAuthenticationToken::getToken)
+                .<Object>map(token -> wantsProof ? CallerClaims.proof(token) : CallerClaims.read(token))
                 .switchIfEmpty(Mono.error(() -> TokenRefusals.missing()));
     }
 }

@@ -2,6 +2,7 @@ package io.unknot.service.token;
 
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
+import io.unknot.service.access.Proof;
 import io.unknot.service.access.Role;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /** How a caller is written into a token's claims, and read back out of verified ones. */
 final class CallerClaims {
+
+    /** As OpenID Connect calls it: when the person proved who they are. */
+    static final String PROVEN = "auth_time";
 
     private static final String EVERY_CLINIC = "*";
 
@@ -57,6 +61,12 @@ final class CallerClaims {
             case "staff" -> new Caller.Staff(UUID.fromString(subject), roles(token), clinics(token));
             default -> throw new IllegalArgumentException("No kind of caller is called " + kind);
         };
+    }
+
+    /** When the person proved who they are; of a service, and where the gateway does not say, never. */
+    static Proof proof(Jwt token) {
+        var at = token.getClaimAsInstant(PROVEN);
+        return at == null || read(token) instanceof Caller.Service ? Proof.NONE : new Proof(at);
     }
 
     private static List<String> names(ClinicScope scope) {

@@ -13,6 +13,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.unknot.service.access.Caller;
+import io.unknot.service.access.Proof;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
@@ -49,6 +50,11 @@ public final class TokenIssuer {
 
     /** A signed token, good for two minutes and for the one service named as its audience. */
     public String mint(String audience, Caller caller) {
+        return mint(audience, caller, Proof.NONE);
+    }
+
+    /** The same for a person, with when they proved who they are. */
+    public String mint(String audience, Caller caller, Proof proof) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
@@ -56,6 +62,9 @@ public final class TokenIssuer {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)));
         CallerClaims.of(caller).forEach(claims::claim);
+        if (!proof.equals(Proof.NONE)) {
+            claims.claim(CallerClaims.PROVEN, proof.at().getEpochSecond());
+        }
         return sign(claims.build());
     }
 

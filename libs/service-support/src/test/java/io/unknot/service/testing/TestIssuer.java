@@ -1,6 +1,7 @@
 package io.unknot.service.testing;
 
 import io.unknot.service.access.Caller;
+import io.unknot.service.access.Proof;
 import io.unknot.service.token.TokenIssuer;
 import java.time.InstantSource;
 import reactor.core.publisher.Mono;
@@ -11,12 +12,14 @@ import reactor.netty.http.server.HttpServer;
 public final class TestIssuer {
 
     private final String name;
+    private final InstantSource clock;
     private final TokenIssuer issuer;
     private final DisposableServer server;
 
     /** Publishes its keys until the JVM ends. The name is gateway, or a service's. */
     public TestIssuer(String name, InstantSource clock) {
         this.name = name;
+        this.clock = clock;
         this.issuer = new TokenIssuer(name, clock);
         this.server = HttpServer.create()
                 .host("localhost")
@@ -31,7 +34,13 @@ public final class TestIssuer {
         return "unknot.tokens.issuers.%s=http://localhost:%d/internal/jwks".formatted(name, server.port());
     }
 
+    /** Of somebody who has just proved who they are. */
     public String mint(String audience, Caller caller) {
-        return issuer.mint(audience, caller);
+        return mint(audience, caller, new Proof(clock.instant()));
+    }
+
+    /** Of somebody who proved it then. */
+    public String mint(String audience, Caller caller, Proof proof) {
+        return issuer.mint(audience, caller, proof);
     }
 }

@@ -2,6 +2,7 @@ package io.unknot.service.token;
 
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
+import io.unknot.service.access.Proof;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,11 @@ class FrontDesk {
         @PostMapping("/treatments")
         Mono<String> add(Caller caller) {
             return Mono.fromCallable(() -> Access.anyManager(caller).staffId().toString());
+        }
+
+        @GetMapping("/proof")
+        Mono<String> proof(Proof proof) {
+            return Mono.just(proof.at().toString());
         }
 
         @GetMapping("/internal/jwks")

@@ -1,6 +1,7 @@
 package io.unknot.service.token;
 
 import io.unknot.service.access.Caller;
+import io.unknot.service.access.Proof;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +38,10 @@ final class Issuers {
 
     String mint(String audience, Caller caller) {
         return issuer.mint(audience, caller);
+    }
+
+    String mint(String audience, Caller caller, Proof proof) {
+        return issuer.mint(audience, caller, proof);
     }
 
     /** As a restart does: another key under another id. */

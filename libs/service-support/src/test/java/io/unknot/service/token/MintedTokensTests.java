@@ -3,6 +3,8 @@ package io.unknot.service.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.service.access.Caller;
+import io.unknot.service.access.Proof;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,15 @@ class MintedTokensTests {
     void neverUsesTheTokenOfOneCallerForAnother() {
         assertThat(tokens.of("booking-service", new Caller.Client(new UUID(0, 1))))
                 .isNotEqualTo(tokens.of("booking-service", new Caller.Client(new UUID(0, 2))));
+    }
+
+    @Test
+    void saysAtOnceThatSomebodyProvedAgainWhoTheyAre() {
+        var client = new Caller.Client(new UUID(0, 1));
+        var before = new Proof(Instant.EPOCH.plusSeconds(60));
+        assertThat(tokens.of("booking-service", client, before))
+                .isEqualTo(tokens.of("booking-service", client, before))
+                .isNotEqualTo(tokens.of("booking-service", client, new Proof(Instant.EPOCH.plusSeconds(61))));
     }
 
     @Test
