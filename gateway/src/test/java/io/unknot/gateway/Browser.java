@@ -71,7 +71,8 @@ final class Browser {
                 .exchange();
     }
 
-    private String remember(ResponseSpec answer) {
+    /** Takes over the cookie and the token of an answer that shows the session; its body. */
+    String remember(ResponseSpec answer) {
         var result = answer.expectBody(String.class).returnResult();
         var fresh = result.getResponseCookies().getFirst("unknot");
         if (fresh != null) {

@@ -2,6 +2,8 @@ package io.unknot.gateway.login.session;
 
 import io.unknot.gateway.login.Person;
 import io.unknot.service.access.Caller;
+import io.unknot.service.access.Proof;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -9,27 +11,53 @@ import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import reactor.core.publisher.Mono;
 
-/** A logged-in person as Spring Security keeps them in the web session. */
+/** A logged-in person as Spring Security keeps them in the web session: since when, and when they last proved it. */
 public final class PersonSession extends AbstractAuthenticationToken {
 
     private final transient Person person;
+    private final Instant begun;
+    private final transient Proof proof;
 
-    PersonSession(Person person) {
+    PersonSession(Person person, Instant begun, Proof proof) {
         super(AuthorityUtils.NO_AUTHORITIES);
         this.person = person;
+        this.begun = begun;
+        this.proof = proof;
         setAuthenticated(true);
     }
 
-    /** Who sent the current request; a visitor unless somebody logged in. */
-    public static Mono<Caller> currentCaller() {
-        return currentPerson().map(Person::caller).defaultIfEmpty(new Caller.Visitor());
-    }
-
-    static Mono<Person> currentPerson() {
+    /** Of the current request; none for a visitor. */
+    public static Mono<PersonSession> current() {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
-                .ofType(PersonSession.class)
-                .map(session -> session.person);
+                .ofType(PersonSession.class);
+    }
+
+    /** Whose it is. */
+    public Person person() {
+        return person;
+    }
+
+    /** As whom the services know them. */
+    public Caller caller() {
+        return person.caller();
+    }
+
+    /** When they last proved who they are. */
+    public Proof proof() {
+        return proof;
+    }
+
+    Instant begun() {
+        return begun;
+    }
+
+    PersonSession with(Person current) {
+        return new PersonSession(current, begun, proof);
+    }
+
+    PersonSession with(Proof again) {
+        return new PersonSession(person, begun, again);
     }
 
     @Override
@@ -44,7 +72,10 @@ public final class PersonSession extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PersonSession session && session.person.equals(person);
+        return other instanceof PersonSession session
+                && session.person.equals(person)
+                && session.begun.equals(begun)
+                && session.proof.equals(proof);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.unknot.gateway.login.session;
 
 import io.unknot.gateway.login.Person;
+import io.unknot.service.access.Proof;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
@@ -11,21 +14,33 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** Begins and ends a person's session; both leave nothing behind that somebody knew before. */
+/** Begins, renews and ends a person's session; none leaves anything behind that somebody knew before. */
 @Component
-final class Sessions {
+public final class Sessions {
 
     private final ServerSecurityContextRepository contexts = new WebSessionServerSecurityContextRepository();
     private final ServerCsrfTokenRepository csrf;
+    private final InstantSource clock;
 
-    Sessions(ServerCsrfTokenRepository csrf) {
+    Sessions(ServerCsrfTokenRepository csrf, InstantSource clock) {
         this.csrf = csrf;
+        this.clock = clock;
     }
 
-    /** The session gets another id, so that one planted in the browser beforehand is worth nothing. */
-    Mono<Void> begin(ServerWebExchange exchange, Person person) {
-        return csrf.saveToken(exchange, null)
-                .then(contexts.save(exchange, new SecurityContextImpl(new PersonSession(person))));
+    /**
+     * The session of somebody who has just proved who they are. It gets another id, so that one planted in the browser
+     * beforehand is worth nothing.
+     */
+    public Mono<Void> begin(ServerWebExchange exchange, Person person) {
+        return Mono.defer(() -> {
+            var now = clock.instant();
+            return renew(exchange, new PersonSession(person, now, proofOfNow()));
+        });
+    }
+
+    /** The same person has just proved again who they are; the session gets another id, and ends when it would have. */
+    Mono<Void> confirm(ServerWebExchange exchange, PersonSession session) {
+        return Mono.defer(() -> renew(exchange, session.with(proofOfNow())));
     }
 
     Mono<Void> end(ServerWebExchange exchange) {
@@ -36,5 +51,13 @@ final class Sessions {
     Mono<CsrfToken> csrf(ServerWebExchange exchange) {
         Mono<CsrfToken> token = exchange.getRequiredAttribute(CsrfToken.class.getName());
         return token;
+    }
+
+    private Mono<Void> renew(ServerWebExchange exchange, PersonSession session) {
+        return csrf.saveToken(exchange, null).then(contexts.save(exchange, new SecurityContextImpl(session)));
+    }
+
+    private Proof proofOfNow() {
+        return new Proof(clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 }

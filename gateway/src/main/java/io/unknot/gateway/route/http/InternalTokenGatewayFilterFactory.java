@@ -1,17 +1,21 @@
 package io.unknot.gateway.route.http;
 
 import io.unknot.gateway.login.session.PersonSession;
+import io.unknot.service.access.Caller;
 import io.unknot.service.token.MintedTokens;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** In a route's filters {@code InternalToken=booking-service}: says to that service, and only to it, who is calling. */
 @Component
 final class InternalTokenGatewayFilterFactory
         extends AbstractGatewayFilterFactory<AbstractGatewayFilterFactory.NameConfig> {
+
+    private static final Caller VISITOR = new Caller.Visitor();
 
     private final MintedTokens tokens;
 
@@ -28,8 +32,9 @@ final class InternalTokenGatewayFilterFactory
     @Override
     public GatewayFilter apply(NameConfig service) {
         var audience = Objects.requireNonNull(service.getName(), "InternalToken needs the name of a service");
-        return (exchange, chain) -> PersonSession.currentCaller()
-                .map(caller -> tokens.of(audience, caller))
+        return (exchange, chain) -> PersonSession.current()
+                .map(session -> tokens.of(audience, session.caller(), session.proof()))
+                .switchIfEmpty(Mono.fromSupplier(() -> tokens.of(audience, VISITOR)))
                 .map(token -> exchange.getRequest()
                         .mutate()
                         .headers(headers -> headers.setBearerAuth(token))

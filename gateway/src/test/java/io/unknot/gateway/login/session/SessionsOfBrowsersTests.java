@@ -2,6 +2,8 @@ package io.unknot.gateway.login.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unknot.gateway.login.staff.CurrentStaff;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -14,7 +16,8 @@ import reactor.core.publisher.Mono;
 class SessionsOfBrowsersTests {
 
     private final AtomicInteger asked = new AtomicInteger();
-    private final SessionsOfBrowsers sessions = new SessionsOfBrowsers(new ServerProperties());
+    private final SessionsOfBrowsers sessions = new SessionsOfBrowsers(
+            new CurrentStaff(identity -> Mono.empty(), InstantSource.system()), new ServerProperties());
 
     @Test
     void asksForNoSessionWhereABrowserShowsNoCookie() {
