@@ -3,8 +3,8 @@ import { get, post } from '../ui/api.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
 import { current } from '../ui/session.js';
+import { language } from '../ui/words.js';
 
-const language = document.documentElement.lang || 'en';
 const complaints = [
   'complaint.non-specific-low-back-pain', 'complaint.chronic-low-back-pain', 'complaint.chronic-tension',
   'complaint.stiffness', 'complaint.stress', 'complaint.limited-mobility',
@@ -69,6 +69,6 @@ const answers = (kind, choices) => (kind === 'choice'
   ? choices.map(({ key, text }) => [key, inWords(text)])
   : [['no', say('safety.no')], ['yes', say('safety.yes')]]);
 
-const inWords = (text) => text[language.slice(0, 2)] ?? text.en ?? nothing;
+const inWords = (text) => text[language] ?? text.en ?? nothing;
 
 customElements.define('unknot-safety', Safety);

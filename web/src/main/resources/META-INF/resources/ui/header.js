@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { languageChoice } from './language.js';
 import { go, here, signInThen } from './router.js';
 import { say } from './say.js';
 import { current, onChange, ready, signOut } from './session.js';
@@ -29,6 +30,7 @@ class Header extends LitElement {
         <a class="brand" href="#/"><img src="/ui/unknot.svg" alt="" width="32" height="32">${say('app.name')}</a>
         ${user?.kind === 'client' ? this.menu() : nothing}
         <div class="who">
+          ${languageChoice()}
           ${user ? html`
             <span class="name">${user.name}</span>
             <button type="button" class="plain" @click=${this.leave}>${say('app.sign-out')}</button>` : this.signInLink()}

@@ -1,5 +1,6 @@
 import { heardAt } from './time.js';
 import { problemOf, unreachable } from './problem.js';
+import { language } from './words.js';
 
 /** Longer than the gateway's own limit of 10 s, so that its answer is the one people see. */
 const PATIENCE_MS = 15_000;
@@ -11,7 +12,7 @@ const PATIENCE_MS = 15_000;
 export async function send(method, path, { body, headers } = {}) {
   const answer = await ask(path, {
     method,
-    headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }), ...headers },
+    headers: { Accept: 'application/json', 'Accept-Language': language, ...(body && { 'Content-Type': 'application/json' }), ...headers },
     body: body && JSON.stringify(body),
     signal: AbortSignal.timeout(PATIENCE_MS),
   });

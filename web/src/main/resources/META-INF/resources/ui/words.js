@@ -1,185 +1,42 @@
-/** Every word of the pages, in English. A translation is a file with the same keys. */
-export const locale = 'en-GB';
-
-export const words = {
-  'app.name': 'Unknot',
-  'app.skip': 'Skip to the content',
-  'app.wait': 'One moment',
-  'app.retry': 'Try again',
-  'app.main-menu': 'Main',
-  'app.book': 'Book a visit',
-  'app.visits': 'Your visits',
-  'app.sign-in': 'Sign in',
-  'app.sign-out': 'Sign out',
-  'app.step': 'Step {step} of 4',
-
-  'clinics.title': 'Which clinic is best for you?',
-  'clinics.lede': 'Look for a free time first. You sign in only to book it.',
-  'clinics.none': 'No clinic takes bookings here yet. Please come back soon.',
-
-  'treatments.title': 'Which treatment would you like?',
-  'treatments.minutes': '{minutes} minutes',
-  'treatments.from': 'from {price}',
-  'treatments.none': 'Nobody at {clinic} can be booked here yet. Please choose another clinic.',
-  'treatments.back': 'Choose another clinic',
-
-  'times.title': 'When would you like to come?',
-  'times.zone': 'Times are {city} time ({zone}).',
-  'times.promise': 'Choose a time and we hold it for you while you decide.',
-  'times.length': 'For',
-  'times.length-for': '{minutes} minutes, {price}',
-  'times.who-for': '{name}, {price}',
-  'times.with': 'With',
-  'times.anyone': 'Anyone',
-  'times.next-free': 'Next free: {day}, {time} with {name}',
-  'times.days': 'Days with free times',
-  'times.first': 'from {time}',
-  'times.earlier': 'Earlier days',
-  'times.later': 'Later days',
-  'times.morning': 'Morning',
-  'times.afternoon': 'Afternoon',
-  'times.evening': 'Evening',
-  'times.none': 'Nothing is free from {from} to {to}.',
-  'times.none-next': 'Look at later days, choose another therapist, or another clinic.',
-  'times.just-taken': 'just taken',
-  'times.back': 'Choose another treatment',
-
-  'taken.title': '{time} was just taken',
-  'taken.detail': 'Somebody was a moment faster. Your clinic and your treatment are kept.',
-  'taken.next': 'Choose one of these, or any other time below.',
-  'taken.next-alone': 'Please choose another time below.',
-  'taken.own-title': 'You already have a visit at that time',
-  'taken.own-detail': 'We did not hold {time}. Your other visit stays as it is.',
-  'taken.alternatives': 'The nearest free times',
-  'taken.choice': '{day}, {time}',
-  'taken.choice-with': '{day}, {time} with {name}',
-
-  'staff.title': 'Sign in as a client to book here',
-  'staff.detail': 'You are signed in as {name}. This page books for clients, and you are not signed in as one.',
-
-  'sign-in.title': 'Sign in to your account',
-  'sign-in.title-time': 'Sign in and we hold your time',
-  'sign-in.demo': 'This is a demonstration',
-  'sign-in.demo-hint': 'One tap signs you in as one of these people.',
-  'sign-in.form': 'With your own account',
-  'sign-in.username': 'User name',
-  'sign-in.password': 'Password',
-  'sign-in.go': 'Sign in',
-
-  'contact.title': 'How can we reach you?',
-  'contact.why': 'We send your confirmation and your reminders there, and nothing else.',
-  'contact.name': 'Your name',
-  'contact.email': 'Your email address',
-  'contact.go': 'Save and hold my time',
-
-  'safety.title': 'A few questions about your health',
-  'safety.why': 'They keep you safe. Only the people who treat you see the answers, and we store them locked.',
-  'safety.complaint': 'What troubles you most?',
-  'safety.yes': 'Yes',
-  'safety.no': 'No',
-  'safety.go': 'Send my answers',
-  'safety.on': 'Go on',
-  'safety.done': 'Thank you',
-  'safety.red': 'Please see a physician first',
-
-  'complaint.non-specific-low-back-pain': 'Low back pain',
-  'complaint.chronic-low-back-pain': 'Low back pain for three months or longer',
-  'complaint.chronic-tension': 'Tension',
-  'complaint.stiffness': 'Stiffness',
-  'complaint.stress': 'Stress',
-  'complaint.limited-mobility': 'I cannot move as I used to',
-
-  'held.title': 'Book this visit?',
-  'held.for-you': 'Held for you',
-  'held.left': '{minutes}:{seconds}',
-  'held.two-minutes': 'Two minutes left to book this time.',
-  'held.confirm': 'Book this visit',
-  'held.other': 'Choose another time',
-  'held.over-title': 'Your hold has run out',
-  'held.over': 'We had to let this time go, so it may be free for others. Nothing is booked.',
-  'held.again': 'Hold it again',
-
-  'visit.booked': 'Your visit is booked',
-  'visit.past': 'Your visit',
-  'visit.cancelled': 'This visit is cancelled',
-  'visit.cancelled-detail': 'The time is free for others now. There is nothing more to do.',
-  'visit.reference': 'Reference',
-  'visit.treatment': 'Treatment',
-  'visit.when': 'When',
-  'visit.where': 'Where',
-  'visit.with': 'With',
-  'visit.price': 'Price',
-  'visit.span': '{from} to {until}, {city} time ({zone})',
-  'visit.elsewhere': '{time} where you are',
-  'visit.cancel': 'Cancel this visit',
-  'visit.all': 'All your visits',
-  'visit.choose-again': 'Choose a time',
-
-  'messages.title': 'What we send you',
-  'messages.preparing': 'We are preparing your messages.',
-  'messages.none': 'There is nothing to send for this visit.',
-  'messages.unavailable': 'We cannot show your messages right now. Your visit is safe.',
-  'messages.confirmation': 'Confirmation by email',
-  'messages.cancellation': 'Cancellation by email',
-  'messages.move': 'New time by email',
-  'messages.early-reminder': 'First reminder by email',
-  'messages.late-reminder': 'Last reminder by email',
-  'messages.aftercare': 'What helps after your visit',
-  'messages.score-request': 'How you are a day later',
-  'messages.review-request': 'What you think of your visit',
-  'messages.other': 'A message by email',
-  'messages.planned': 'planned for {when}',
-  'messages.sending': 'on its way',
-  'messages.sent': 'sent {when}',
-  'messages.failed': 'could not be sent',
-  'messages.withdrawn': 'no longer needed',
-  'messages.skipped': 'not sent: it would have come too late',
-
-  'aftercare.title': 'After your visit',
-
-  'score.before': 'How much does it hurt before your visit?',
-  'score.after': 'How much does it hurt after your visit?',
-  'score.day-after': 'How much does it hurt a day after your visit?',
-  'score.scale': '0 is no pain, 10 the worst you can think of.',
-  'score.thanks': 'Thank you. Your therapist can see it.',
-
-  'cancel.title': 'Cancel this visit?',
-  'cancel.detail': 'The time becomes free for others and we send you a note. This cannot be undone.',
-  'cancel.go': 'Cancel the visit',
-  'cancel.keep': 'Keep it',
-
-  'answer.title': 'Will you come?',
-  'answer.coming': 'I’ll be there',
-  'answer.not-coming': 'I can’t come',
-  'answer.thanks': 'Thank you. See you then',
-  'answer.noted': 'Thank you for telling us',
-  'answer.call': 'Your visit is still booked. We cannot cancel it here right now: please sign in, or call the clinic.',
-  'answer.stands': 'Your visit is still booked. Cancel it, and the time becomes free for others.',
-  'answer.coming-after-all': 'I’ll be there after all',
-  'answer.free': 'Cancelling now costs nothing.',
-  'answer.fee': 'It is late to cancel: the clinic charges {fee}.',
-  'answer.percent': 'It is late to cancel: the clinic charges {percent} % of the price.',
-  'answer.span': '{from} to {until} ({zone})',
-
-  'visits.title': 'Your visits',
-  'visits.coming': 'Coming up',
-  'visits.none': 'Nothing is booked until {day}.',
-  'visits.past': 'Earlier visits',
-  'visits.later': 'Look further ahead',
-  'visits.line': '{day}, {time} ({zone})',
-  'visits.place': '{treatment}, {clinic}',
-
-  'state.held': 'held',
-  'state.booked': 'booked',
-  'state.cancelled': 'cancelled',
-
-  'lost.title': 'We cannot find this page',
-  'lost.detail': 'The address may be old or mistyped. Your visits are safe.',
-
-  'problem.unreachable': 'We cannot reach Unknot',
-  'problem.unreachable-detail': 'The network did not answer.',
-  'problem.unreachable-next': 'Check your connection and try again. Nothing you chose is lost.',
-  'problem.unexpected': 'Something went wrong on our side',
-  'problem.unexpected-detail': 'We could not do that just now.',
-  'problem.unexpected-next': 'Please try again in a moment.',
+/** The languages there are words in, each by its own name, and how dates, numbers and prices are written in it. */
+export const languages = {
+  en: { name: 'English', locale: 'en-GB' },
+  de: { name: 'Deutsch', locale: 'de-DE' },
+  es: { name: 'Español', locale: 'es-ES' },
+  // With the digits of Europe, as in the messages we send.
+  ar: { name: 'العربية', locale: 'ar-u-nu-latn', direction: 'rtl' },
 };
+
+const CHOICE = 'language';
+
+/** What somebody chose here before; a browser that keeps nothing has no choice to tell. */
+function chosen() {
+  try {
+    return localStorage.getItem(CHOICE);
+  } catch {
+    return null;
+  }
+}
+
+/** The language of the pages: the one chosen here, or else the first of the browser's that we have words in. */
+export const language = [chosen(), ...navigator.languages.map((tag) => tag.split('-')[0]), 'en']
+  .find((wanted) => Object.hasOwn(languages, wanted ?? ''));
+
+export const { locale, direction = 'ltr' } = languages[language];
+
+/** Shows the pages in another language, from now on. The address keeps where somebody is. */
+export function choose(wanted) {
+  try {
+    localStorage.setItem(CHOICE, wanted);
+  } finally {
+    location.reload();
+  }
+}
+
+/** Every word by its key. Each audience has files of its own, one in each language and with the same keys. */
+export const words = {};
+
+export const learn = async (audience) => Object.assign(words, (await import(`../words/${language}/${audience}.js`)).words);
+
+Object.assign(document.documentElement, { lang: language, dir: direction });
+await Promise.all([learn('shared'), learn('client')]);
