@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.test.web.reactive.server.ExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.RequestBodySpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -36,6 +37,19 @@ final class Browser {
 
     void plantCookie(String value) {
         cookie = ResponseCookie.from("unknot", value).build();
+    }
+
+    /** Of an answer that gives one. */
+    String cookieOf(ResponseSpec answer) {
+        rememberCookie(answer.expectBody(String.class).returnResult());
+        return cookie();
+    }
+
+    void rememberCookie(ExchangeResult answer) {
+        var fresh = answer.getResponseCookies().getFirst("unknot");
+        if (fresh != null) {
+            cookie = fresh;
+        }
     }
 
     ResponseSpec get(String path) {
@@ -74,10 +88,7 @@ final class Browser {
     /** Takes over the cookie and the token of an answer that shows the session; its body. */
     String remember(ResponseSpec answer) {
         var result = answer.expectBody(String.class).returnResult();
-        var fresh = result.getResponseCookies().getFirst("unknot");
-        if (fresh != null) {
-            cookie = fresh;
-        }
+        rememberCookie(result);
         var body = Objects.requireNonNull(result.getResponseBody());
         csrf = JsonPath.read(body, "$.csrf.token");
         return body;

@@ -27,6 +27,9 @@ final class Upstream implements AutoCloseable {
     /** Once it is emitted a stream goes on. */
     final Sinks.Empty<Void> more = Sinks.empty();
 
+    /** What therapist-service has on record of whoever is asked about; nothing when empty. */
+    volatile String staff = "";
+
     private final DisposableServer server =
             HttpServer.create().host("localhost").port(0).handle(this::answer).bindNow();
 
@@ -66,6 +69,12 @@ final class Upstream implements AutoCloseable {
         }
         if (request.uri().contains("dies")) {
             return Mono.fromRunnable(() -> response.withConnection(Upstream::reset));
+        }
+        if (request.uri().equals("/internal/staff/lookup")) {
+            return response.status(staff.isEmpty() ? 404 : 200)
+                    .header("Content-Type", "application/json")
+                    .sendString(Mono.just(staff))
+                    .then();
         }
         if (request.uri().endsWith("/stream")) {
             return response.sse()

@@ -6,6 +6,8 @@ import io.unknot.service.problem.Problem;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.web.server.WebSession;
 import org.springframework.web.server.session.InMemoryWebSessionStore;
 import reactor.core.publisher.Flux;
@@ -16,7 +18,7 @@ import reactor.core.publisher.Mono;
  * tenth at once: a flood of them throws out no one who is logged in. Spring's own limit does not hold here, because a
  * session that gets a new id, as each does with its CSRF token, is stored without being counted.
  */
-final class BoundedSessions extends InMemoryWebSessionStore {
+final class BoundedSessions extends InMemoryWebSessionStore implements PeoplesSessions {
 
     private final int most;
     private final Duration idle;
@@ -31,6 +33,25 @@ final class BoundedSessions extends InMemoryWebSessionStore {
         return Mono.defer(this::makeRoom)
                 .then(Mono.defer(super::createWebSession))
                 .doOnNext(session -> session.setMaxIdleTime(idle));
+    }
+
+    /** The session itself says whose it is. */
+    @Override
+    public Mono<Void> begun(UUID person, String session) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> endAll(UUID person) {
+        return Flux.fromStream(() -> getSessions().values().stream().filter(session -> isOf(person, session)))
+                .concatMap(session -> removeSession(session.getId()))
+                .then();
+    }
+
+    private static boolean isOf(UUID person, WebSession session) {
+        return session.getAttribute(DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME) instanceof SecurityContext context
+                && context.getAuthentication() instanceof PersonSession known
+                && known.person().id().equals(person);
     }
 
     private Mono<Void> makeRoom() {

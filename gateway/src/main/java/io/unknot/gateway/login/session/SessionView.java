@@ -9,13 +9,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.web.server.csrf.CsrfToken;
 
-/** What a page needs to know of its session: who it is, what to send along, and whom one may try it as. */
-record SessionView(Optional<User> user, Csrf csrf, List<Demo> demoLogins) {
+/**
+ * What a page needs to know of its session: who it is, what to send along, where staff log in, and whom one may try it as.
+ */
+record SessionView(Optional<User> user, Csrf csrf, Optional<String> staffLogin, List<Demo> demoLogins) {
 
-    static SessionView of(Optional<Person> person, CsrfToken token, List<Logins.DemoLogin> demonstrations) {
+    static SessionView of(
+            Optional<Person> person,
+            CsrfToken token,
+            List<Logins.DemoLogin> demonstrations,
+            Optional<String> staffLogin) {
         return new SessionView(
                 person.map(User::of),
                 Csrf.of(token),
+                staffLogin,
                 demonstrations.stream().map(Demo::of).toList());
     }
 

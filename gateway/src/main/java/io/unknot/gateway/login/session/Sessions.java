@@ -12,6 +12,7 @@ import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
+import org.springframework.web.server.session.WebSessionStore;
 import reactor.core.publisher.Mono;
 
 /** Begins, renews and ends a person's session; none leaves anything behind that somebody knew before. */
@@ -20,10 +21,14 @@ public final class Sessions {
 
     private final ServerSecurityContextRepository contexts = new WebSessionServerSecurityContextRepository();
     private final ServerCsrfTokenRepository csrf;
+    private final WebSessionStore store;
+    private final PeoplesSessions people;
     private final InstantSource clock;
 
-    Sessions(ServerCsrfTokenRepository csrf, InstantSource clock) {
+    Sessions(ServerCsrfTokenRepository csrf, WebSessionStore store, PeoplesSessions people, InstantSource clock) {
         this.csrf = csrf;
+        this.store = store;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -32,10 +37,22 @@ public final class Sessions {
      * beforehand is worth nothing.
      */
     public Mono<Void> begin(ServerWebExchange exchange, Person person) {
-        return Mono.defer(() -> {
-            var now = clock.instant();
-            return renew(exchange, new PersonSession(person, now, proofOfNow()));
-        });
+        return Mono.defer(() -> begin(exchange, person, proofOfNow()));
+    }
+
+    /** The same for somebody who proved it elsewhere, and then. */
+    public Mono<Void> begin(ServerWebExchange exchange, Person person, Proof proof) {
+        return Mono.defer(() -> renew(exchange, new PersonSession(person, clock.instant(), proof)));
+    }
+
+    /** The id of the session in which somebody is logged in; empty for a visitor. */
+    public Mono<String> idOfPerson(ServerWebExchange exchange) {
+        return PersonSession.current().flatMap(person -> exchange.getSession()).map(WebSession::getId);
+    }
+
+    /** Ends the session of this id, which another has taken the place of. */
+    public Mono<Void> forget(String id) {
+        return store.removeSession(id);
     }
 
     /** The same person has just proved again who they are; the session gets another id, and ends when it would have. */
@@ -47,6 +64,13 @@ public final class Sessions {
         return exchange.getSession().flatMap(WebSession::invalidate);
     }
 
+    /** Every session of whoever is logged in here, this one included. */
+    Mono<Void> endEverywhere(ServerWebExchange exchange) {
+        return PersonSession.current()
+                .flatMap(session -> people.endAll(session.person().id()))
+                .then(end(exchange));
+    }
+
     /** The token that every unsafe request of this session has to carry in its header. */
     Mono<CsrfToken> csrf(ServerWebExchange exchange) {
         Mono<CsrfToken> token = exchange.getRequiredAttribute(CsrfToken.class.getName());
@@ -54,7 +78,10 @@ public final class Sessions {
     }
 
     private Mono<Void> renew(ServerWebExchange exchange, PersonSession session) {
-        return csrf.saveToken(exchange, null).then(contexts.save(exchange, new SecurityContextImpl(session)));
+        return csrf.saveToken(exchange, null)
+                .then(contexts.save(exchange, new SecurityContextImpl(session)))
+                .then(exchange.getSession())
+                .flatMap(renewed -> people.begun(session.person().id(), renewed.getId()));
     }
 
     private Proof proofOfNow() {

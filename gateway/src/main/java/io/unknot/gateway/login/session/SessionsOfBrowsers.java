@@ -1,8 +1,12 @@
 package io.unknot.gateway.login.session;
 
 import io.unknot.gateway.login.staff.CurrentStaff;
+import io.unknot.service.access.Caller;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -15,18 +19,26 @@ import reactor.core.publisher.Mono;
 
 /**
  * Looks for a session only when a browser shows its cookie. Whoever has none would get a new session made just to find
- * nobody in it, for every question asked. The session of a member of staff is what their record says now, and ends when they
- * have left.
+ * nobody in it, for every question asked. A session ends so long after its login however busy it is. That of a member of
+ * staff is what their record says now, and ends when they have left.
  */
 @Component
 public final class SessionsOfBrowsers implements ServerSecurityContextRepository {
 
     private final ServerSecurityContextRepository sessions = new WebSessionServerSecurityContextRepository();
     private final CurrentStaff staff;
+    private final InstantSource clock;
+    private final Duration longest;
     private final String cookie;
 
-    SessionsOfBrowsers(CurrentStaff staff, ServerProperties server) {
+    SessionsOfBrowsers(
+            CurrentStaff staff,
+            InstantSource clock,
+            ServerProperties server,
+            @Value("${unknot.sessions.longest:12h}") Duration longest) {
         this.staff = staff;
+        this.clock = clock;
+        this.longest = longest;
         this.cookie = Objects.requireNonNullElse(
                 server.getReactive().getSession().getCookie().getName(), "SESSION");
     }
@@ -44,13 +56,22 @@ public final class SessionsOfBrowsers implements ServerSecurityContextRepository
     }
 
     private Mono<SecurityContext> current(ServerWebExchange exchange, SecurityContext context) {
-        if (!(context.getAuthentication() instanceof PersonSession session)
-                || session.person().identity().isEmpty()) {
+        if (!(context.getAuthentication() instanceof PersonSession session)) {
             return Mono.just(context);
         }
-        return staff.of(session.person().identity().get())
-                .<SecurityContext>map(person -> new SecurityContextImpl(session.with(person)))
-                .switchIfEmpty(
-                        exchange.getSession().flatMap(WebSession::invalidate).then(Mono.empty()));
+        if (!clock.instant().isBefore(session.begun().plus(longest))) {
+            return end(exchange);
+        }
+        var identity = session.person().identity();
+        return session.caller() instanceof Caller.Staff && identity.isPresent()
+                ? staff.of(identity.get())
+                        .<SecurityContext>map(person -> new SecurityContextImpl(session.with(person)))
+                        .switchIfEmpty(end(exchange))
+                : Mono.just(context);
+    }
+
+    private static Mono<SecurityContext> end(ServerWebExchange exchange) {
+        return Mono.defer(
+                () -> exchange.getSession().flatMap(WebSession::invalidate).then(Mono.empty()));
     }
 }

@@ -3,6 +3,7 @@ package io.unknot.gateway.login.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.gateway.login.staff.CurrentStaff;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ class SessionsOfBrowsersTests {
 
     private final AtomicInteger asked = new AtomicInteger();
     private final SessionsOfBrowsers sessions = new SessionsOfBrowsers(
-            new CurrentStaff(identity -> Mono.empty(), InstantSource.system()), new ServerProperties());
+            new CurrentStaff(identity -> Mono.empty(), InstantSource.system()),
+            InstantSource.system(),
+            new ServerProperties(),
+            Duration.ofHours(12));
 
     @Test
     void asksForNoSessionWhereABrowserShowsNoCookie() {
