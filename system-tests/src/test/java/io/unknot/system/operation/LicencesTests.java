@@ -3,11 +3,11 @@ package io.unknot.system.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,9 +45,12 @@ class LicencesTests {
     }
 
     private static JsonNode componentsOf(String service) throws IOException {
-        try (JarFile jar = new JarFile(jarOf(service).toFile());
-                InputStream bill = jar.getInputStream(jar.getJarEntry("META-INF/sbom/application.cdx.json"))) {
-            return JSON.readTree(bill).get("components");
+        try (JarFile jar = new JarFile(jarOf(service).toFile())) {
+            JarEntry bill = jar.getJarEntry("META-INF/sbom/application.cdx.json");
+            assertThat(bill)
+                    .as("the list in %s of what it is made of, which Maven writes only when it is not offline", service)
+                    .isNotNull();
+            return JSON.readTree(jar.getInputStream(bill)).get("components");
         }
     }
 
