@@ -3,6 +3,7 @@ package io.unknot.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.unknot.events.verification.LoginLinkAsked;
 import io.unknot.events.verification.VerificationAsked;
 import io.unknot.notification.neighbours.Mail;
 import io.unknot.notification.neighbours.Topic;
@@ -61,6 +62,23 @@ class PrivacyKafkaTests extends VisitStory {
                 .contains(verification.toString())
                 .doesNotContain("739215", canary, story.email());
         assertThat(output.getAll()).doesNotContain("739215", canary, story.email());
+    }
+
+    @Test
+    void keepsWhatSomebodyLogsInByNowhereButInTheirMail(CapturedOutput output) {
+        var loginLink = UUID.randomUUID();
+        bookingService.letsIn(loginLink, story.email(), canary, "739216");
+
+        Topic.tell(new LoginLinkAsked(loginLink, 1, VerificationAsked.Contact.EMAIL));
+        awaitMails(story, 1);
+        await().atMost(PATIENCE)
+                .until(() -> found("SELECT string_agg(state, ' ') AS found FROM message WHERE subject_id = '%s'"
+                                .formatted(loginLink))
+                        .equals("SENT"));
+
+        assertThat(Mail.text(mailbox.mailsTo(story.email()).getFirst())).contains("739216", "/#/login/" + canary);
+        assertThat(everythingStored()).contains(loginLink.toString()).doesNotContain("739216", canary, story.email());
+        assertThat(output.getAll()).doesNotContain("739216", canary, story.email());
     }
 
     private String everythingStored() {

@@ -7,6 +7,7 @@ import './cancel.js';
 import './clinics.js';
 import './contact.js';
 import './held.js';
+import './login.js';
 import './lost.js';
 import './safety.js';
 import './sign-in.js';
@@ -20,6 +21,8 @@ const screens = [
   ['/book/:clinic', 'unknot-treatments'],
   ['/book/:clinic/:treatment', 'unknot-times'],
   ['/sign-in', 'unknot-sign-in'],
+  ['/login', 'unknot-login'],
+  ['/login/:token', 'unknot-login'],
   ['/contact', 'unknot-contact'],
   ['/safety', 'unknot-safety'],
   ['/held/:visit', 'unknot-held'],

@@ -34,6 +34,11 @@ class SignIn extends Screen {
     return html`
       <h1 tabindex="-1">${say(wantedTime() ? 'sign-in.title-time' : 'sign-in.title')}</h1>
       ${demoLogins.length ? this.demo(demoLogins) : nothing}
+      <section class="card" aria-labelledby="by-link">
+        <h2 id="by-link">${say('sign-in.by-link')}</h2>
+        <p>${say('login.why')}</p>
+        <a class="main" href="#/login?${this.route.query}">${say('login.send')}</a>
+      </section>
       <section class="card" aria-labelledby="own-account">
         <h2 id="own-account">${say('sign-in.form')}</h2>
         <form @submit=${this.submit}>

@@ -51,7 +51,7 @@ class Header extends LitElement {
   }
 
   signInLink() {
-    return here().startsWith('/sign-in') ? nothing : html`<a href="#${signInThen(here())}">${say('app.sign-in')}</a>`;
+    return /^\/(sign-in|login)/.test(here()) ? nothing : html`<a href="#${signInThen(here())}">${say('app.sign-in')}</a>`;
   }
 }
 

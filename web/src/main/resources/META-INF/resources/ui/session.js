@@ -27,6 +27,12 @@ export async function refresh() {
 
 export const signIn = async (username, password) => accept(await send('POST', PATH, { body: { username, password } }));
 
+/** By what a client was sent: `{token}` of its link, or `{handle, code}`, and `client` where several share the contact. */
+export async function signInBy(secret) {
+  await change('POST', `${PATH}/link`, { body: secret });
+  return refresh();
+}
+
 export async function signOut() {
   await change('DELETE', PATH);
   return refresh();

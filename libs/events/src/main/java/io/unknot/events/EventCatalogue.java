@@ -31,6 +31,7 @@ import io.unknot.events.reminder.ReminderPlanned;
 import io.unknot.events.reminder.ReminderSent;
 import io.unknot.events.reminder.ReminderWithdrawn;
 import io.unknot.events.review.RatingChanged;
+import io.unknot.events.verification.LoginLinkAsked;
 import io.unknot.events.verification.VerificationAsked;
 import io.unknot.events.waitlist.WaitlistLapsed;
 import io.unknot.events.waitlist.WaitlistOffered;
@@ -81,6 +82,7 @@ public final class EventCatalogue {
             new Entry("io.unknot.care-plan.reviewed.v1", CarePlanReviewed.class, Topics.CARE_PLANS),
             new Entry("io.unknot.care-plan.ended.v1", CarePlanEnded.class, Topics.CARE_PLANS),
             new Entry("io.unknot.verification.asked.v1", VerificationAsked.class, Topics.VERIFICATIONS),
+            new Entry("io.unknot.login-link.asked.v1", LoginLinkAsked.class, Topics.VERIFICATIONS),
             new Entry("io.unknot.reminder.planned.v1", ReminderPlanned.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.sent.v1", ReminderSent.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.failed.v1", ReminderFailed.class, Topics.REMINDERS),

@@ -16,7 +16,7 @@ import io.unknot.events.policy.PolicyChanged;
 import io.unknot.events.recommendation.RecommendationChanged;
 import io.unknot.events.reminder.ReminderEvent;
 import io.unknot.events.review.RatingChanged;
-import io.unknot.events.verification.VerificationAsked;
+import io.unknot.events.verification.VerificationEvent;
 import io.unknot.events.waitlist.WaitlistEvent;
 import java.time.DayOfWeek;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ class EventSamplesTests {
                                 GroupVisitEvent.class,
                                 PolicyChanged.class,
                                 ReminderEvent.class,
-                                VerificationAsked.class,
+                                VerificationEvent.class,
                                 RatingChanged.class,
                                 RecommendationChanged.class,
                                 WaitlistEvent.class)

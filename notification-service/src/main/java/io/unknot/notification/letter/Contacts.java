@@ -10,7 +10,7 @@ public interface Contacts {
 
     /**
      * An answer for each of at most 200 recipients: that one cannot be reached, or that one of those who know them does not
-     * answer, is no trouble of the others. Asking for a newcomer draws them a new code. Never fails.
+     * answer, is no trouble of the others. Asking for a newcomer draws them a new code, and for who logs in a link too. Never fails.
      */
     Mono<Map<Recipient, Answer>> of(Set<Recipient> recipients);
 

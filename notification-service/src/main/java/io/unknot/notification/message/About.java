@@ -11,14 +11,14 @@ import java.util.function.Function;
 
 /**
  * What a message says, of which version of what, to whom and how: this never changes. The clinic is the one whose matter
- * it is; a verification is no clinic's.
+ * it is; a verification and a login are no clinic's.
  */
 public record About(
         MessageId id, Subject subject, Recipient recipient, Optional<ClinicId> clinic, Channel channel, Owed owed) {
 
     public About {
-        if (clinic.isEmpty() != (subject.kind() == Subject.Kind.VERIFICATION)) {
-            throw new IllegalArgumentException("what is no verification, and nothing else, is of a clinic: " + subject);
+        if (clinic.isPresent() != subject.kind().isOfAClinic()) {
+            throw new IllegalArgumentException("what is a clinic's matter, and nothing else, has one: " + subject);
         }
     }
 

@@ -80,6 +80,7 @@ public sealed interface Facts {
                     SCORE_REQUEST,
                     REVIEW_REQUEST,
                     CONTACT_CODE,
+                    LOGIN_LINK,
                     STAFF_BOOKED,
                     STAFF_CANCELLED,
                     STAFF_PLAN_PAUSED -> None.class;

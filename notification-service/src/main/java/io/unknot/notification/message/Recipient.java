@@ -37,4 +37,7 @@ public sealed interface Recipient {
 
     /** Somebody whose contact is yet to be shown to be theirs: known by the id of that verification. */
     record Newcomer(UUID id) implements Recipient {}
+
+    /** Whoever reads a contact that clients log in by: known by the id of that login link, and to us by nothing else. */
+    record LoggingIn(UUID id) implements Recipient {}
 }

@@ -13,9 +13,16 @@ public record Subject(Kind kind, UUID id, long version) {
         OFFER,
         CARE_PLAN,
         VERIFICATION,
+        /** A way in that somebody asked for. */
+        LOGIN_LINK,
         /** One therapist's day at one clinic. */
         DAY,
-        TIME_OFF
+        TIME_OFF;
+
+        /** Whether it is a clinic's matter; who somebody is does not depend on any. */
+        boolean isOfAClinic() {
+            return this != VERIFICATION && this != LOGIN_LINK;
+        }
     }
 
     public Subject {

@@ -16,13 +16,13 @@ public enum KindGroup {
             case EARLY_REMINDER, LATE_REMINDER -> Optional.of(REMINDERS);
             case AFTERCARE, SCORE_REQUEST, REVIEW_REQUEST -> Optional.of(AFTERCARE_AND_QUESTIONS);
             case WAITLIST_OFFER -> Optional.of(OFFERS);
-            case CONFIRMATION, CANCELLATION, MOVE, COURSE_CONFIRMATION, CONTACT_CODE -> Optional.empty();
+            case CONFIRMATION, CANCELLATION, MOVE, COURSE_CONFIRMATION, CONTACT_CODE, LOGIN_LINK -> Optional.empty();
             case STAFF_BOOKED, STAFF_MOVED, STAFF_CANCELLED, STAFF_CONFLICT, STAFF_PLAN_PAUSED, DAILY_SCHEDULE ->
                 Optional.empty();
         };
     }
 
-    /** Whether a client can choose how they are told; a code goes where it was asked for. */
+    /** Whether a client can choose how they are told; a code or a login link goes where it was asked for. */
     public static boolean isForClients(MessageKind kind) {
         return switch (kind) {
             case CONFIRMATION,
@@ -36,6 +36,7 @@ public enum KindGroup {
                     REVIEW_REQUEST,
                     WAITLIST_OFFER -> true;
             case CONTACT_CODE,
+                    LOGIN_LINK,
                     STAFF_BOOKED,
                     STAFF_MOVED,
                     STAFF_CANCELLED,

@@ -46,6 +46,8 @@ public enum Occasion {
     COURSE_CONFIRMATION(Audience.CLIENT, NAME, CLINIC, ADDRESS, START, DATE, TIME, COUNT, VISITS, LINK),
     /** To an address that nobody has proven to be theirs yet: it must say nothing but the code. */
     CONTACT_CODE(Audience.NEWCOMER, CODE, MINUTES),
+    /** To whoever reads a contact that several may share: it names none of them. */
+    LOGIN_LINK(Audience.NEWCOMER, CODE, MINUTES, LINK),
     STAFF_BOOKED(Audience.STAFF, NAME, CLINIC, WHEN, START, LINK),
     STAFF_MOVED(Audience.STAFF, NAME, CLINIC, WHEN, START, WAS, LINK),
     STAFF_CANCELLED(Audience.STAFF, NAME, CLINIC, WHEN, START, LINK),
@@ -96,7 +98,7 @@ public enum Occasion {
     Optional<Placeholder> needed() {
         return switch (this) {
             case CONTACT_CODE -> Optional.of(CODE);
-            case WAITLIST_OFFER -> Optional.of(LINK);
+            case WAITLIST_OFFER, LOGIN_LINK -> Optional.of(LINK);
             default -> Optional.empty();
         };
     }

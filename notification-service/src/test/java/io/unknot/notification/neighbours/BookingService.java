@@ -30,6 +30,7 @@ public final class BookingService {
     private final Map<UUID, String> contacts = new ConcurrentHashMap<>();
     private final Map<UUID, String> manageLinks = new ConcurrentHashMap<>();
     private final Map<UUID, String> codes = new ConcurrentHashMap<>();
+    private final Map<UUID, String> logins = new ConcurrentHashMap<>();
     private final IntSupplier portOfNotificationService;
     private final DisposableServer server;
     private volatile boolean up = true;
@@ -49,6 +50,9 @@ public final class BookingService {
                         .post(
                                 "/internal/verifications/{id}/code",
                                 (request, response) -> answered(request, response, codes))
+                        .post(
+                                "/internal/login-links/{id}/draw",
+                                (request, response) -> answered(request, response, logins))
                         .post(
                                 "/internal/appointments/{id}/manage-link",
                                 (request, response) -> answered(request, response, manageLinks)))
@@ -71,6 +75,14 @@ public final class BookingService {
                 verification,
                 "{\"channel\":\"email\",\"contact\":\"%s\",\"name\":\"%s\",\"language\":\"en\",\"code\":\"%s\"}"
                         .formatted(email, name, code));
+    }
+
+    /** Draws this link and this code for whoever reads the address. */
+    public void letsIn(UUID loginLink, String email, String token, String code) {
+        logins.put(
+                loginLink,
+                "{\"channel\":\"email\",\"contact\":\"%s\",\"name\":\"\",\"language\":\"en\",\"code\":\"%s\",\"minutes\":15,\"token\":\"%s\"}"
+                        .formatted(email, code, token));
     }
 
     /** Whoever has this token manages the appointment. */

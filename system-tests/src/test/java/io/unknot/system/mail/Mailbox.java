@@ -27,6 +27,22 @@ public record Mailbox(Path folder) {
                 .orElseThrow();
     }
 
+    /** Waits for the newest mail to this address whose heading this is. */
+    public Mail awaitMailTo(String address, String heading) {
+        return await("a mail to " + address + ": " + heading)
+                .until(() -> mailTo(address, heading), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<Mail> mailTo(String address, String heading) {
+        return new MailFolder(folder)
+                .files().reversed().stream()
+                        .map(Mail::in)
+                        .filter(mail ->
+                                mail.full().contains(address) && mail.full().contains("\nSubject: " + heading + "\n"))
+                        .findFirst();
+    }
+
     private Optional<Mail> mail(UUID appointment, String method) {
         return about(appointment).stream()
                 .filter(mail -> mail.calendar("METHOD").equals(method))

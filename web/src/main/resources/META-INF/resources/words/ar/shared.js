@@ -20,6 +20,7 @@ export const words = {
   'sign-in.username': 'اسم المستخدم',
   'sign-in.password': 'كلمة المرور',
   'sign-in.go': 'تسجيل الدخول',
+  'sign-in.by-link': 'دون كلمة مرور',
 
   'state.held': 'محجوز مؤقتًا',
   'state.booked': 'محجوز',

@@ -20,6 +20,7 @@ export const words = {
   'sign-in.username': 'Benutzername',
   'sign-in.password': 'Passwort',
   'sign-in.go': 'Anmelden',
+  'sign-in.by-link': 'Ohne Passwort',
 
   'state.held': 'reserviert',
   'state.booked': 'gebucht',

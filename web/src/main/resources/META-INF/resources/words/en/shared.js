@@ -20,6 +20,7 @@ export const words = {
   'sign-in.username': 'User name',
   'sign-in.password': 'Password',
   'sign-in.go': 'Sign in',
+  'sign-in.by-link': 'Without a password',
 
   'state.held': 'held',
   'state.booked': 'booked',

@@ -20,6 +20,7 @@ export const words = {
   'sign-in.username': 'Nombre de usuario',
   'sign-in.password': 'Contraseña',
   'sign-in.go': 'Iniciar sesión',
+  'sign-in.by-link': 'Sin contraseña',
 
   'state.held': 'guardada',
   'state.booked': 'reservada',

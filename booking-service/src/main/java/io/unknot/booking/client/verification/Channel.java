@@ -16,7 +16,7 @@ public enum Channel {
     }
 
     /** As other services are told of it. */
-    VerificationAsked.Contact told() {
+    public VerificationAsked.Contact told() {
         return switch (this) {
             case EMAIL -> VerificationAsked.Contact.EMAIL;
             case PHONE -> VerificationAsked.Contact.PHONE;

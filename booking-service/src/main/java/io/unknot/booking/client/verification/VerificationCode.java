@@ -9,17 +9,18 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Six digits that somebody reads in a message and types. They are worth something for ten minutes only. */
+/** Six digits that somebody reads in a message and types. They are worth something for some minutes only. */
 public record VerificationCode(String digits) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static VerificationCode draw() {
+    /** Another one, which nobody can foresee. */
+    public static VerificationCode draw() {
         return new VerificationCode(String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000)));
     }
 
-    /** What is kept of it: another hash for each verification, so that equal codes do not show; in hexadecimal digits. */
-    String hashFor(UUID verification) {
+    /** What is kept of it: another hash for each question it answers, so that equal codes do not show; in hexadecimal digits. */
+    public String hashFor(UUID verification) {
         try {
             var text = verification + " " + digits;
             var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));

@@ -4,6 +4,7 @@ import io.unknot.booking.client.verification.Verification.Sent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All questions whether a contact is a client's, for a day; and which contacts were found to be. Inside a write. */
@@ -27,6 +28,9 @@ public interface Verifications {
 
     /** Since when which contact of the client is known to be theirs. */
     Mono<Verified> of(UUID clientId);
+
+    /** Those who have shown that this contact is theirs: ten at most, and each of them can log in by it. */
+    Flux<UUID> whose(Channel channel, String contact);
 
     /** The database's clock. */
     Mono<Instant> now();

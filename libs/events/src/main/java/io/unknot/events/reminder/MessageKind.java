@@ -1,6 +1,6 @@
 package io.unknot.events.reminder;
 
-/** What a message is for. Those up to the code go to clients, the others to the clinics' own people. */
+/** What a message is for. Those up to the login link go to clients, the others to the clinics' own people. */
 public enum MessageKind {
     CONFIRMATION,
     CANCELLATION,
@@ -21,6 +21,8 @@ public enum MessageKind {
     COURSE_CONFIRMATION,
     /** The digits that show whose contact it is. */
     CONTACT_CODE,
+    /** By what a client logs in without a password: a link, and digits for whoever would rather type. */
+    LOGIN_LINK,
     STAFF_BOOKED,
     STAFF_MOVED,
     STAFF_CANCELLED,

@@ -4,7 +4,8 @@ package io.unknot.notification.delivery.postgres;
 final class ClaimSql {
 
     /** As the index of urgent messages has it, word for word: else it is not used. */
-    private static final String URGENT = "m.kind IN ('CANCELLATION', 'CONTACT_CODE', 'MOVE', 'WAITLIST_OFFER')";
+    private static final String URGENT =
+            "m.kind IN ('CANCELLATION', 'CONTACT_CODE', 'LOGIN_LINK', 'MOVE', 'WAITLIST_OFFER')";
 
     /**
      * The start of the statement is now: a clock that moved on would keep the index out. OFFSET keeps the questions below

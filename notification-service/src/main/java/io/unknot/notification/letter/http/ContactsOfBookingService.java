@@ -10,6 +10,7 @@ import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Contacts.Answer;
 import io.unknot.notification.letter.DeliveryFailure;
 import io.unknot.notification.message.Recipient;
+import io.unknot.notification.message.Recipient.LoggingIn;
 import io.unknot.notification.message.Recipient.Newcomer;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +51,22 @@ class ContactsOfBookingService {
     /** An answer for each, and a new code for each who can be reached; never fails. */
     Mono<Map<Recipient, Answer>> ofNewcomers(List<Newcomer> newcomers) {
         return Flux.fromIterable(newcomers)
-                .flatMap(newcomer -> drawCode(newcomer).map(answer -> Map.entry(newcomer, answer)))
+                .flatMap(newcomer -> draw("/internal/verifications/" + newcomer.id() + "/code")
+                        .map(answer -> Map.entry(newcomer, answer)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private Mono<Answer> drawCode(Newcomer newcomer) {
+    /** An answer for each, and a new link and code for each who can be reached; never fails. */
+    Mono<Map<Recipient, Answer>> ofLoggingIn(List<LoggingIn> readers) {
+        return Flux.fromIterable(readers)
+                .flatMap(reader ->
+                        draw("/internal/login-links/" + reader.id() + "/draw").map(answer -> Map.entry(reader, answer)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<Answer> draw(String path) {
         return bookingService
-                .post("/internal/verifications/" + newcomer.id() + "/code", Map.of(), DrawnCode.class)
+                .post(path, Map.of(), DrawnCode.class)
                 .<Answer>map(drawn -> new Answer.Known(drawn.addressee()))
                 .onErrorResume(failure -> Mono.just(new Answer.Unknown(failure(failure))));
     }
@@ -103,15 +113,26 @@ class ContactsOfBookingService {
         }
     }
 
-    /** Where to send it is an address or a number, by the channel. */
+    /** Where to send it is an address or a number, by the channel; a login link has a token too. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record DrawnCode(String channel, String contact, String name, String language, String code) {
+    private record DrawnCode(
+            String channel,
+            String contact,
+            String name,
+            String language,
+            String code,
+            @Nullable Integer minutes,
+            @Nullable String token) {
 
         Addressee addressee() {
             var byMail = channel.equals("email");
             var email = byMail ? Optional.of(contact) : Optional.<String>empty();
             var phone = byMail ? Optional.<String>empty() : Optional.of(contact);
-            return new Addressee(new Contact(name, email, phone, language), Optional.of(new Code(code)));
+            return new Addressee(new Contact(name, email, phone, language), Optional.of(drawn()));
+        }
+
+        private Code drawn() {
+            return minutes == null ? new Code(code) : new Code(code, minutes, Optional.ofNullable(token));
         }
     }
 }

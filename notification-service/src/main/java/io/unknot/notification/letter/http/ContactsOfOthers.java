@@ -27,9 +27,11 @@ class ContactsOfOthers implements Contacts {
     public Mono<Map<Recipient, Answer>> of(Set<Recipient> recipients) {
         var clients = only(recipients, Recipient.Client.class);
         var newcomers = only(recipients, Recipient.Newcomer.class);
+        var readers = only(recipients, Recipient.LoggingIn.class);
         return Flux.merge(
                         clients.isEmpty() ? Mono.empty() : bookingService.ofClients(clients),
-                        newcomers.isEmpty() ? Mono.empty() : bookingService.ofNewcomers(newcomers))
+                        newcomers.isEmpty() ? Mono.empty() : bookingService.ofNewcomers(newcomers),
+                        readers.isEmpty() ? Mono.empty() : bookingService.ofLoggingIn(readers))
                 .reduce(unknown(recipients), ContactsOfOthers::with);
     }
 

@@ -44,6 +44,7 @@ class CalendarFiles {
                     REVIEW_REQUEST,
                     WAITLIST_OFFER,
                     CONTACT_CODE,
+                    LOGIN_LINK,
                     STAFF_BOOKED,
                     STAFF_MOVED,
                     STAFF_CANCELLED,

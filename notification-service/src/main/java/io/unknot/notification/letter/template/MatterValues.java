@@ -17,9 +17,6 @@ import java.time.Instant;
 /** What the placeholders stand for in one letter: of its visit, its clinics and its facts, and of nothing else. */
 final class MatterValues {
 
-    /** For how long booking-service takes a code after it was drawn. */
-    private static final String CODE_MINUTES = "10";
-
     private final WordBook book;
     private final Matter matter;
     private final Addressee to;
@@ -36,11 +33,14 @@ final class MatterValues {
 
     /** IllegalArgumentException when the clinic is not known, or what it is about is not there. */
     Values values() {
-        to.code()
-                .ifPresent(
-                        code -> values.with(Placeholder.CODE, code.digits()).with(Placeholder.MINUTES, CODE_MINUTES));
+        to.code().ifPresent(this::say);
         matter.clinic().ifPresent(this::say);
         return values.with(Placeholder.NAME, to.contact().name());
+    }
+
+    private void say(Addressee.Code code) {
+        values.with(Placeholder.CODE, code.digits()).with(Placeholder.MINUTES, Integer.toString(code.minutes()));
+        code.token().ifPresent(token -> link(pages.login(token)));
     }
 
     private void say(Clinic clinic) {

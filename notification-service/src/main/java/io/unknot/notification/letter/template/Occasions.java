@@ -23,6 +23,7 @@ final class Occasions {
             case WAITLIST_OFFER -> Occasion.WAITLIST_OFFER;
             case COURSE_CONFIRMATION -> Occasion.COURSE_CONFIRMATION;
             case CONTACT_CODE -> Occasion.CONTACT_CODE;
+            case LOGIN_LINK -> Occasion.LOGIN_LINK;
             case STAFF_BOOKED -> Occasion.STAFF_BOOKED;
             case STAFF_MOVED -> Occasion.STAFF_MOVED;
             case STAFF_CANCELLED -> Occasion.STAFF_CANCELLED;

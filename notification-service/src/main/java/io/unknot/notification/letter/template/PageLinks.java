@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Where a message leads to, as people see it. No name and no secret stands in any of these addresses. */
+/** Where a message leads to, as people see it. No name stands in any of these addresses, and a secret only behind the hash, which no browser sends. */
 @Component
 class PageLinks {
 
@@ -40,6 +40,11 @@ class PageLinks {
 
     URI today(ClinicId clinic) {
         return page("/day/" + clinic.value());
+    }
+
+    /** Where somebody logs in by one more tap: opening it uses nothing up, as programs that look for viruses open it too. */
+    URI login(String token) {
+        return page("/login/" + token);
     }
 
     Optional<URI> answer(Matter matter, boolean comes) {

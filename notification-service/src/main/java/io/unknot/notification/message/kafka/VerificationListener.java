@@ -1,41 +1,53 @@
 package io.unknot.notification.message.kafka;
 
 import io.unknot.events.Topics;
+import io.unknot.events.verification.LoginLinkAsked;
 import io.unknot.events.verification.VerificationAsked;
+import io.unknot.events.verification.VerificationEvent;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.MessagesPlanned;
 import io.unknot.notification.message.owing.SendCode;
+import io.unknot.notification.message.owing.SendLoginLink;
 import io.unknot.outbox.EventHeaders;
 import io.unknot.outbox.Inbox;
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 @Component
 class VerificationListener {
 
     private final Inbox inbox;
     private final SendCode codes;
+    private final SendLoginLink loginLinks;
     private final ApplicationEventPublisher listeners;
 
-    VerificationListener(Inbox inbox, SendCode codes, ApplicationEventPublisher listeners) {
+    VerificationListener(Inbox inbox, SendCode codes, SendLoginLink loginLinks, ApplicationEventPublisher listeners) {
         this.inbox = inbox;
         this.codes = codes;
+        this.loginLinks = loginLinks;
         this.listeners = listeners;
     }
 
     @KafkaListener(topics = Topics.VERIFICATIONS)
     void on(ConsumerRecord<String, String> record) {
-        inbox.receive(
-                record,
-                VerificationAsked.class,
-                event -> codes.send(event.verificationId(), channel(event), EventHeaders.toldAt(record)));
+        inbox.receive(record, VerificationEvent.class, event -> send(event, EventHeaders.toldAt(record)));
         listeners.publishEvent(new MessagesPlanned());
     }
 
-    private static Channel channel(VerificationAsked event) {
-        return switch (event.of()) {
+    private Mono<Void> send(VerificationEvent event, Optional<Instant> toldAt) {
+        return switch (event) {
+            case VerificationAsked asked -> codes.send(asked.verificationId(), channel(asked.of()), toldAt);
+            case LoginLinkAsked asked -> loginLinks.send(asked.loginLinkId(), channel(asked.of()), toldAt);
+        };
+    }
+
+    private static Channel channel(VerificationAsked.Contact of) {
+        return switch (of) {
             case EMAIL -> Channel.EMAIL;
             case PHONE -> Channel.SMS;
         };

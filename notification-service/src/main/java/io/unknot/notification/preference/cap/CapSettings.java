@@ -22,8 +22,12 @@ public record CapSettings(
         @Value("${unknot.cap.texts:8}") int texts,
         @Value("${unknot.cap.urgent-texts:8}") int urgentTexts) {
 
-    private static final Set<MessageKind> URGENT =
-            Set.of(MessageKind.CANCELLATION, MessageKind.MOVE, MessageKind.WAITLIST_OFFER, MessageKind.CONTACT_CODE);
+    private static final Set<MessageKind> URGENT = Set.of(
+            MessageKind.CANCELLATION,
+            MessageKind.MOVE,
+            MessageKind.WAITLIST_OFFER,
+            MessageKind.CONTACT_CODE,
+            MessageKind.LOGIN_LINK);
 
     public CapSettings {
         if (emails < 1 || urgentEmails < 1 || texts < 1 || urgentTexts < 1) {

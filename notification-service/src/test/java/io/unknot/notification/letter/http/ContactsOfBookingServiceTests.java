@@ -102,9 +102,25 @@ class ContactsOfBookingServiceTests {
     }
 
     @Test
+    void drawsALinkAndACodeForWhoeverLogsIn() {
+        var loginLink = UUID.randomUUID();
+        body = """
+            {"channel":"email","contact":"kim@example.org","name":"","language":"es","code":"012345","minutes":14,
+             "token":"secret-of-a-link"}\
+            """;
+
+        assertThat(ask(new Recipient.LoggingIn(loginLink)))
+                .isEqualTo(new Addressee(
+                        new Contact("", Optional.of("kim@example.org"), Optional.empty(), "es"),
+                        Optional.of(new Code("012345", 14, Optional.of("secret-of-a-link")))));
+        assertThat(path).hasValue("/internal/login-links/" + loginLink + "/draw");
+    }
+
+    @Test
     void showsNoCodeInALog() {
-        assertThat(new Addressee(Robin.contact(), Optional.of(new Code("012345"))).toString())
-                .doesNotContain("012345", "Robin", "robin@");
+        assertThat(new Addressee(Robin.contact(), Optional.of(new Code("012345", 15, Optional.of("secret"))))
+                        .toString())
+                .doesNotContain("012345", "secret", "Robin", "robin@");
     }
 
     static Stream<Arguments> refusals() {

@@ -254,6 +254,23 @@ class WordedLettersTests {
     }
 
     @Test
+    void leadsWhoeverLogsInToAPageThatAsksAndNamesNobody() {
+        var login = new Subject(Subject.Kind.LOGIN_LINK, UUID.randomUUID(), 1);
+        var owed = new Owed(MessageKind.LOGIN_LINK, BEFORE, LowBackVisit.START);
+        var about = About.of(login, new Recipient.LoggingIn(login.id()), Optional.empty(), Channel.EMAIL, owed);
+
+        var letter = letters.write(
+                new Matter(about, Optional.empty(), Map.of()),
+                new Addressee(CLIENT, Optional.of(new Addressee.Code("042195", 14, Optional.of("a-token")))));
+
+        assertThat(letter.subject()).isEqualTo("Sign in").doesNotContain("042195");
+        assertThat(letter.text())
+                .contains("http://localhost:8080/#/login/a-token", "042195", "14 minutes")
+                .doesNotContain("Robin");
+        assertThat(letter.unsubscribe()).isEmpty();
+    }
+
+    @Test
     void namesUntilWhenAnOfferStandsAndWhereToTakeIt() {
         var visit = LowBackVisit.in(State.BOOKED).id();
         var offer = new Facts.Offer(

@@ -38,6 +38,9 @@ class OffersAndCodesPostgresTests {
     SendCode codes;
 
     @Autowired
+    SendLoginLink loginLinks;
+
+    @Autowired
     Writes writes;
 
     private final UUID id = UUID.randomUUID();
@@ -97,6 +100,35 @@ class OffersAndCodesPostgresTests {
     void sendsACodeThatNobodyWaitsForAnyMoreToNobody() {
         var heard = tables.now().minus(Duration.ofMinutes(31));
         writes.write(codes.send(id, Channel.EMAIL, Optional.of(heard))).block();
+
+        assertThat(deliveries
+                        .claim(Channel.EMAIL, 10)
+                        .collectList()
+                        .blockOptional()
+                        .orElseThrow())
+                .extracting(claimed -> claimed.verdict().name())
+                .containsExactly("LATE");
+    }
+
+    @Test
+    void sendsALoginLinkOnceAndAtOnceAsUrgentAsACode() {
+        writes.write(loginLinks.send(id, Channel.EMAIL, Optional.empty())).block();
+        writes.write(loginLinks.send(id, Channel.EMAIL, Optional.empty())).block();
+
+        var claimed = deliveries
+                .claim(Channel.EMAIL, 10)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
+        assertThat(claimed).extracting(each -> each.verdict().name()).containsExactly("SEND");
+        assertThat(claimed.getFirst().message().about().recipient()).isEqualTo(new Recipient.LoggingIn(id));
+        assertThat(tables.told()).isEmpty();
+    }
+
+    @Test
+    void sendsALoginLinkThatOpensNothingAnyMoreToNobody() {
+        var heard = tables.now().minus(Duration.ofMinutes(16));
+        writes.write(loginLinks.send(id, Channel.EMAIL, Optional.of(heard))).block();
 
         assertThat(deliveries
                         .claim(Channel.EMAIL, 10)

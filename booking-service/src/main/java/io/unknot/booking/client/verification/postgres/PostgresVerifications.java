@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Repository
@@ -51,6 +52,14 @@ class PostgresVerifications implements Verifications {
             email_verified_at = CASE :channel WHEN 'email' THEN clock_timestamp() ELSE email_verified_at END,
             phone_verified_at = CASE :channel WHEN 'phone' THEN clock_timestamp() ELSE phone_verified_at END
         WHERE id = :client
+        """;
+    private static final String WHOSE_EMAIL = """
+        SELECT bookable_id FROM client
+        WHERE lower(email) = lower(:contact) AND email_verified_at IS NOT NULL AND merged_into IS NULL LIMIT 10
+        """;
+    private static final String WHOSE_PHONE = """
+        SELECT bookable_id FROM client
+        WHERE phone = :contact AND phone_verified_at IS NOT NULL AND merged_into IS NULL LIMIT 10
         """;
     private static final String OF =
             "SELECT email_verified_at, phone_verified_at FROM client WHERE bookable_id = :client";
@@ -115,6 +124,15 @@ class PostgresVerifications implements Verifications {
                 .bind("client", clientId)
                 .map(row -> new Verified(instant(row, "email_verified_at"), instant(row, "phone_verified_at")))
                 .one();
+    }
+
+    @Override
+    public Flux<UUID> whose(Channel channel, String contact) {
+        var sql = switch (channel) {
+            case EMAIL -> WHOSE_EMAIL;
+            case PHONE -> WHOSE_PHONE;
+        };
+        return database.sql(sql).bind("contact", contact).mapValue(UUID.class).all();
     }
 
     @Override

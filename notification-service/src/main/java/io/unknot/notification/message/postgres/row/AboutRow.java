@@ -49,6 +49,7 @@ public final class AboutRow {
             case "THERAPIST" -> new Recipient.Therapist(new TherapistId(id));
             case "CLINIC_STAFF" -> new Recipient.ClinicStaff(new ClinicId(id));
             case "NEWCOMER" -> new Recipient.Newcomer(id);
+            case "LOGGING_IN" -> new Recipient.LoggingIn(id);
             default -> throw new IllegalStateException("no message is for a " + kind);
         };
     }
@@ -60,6 +61,7 @@ public final class AboutRow {
             case Recipient.Therapist _ -> "THERAPIST";
             case Recipient.ClinicStaff _ -> "CLINIC_STAFF";
             case Recipient.Newcomer _ -> "NEWCOMER";
+            case Recipient.LoggingIn _ -> "LOGGING_IN";
         };
     }
 
