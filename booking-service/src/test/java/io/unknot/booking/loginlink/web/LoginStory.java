@@ -37,11 +37,24 @@ final class LoginStory {
         var asked = Http.body(
                 http.post(VISITOR, "{\"name\":\"%s\",\"email\":\"%s\"}".formatted(name, email), CLIENTS + "/guests"),
                 201);
+        confirm(asked);
+        return UUID.fromString(JsonPath.read(asked, "$.clientId"));
+    }
+
+    /** They have another e-mail since, and have shown it too. */
+    void hasAnotherEmail(UUID client) {
+        var frontDesk = Http.frontDeskOf(UUID.randomUUID());
+        var body = "{\"name\":\"Gita Guest\",\"email\":\"other-%s\"}".formatted(email);
+        Http.body(http.put(frontDesk, body, CLIENTS + "/{id}", client));
+        confirm(Http.body(
+                http.post(frontDesk, "{\"channel\":\"email\"}", CLIENTS + "/{id}/verifications", client), 201));
+    }
+
+    private void confirm(String asked) {
         var verification = JsonPath.<String>read(asked, "$.verificationId");
         var drawn = Http.body(http.post(SENDER, "", "/internal/verifications/{id}/code", verification));
         var code = "{\"code\":\"%s\"}".formatted(JsonPath.<String>read(drawn, "$.code"));
         Http.body(http.post(VISITOR, code, CLIENTS + "/verifications/{id}/confirmation", verification));
-        return UUID.fromString(JsonPath.read(asked, "$.clientId"));
     }
 
     ResponseSpec tryToAsk(String contact) {
