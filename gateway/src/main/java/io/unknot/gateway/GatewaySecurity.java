@@ -3,15 +3,20 @@ package io.unknot.gateway;
 import io.unknot.gateway.login.session.SessionsOfBrowsers;
 import io.unknot.gateway.page.web.ContentPolicy;
 import io.unknot.service.problem.Problem;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.WebSessionServerCsrfTokenRepository;
+import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.ServerHttpHeadersWriter;
+import org.springframework.security.web.server.header.StaticServerHttpHeadersWriter;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
@@ -27,6 +32,9 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class GatewaySecurity {
 
+    private static final String NOTHING_OF_THE_DEVICE =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), bluetooth=(), display-capture=()";
+
     @Bean
     ServerCsrfTokenRepository csrfTokens() {
         return new WebSessionServerCsrfTokenRepository();
@@ -37,7 +45,8 @@ class GatewaySecurity {
             ServerHttpSecurity http,
             ServerCsrfTokenRepository csrfTokens,
             ContentPolicy policy,
-            SessionsOfBrowsers sessions) {
+            SessionsOfBrowsers sessions,
+            ServerProperties server) {
         return http.authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .securityContextRepository(sessions)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
@@ -45,12 +54,26 @@ class GatewaySecurity {
                         .accessDeniedHandler((exchange, refusal) -> Mono.error(GatewaySecurity::csrfTokenMissing)))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .frameOptions(frames -> frames.mode(Mode.DENY)))
+                        .frameOptions(frames -> frames.mode(Mode.DENY))
+                        .permissionsPolicy(permissions -> permissions.policy(NOTHING_OF_THE_DEVICE))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .hsts(HeaderSpec.HstsSpec::disable)
+                        .writer(onlyByTls(server)))
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .build();
+    }
+
+    /** Where the cookie asks for TLS: it ends in front of the gateway, which sees plain HTTP and cannot tell by that. */
+    private static ServerHttpHeadersWriter onlyByTls(ServerProperties server) {
+        var secure = server.getReactive().getSession().getCookie().getSecure();
+        return Boolean.TRUE.equals(secure)
+                ? StaticServerHttpHeadersWriter.builder()
+                        .header("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+                        .build()
+                : exchange -> Mono.empty();
     }
 
     /**

@@ -79,6 +79,13 @@ class PageWebTests extends GatewayTest {
                 .expectHeader()
                 .valueEquals("Referrer-Policy", "same-origin")
                 .expectHeader()
+                .valueEquals("Cross-Origin-Opener-Policy", "same-origin")
+                .expectHeader()
+                .value("Permissions-Policy", policy -> assertThat(policy).contains("camera=()", "geolocation=()"))
+                .expectHeader()
+                // Plain HTTP on one machine: a browser that was told so would not come back to it.
+                .doesNotExist("Strict-Transport-Security")
+                .expectHeader()
                 .exists("Content-Security-Policy");
         browser.get("/api/v1/clinics").expectHeader().exists("Content-Security-Policy");
     }

@@ -47,6 +47,14 @@ class ProductionWebTests {
     }
 
     @Test
+    void tellsBrowsersToComeByTlsOnly() {
+        new Browser(port)
+                .get("/")
+                .expectHeader()
+                .valueEquals("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+
+    @Test
     void keepsABoundedNumberOfSessions() {
         for (int i = 0; i < 10; i++) {
             new Browser(port).get("/api/v1/session").expectStatus().isOk();

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,6 +28,8 @@ final class Upstream implements AutoCloseable {
     /** Once it is emitted a stream goes on. */
     final Sinks.Empty<Void> more = Sinks.empty();
 
+    /** How often an answer without end did end, because nobody took it. */
+    final AtomicInteger floodsEnded = new AtomicInteger();
     /** What therapist-service has on record of whoever is asked about; nothing when empty. */
     volatile String staff = "";
 
@@ -75,6 +78,11 @@ final class Upstream implements AutoCloseable {
                     .header("Content-Type", "application/json")
                     .sendString(Mono.just(staff))
                     .then();
+        }
+        if (request.uri().endsWith("/flood")) {
+            return response.sendString(Flux.generate(sink -> sink.next("x".repeat(8192))), UTF_8)
+                    .then()
+                    .doFinally(end -> floodsEnded.incrementAndGet());
         }
         if (request.uri().endsWith("/stream")) {
             return response.sse()

@@ -1,6 +1,5 @@
 package io.unknot.gateway.login.session;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +12,6 @@ import org.springframework.web.server.session.WebSessionStore;
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
-    /** Names the store that several gateways share; without it sessions live in this process. */
-    static final String SHARED = "unknot.sessions.redis";
-
     @Bean
     WebSessionManager webSessionManager(WebSessionStore sessions, WebSessionIdResolver cookie) {
         var manager = new DefaultWebSessionManager();
@@ -25,7 +21,6 @@ class SessionConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = SHARED, havingValue = "none", matchIfMissing = true)
     BoundedSessions sessionsInMemory(ServerProperties server) {
         var properties = server.getReactive().getSession();
         return new BoundedSessions(properties.getMaxSessions(), properties.getTimeout());

@@ -2,6 +2,7 @@ package io.unknot.gateway.login.session;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.unknot.gateway.limit.web.LoginAttempts;
 import io.unknot.gateway.login.Logins;
 import io.unknot.gateway.login.Person;
 import jakarta.validation.Valid;
@@ -30,11 +31,14 @@ final class SessionController {
 
     private final Logins logins;
     private final Sessions sessions;
+    private final LoginAttempts attempts;
     private final Optional<String> atProvider;
 
-    SessionController(Logins logins, Sessions sessions, @Value("${unknot.oidc.issuer:}") String issuer) {
+    SessionController(
+            Logins logins, Sessions sessions, LoginAttempts attempts, @Value("${unknot.oidc.issuer:}") String issuer) {
         this.logins = logins;
         this.sessions = sessions;
+        this.attempts = attempts;
         this.atProvider = issuer.isEmpty() ? Optional.empty() : Optional.of(SessionProblems.AT_PROVIDER);
     }
 
@@ -49,7 +53,7 @@ final class SessionController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<SessionView> logIn(@Valid @RequestBody Login login, ServerWebExchange exchange) {
-        return logins.check(login.username(), login.password())
+        return attempts.count(exchange, login.username(), logins.check(login.username(), login.password()))
                 .switchIfEmpty(Mono.error(() -> SessionProblems.wrongLogin()))
                 .flatMap(person ->
                         sessions.begin(exchange, person).then(Mono.defer(() -> view(exchange, Optional.of(person)))));
@@ -68,8 +72,12 @@ final class SessionController {
         if (logins.demonstrations().stream().noneMatch(demo -> demo.person().equals(person))) {
             return Mono.error(() -> SessionProblems.confirmElsewhere(person));
         }
-        return logins.check(requireNonNullElse(proof.username(), ""), requireNonNullElse(proof.password(), ""))
-                .filter(person::equals)
+        var name = requireNonNullElse(proof.username(), "");
+        return attempts.count(
+                        exchange,
+                        name,
+                        logins.check(name, requireNonNullElse(proof.password(), ""))
+                                .filter(person::equals))
                 .switchIfEmpty(Mono.error(() -> SessionProblems.wrongLogin()))
                 .then(Mono.defer(() -> sessions.confirm(exchange, session)))
                 .then(Mono.defer(() -> view(exchange, Optional.of(person))));

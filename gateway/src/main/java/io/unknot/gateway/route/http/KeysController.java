@@ -1,15 +1,20 @@
 package io.unknot.gateway.route.http;
 
+import io.unknot.service.token.KeyFolder;
 import io.unknot.service.token.MintedTokens;
+import io.unknot.service.token.RotatingKeys;
 import io.unknot.service.token.TokenIssuer;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The public key that services check this gateway's tokens with. */
+/** The public keys that services check this gateway's tokens with. */
 @RestController
 final class KeysController {
 
@@ -27,9 +32,14 @@ final class KeysController {
     @Configuration(proxyBeanMethods = false)
     static class Issuer {
 
+        /** Several gateways sign with what they all read in one folder, one alone makes its own keys. */
         @Bean
-        TokenIssuer tokenIssuer(InstantSource clock) {
-            return new TokenIssuer("gateway", clock);
+        TokenIssuer tokenIssuer(
+                InstantSource clock,
+                @Value("${unknot.signing.keys:}") String folder,
+                @Value("${unknot.signing.each:12h}") Duration each) {
+            var keys = folder.isEmpty() ? new RotatingKeys(clock, each) : new KeyFolder(Path.of(folder), clock);
+            return new TokenIssuer("gateway", clock, keys);
         }
 
         @Bean

@@ -5,11 +5,9 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.unknot.service.access.Caller;
@@ -17,35 +15,33 @@ import io.unknot.service.access.Proof;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
-import java.util.UUID;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Mints internal tokens under one name. The key lives and dies with the process: nothing to store, nothing to leak from
- * a disk, and verifiers fetch the new one when they meet a key id they do not know. Safe to share between threads.
- */
+/** Mints internal tokens under one name. Safe to share between threads. */
 public final class TokenIssuer {
 
     private static final Duration LIFETIME = Duration.ofMinutes(2);
 
+    private static final Duration KEYS_SIGN = Duration.ofHours(12);
+
+    private record Signer(ECKey key, ECDSASigner signer) {}
+
     private final String issuer;
     private final InstantSource clock;
-    private final ECKey key;
-    private final ECDSASigner signer;
+    private final SigningKeys keys;
+    private volatile @Nullable Signer last;
 
-    /** Makes a new key of its own. The name is the one verifiers know this issuer by. */
+    /** Makes keys of its own, another each twelve hours. The name is the one verifiers know this issuer by. */
     public TokenIssuer(String issuer, InstantSource clock) {
+        this(issuer, clock, new RotatingKeys(clock, KEYS_SIGN));
+    }
+
+    /** Signs with these keys. */
+    public TokenIssuer(String issuer, InstantSource clock, SigningKeys keys) {
         this.issuer = issuer;
         this.clock = clock;
-        try {
-            this.key = new ECKeyGenerator(Curve.P_256)
-                    .keyID(UUID.randomUUID().toString())
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.ES256)
-                    .generate();
-            this.signer = new ECDSASigner(key);
-        } catch (JOSEException e) {
-            throw new IllegalStateException("This Java cannot make a P-256 key", e);
-        }
+        this.keys = keys;
     }
 
     /** A signed token, good for two minutes and for the one service named as its audience. */
@@ -68,22 +64,35 @@ public final class TokenIssuer {
         return sign(claims.build());
     }
 
-    /** The public key as a JSON Web Key Set, for {@code /internal/jwks}. */
+    /** The public keys as a JSON Web Key Set, for {@code /internal/jwks}. */
     public String jwks() {
-        return new JWKSet(key.toPublicJWK()).toString();
+        return new JWKSet(List.<JWK>copyOf(keys.published())).toString(true);
     }
 
     private String sign(JWTClaimsSet claims) {
-        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .type(JOSEObjectType.JWT)
-                .keyID(key.getKeyID())
-                .build();
-        var token = new SignedJWT(header, claims);
         try {
-            token.sign(signer);
+            var current = signer();
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(JOSEObjectType.JWT)
+                    .keyID(current.key().getKeyID())
+                    .build();
+            var token = new SignedJWT(header, claims);
+            token.sign(current.signer());
+            return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("The token could not be signed", e);
         }
-        return token.serialize();
+    }
+
+    // Making a signer of a key costs as much as signing.
+    private Signer signer() throws JOSEException {
+        var key = keys.current();
+        var known = last;
+        if (known != null && known.key().equals(key)) {
+            return known;
+        }
+        var made = new Signer(key, new ECDSASigner(key));
+        last = made;
+        return made;
     }
 }

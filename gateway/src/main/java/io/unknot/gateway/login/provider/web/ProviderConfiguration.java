@@ -1,7 +1,6 @@
 package io.unknot.gateway.login.provider.web;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -56,7 +55,6 @@ class ProviderConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
     PendingLogins pendingLogins() {
         return new PendingLoginsInMemory();
     }
