@@ -12,7 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
  * them adds whom it heard it from, and what stands left of that anybody may have written.
  */
 @Component
-final class ClientAddresses {
+public final class ClientAddresses {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
@@ -23,7 +23,7 @@ final class ClientAddresses {
     }
 
     /** The address; empty where the connection is gone already. */
-    Optional<InetAddress> of(ServerWebExchange exchange) {
+    public Optional<InetAddress> of(ServerWebExchange exchange) {
         var remote = exchange.getRequest().getRemoteAddress();
         if (remote == null || remote.getAddress() == null) {
             return Optional.empty();
