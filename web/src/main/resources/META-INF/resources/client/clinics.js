@@ -22,7 +22,7 @@ const choice = ({ id, name, address }) => html`
   <li>
     <a class="choice" href="#/book/${id}">
       <strong>${name}</strong>
-      <span>${address.line}, ${address.city}</span>
+      <span><bdi>${address.line}</bdi>, <bdi>${address.city}</bdi></span>
     </a>
   </li>`;
 

@@ -2,19 +2,19 @@ import { html, nothing } from 'lit';
 import { price } from '../ui/price.js';
 import { say } from '../ui/say.js';
 import { clock, longDay, shortDay, zoneName } from '../ui/time.js';
-import { partsOfDay, sameTime } from './free-days.js';
+import { partsOfDay } from './free-days.js';
 
-/** One day's free times as buttons, by part of the day; `choose(time)` is told which one. */
-export const dayTimes = ({ day, times }, { zone }, costsVary, taken, choose) => html`
+/** One day's free times as buttons, by part of the day, those that `isTaken(time)` crossed out; `choose(time)` is told which one. */
+export const dayTimes = ({ day, times }, { zone }, costsVary, isTaken, choose) => html`
   <section class="times" aria-labelledby="day">
     <h2 id="day" tabindex="-1">${longDay(day, 'UTC')}</h2>
     ${partsOfDay(times).map((part) => html`
       <h3>${partWords(part.part)}</h3>
-      <ul>${part.times.map((time) => timeButton(time, labels(times, zone), costsVary, sameTime(time, taken), choose))}</ul>`)}
+      <ul>${part.times.map((time) => timeButton(time, labels(times, zone), costsVary, isTaken(time), choose))}</ul>`)}
   </section>`;
 
 /** The shortcut for people who want to come as soon as can be. */
-export const nextFree = ({ times: [time] }, { zone }, costsVary, choose) => html`
+export const nextFree = (time, { zone }, costsVary, choose) => html`
   <button type="button" class="main" @click=${() => choose(time)}>
     ${say('times.next-free', { day: shortDay(time.start, zone), time: clock(time.start, zone), name: who(time, costsVary) })}
   </button>`;

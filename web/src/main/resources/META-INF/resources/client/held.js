@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { get } from '../ui/api.js';
+import { get, post } from '../ui/api.js';
 import '../ui/countdown.js';
 import { go, replace } from '../ui/router.js';
 import { say } from '../ui/say.js';
@@ -7,6 +7,7 @@ import { Screen } from '../ui/screen.js';
 import { confirm, hold, letGo } from './hold.js';
 import { minutesOf } from './lengths.js';
 import { alternatives } from './refusals.js';
+import { terms } from './terms.js';
 import { otherTimes, visit, visitFacts, wasOnlyHeld } from './visit-facts.js';
 
 const ASK_AGAIN_MS = 3000;
@@ -14,6 +15,8 @@ const ASK_AGAIN_MS = 3000;
 /** Step 4: the held time, to be booked before the hold runs out. */
 class Held extends Screen {
   static signedIn = true;
+
+  static properties = { extended: { state: true } };
 
   async load({ params }) {
     const held = await visit(params.visit);
@@ -25,6 +28,16 @@ class Held extends Screen {
     return this.busy || this.attempt(async () => {
       await confirm(id);
       replace(`/visits/${id}`);
+    });
+  }
+
+  /** More time to decide, which each hold may be given once. */
+  extend() {
+    const { id } = this.data.appointment;
+    return this.busy || this.attempt(async () => {
+      const appointment = await post(`/appointments/${id}/extension`);
+      this.data = { ...this.data, appointment };
+      this.extended = true;
     });
   }
 
@@ -72,9 +85,12 @@ class Held extends Screen {
       <p class="step">${say('app.step', { step: 4 })}</p>
       <h1 tabindex="-1">${say('held.title')}</h1>
       <unknot-countdown .until=${held.appointment.holdExpiresAt} @over=${this.ask}></unknot-countdown>
+      <p class="extension" role="status">${this.extended ? say('held.extended') : nothing}</p>
       ${visitFacts(held)}
+      ${terms(held.appointment)}
       <div class="actions">
         <button type="button" class="main" @click=${this.book}>${say('held.confirm')}</button>
+        ${this.extended ? nothing : html`<button type="button" class="plain" @click=${this.extend}>${say('held.extend')}</button>`}
         <button type="button" class="plain" @click=${this.chooseOther}>${say('held.other')}</button>
       </div>`;
   }

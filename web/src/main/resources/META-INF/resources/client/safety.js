@@ -4,11 +4,8 @@ import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
 import { current } from '../ui/session.js';
 import { language } from '../ui/words.js';
-
-const complaints = [
-  'complaint.non-specific-low-back-pain', 'complaint.chronic-low-back-pain', 'complaint.chronic-tension',
-  'complaint.stiffness', 'complaint.stress', 'complaint.limited-mobility',
-];
+import { complaints } from './complaints.js';
+import { wish } from './wish.js';
 
 /** The safety questions: asked before somebody's first visit and again when something may have changed. */
 class Safety extends Screen {
@@ -39,7 +36,8 @@ class Safety extends Screen {
       <form class="card" @submit=${this.submit}>
         <label for="complaint">${say('safety.complaint')}</label>
         <select id="complaint" name="complaint" required>
-          ${complaints.map((one) => html`<option value=${one.split('.')[1]}>${say(one)}</option>`)}
+          ${complaints.map(([condition, word]) => html`
+            <option value=${condition} ?selected=${condition === wish().condition}>${say(word)}</option>`)}
         </select>
         ${questions.map(question)}
         <button type="submit" class="main">${say('safety.go')}</button>

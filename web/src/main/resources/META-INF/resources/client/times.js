@@ -7,16 +7,43 @@ import { current, ready } from '../ui/session.js';
 import { zoneName } from '../ui/time.js';
 import { dayLinks, therapistLinks } from './day-links.js';
 import { dayTimes, nextFree } from './day-times.js';
-import { freeDays } from './free-days.js';
+import { freeDays, sameTime } from './free-days.js';
 import { hold, want, wantedTime } from './hold.js';
+import { isGone, listen } from './live-times.js';
 import { lengthLinks, priceWords, prices, variantOf } from './lengths.js';
 import { alternatives, clientsOnly, signInInstead } from './refusals.js';
 
 /** Step 3: the day and the time. Choosing a time holds it. */
 class Times extends Screen {
-  static properties = { taken: { state: true } };
+  static properties = { taken: { state: true }, gone: { state: true } };
 
   landing = '#day';
+
+  // A field would hide what Lit watches.
+  constructor() {
+    super();
+    this.gone = [];
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.stop = listen(this.route.params.clinic, {
+      gone: (spans) => { this.gone = spans; },
+      stale: () => this.askAgain(),
+    });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.stop();
+  }
+
+  /** Brings the times up to date under the reader's eyes: no waiting sign, and the focus stays. */
+  async askAgain() {
+    const { route } = this;
+    const data = await this.load(route).catch(() => null);
+    if (data && route === this.route && !this.busy) this.data = data;
+  }
 
   async load({ params, query }) {
     const [clinic, treatment, { therapists }] = await Promise.all([
@@ -80,20 +107,21 @@ class Times extends Screen {
     const { name, zone, address } = clinic;
     const choose = (time) => this.choose(time);
     const costsVary = costs.length > 1;
+    const next = soonest && day?.times.find((time) => !isGone(time, this.gone));
     return html`
       <p class="step">${say('app.step', { step: 3 })}</p>
       <h1 tabindex="-1">${say('times.title')}</h1>
       <p class="chosen">
-        ${treatment.name}<br>
-        ${say('treatments.minutes', { minutes: variant.minutes })}, ${priceWords(costs)}, ${name}, ${address.city}
+        <bdi>${treatment.name}</bdi><br>
+        ${say('treatments.minutes', { minutes: variant.minutes })}, <bdi>${priceWords(costs)}</bdi>, <bdi>${name}</bdi>, <bdi>${address.city}</bdi>
       </p>
       <p>${say('times.promise')}
         ${say('times.zone', { city: address.city, zone: zoneName(day?.times[0].start ?? free.from, zone) })}</p>
       ${lengthLinks(this.route, treatment, clinic, asked, variant)}
       ${therapistLinks(this.route, therapists, therapist)}
-      ${day && soonest ? nextFree(day, clinic, costsVary, choose) : nothing}
+      ${next ? nextFree(next, clinic, costsVary, choose) : nothing}
       ${dayLinks(this.route, free, day, zone)}
-      ${day ? dayTimes(day, clinic, costsVary, this.taken, choose) : nothing}
+      ${day ? dayTimes(day, clinic, costsVary, (time) => sameTime(time, this.taken) || isGone(time, this.gone), choose) : nothing}
       <p><a href="#/book/${clinic.id}">${say('times.back')}</a></p>`;
   }
 }

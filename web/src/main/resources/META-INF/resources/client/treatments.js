@@ -26,7 +26,7 @@ class Treatments extends Screen {
       ${given.length
         ? html`<ul class="choices">${given.map(({ treatment, by }) => choice(clinic, treatment, by))}</ul>`
         : html`<p>${say('treatments.none', { clinic: clinic.name })}</p>`}
-      <p><a href="#/">${say('treatments.back')}</a></p>`;
+      <p><a href="#/clinics">${say('treatments.back')}</a></p>`;
   }
 }
 

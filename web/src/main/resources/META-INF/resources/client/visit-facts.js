@@ -51,4 +51,4 @@ function when({ start, end }, { zone, address }) {
     ${there ? html`<br>${say('visit.elsewhere', { time: there })}` : nothing}`;
 }
 
-const where = ({ name, address: { line, city, postcode } }) => html`<strong>${name}</strong><br>${line}<br>${city} ${postcode}`;
+const where = ({ name, address: { line, city, postcode } }) => html`<strong><bdi>${name}</bdi></strong><br><bdi>${line}</bdi><br><bdi>${city} ${postcode}</bdi>`;

@@ -3,6 +3,8 @@ import { replace } from '../ui/router.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
 import { now } from '../ui/time.js';
+import { takeAlong } from './take-along.js';
+import { terms } from './terms.js';
 import { otherTimes, visit, visitFacts, wasOnlyHeld } from './visit-facts.js';
 import './visit-aftercare.js';
 import './visit-messages.js';
@@ -24,12 +26,14 @@ class Visit extends Screen {
       <h1 class="headline ${appointment.state}" tabindex="-1">${title}</h1>
       ${detail ? html`<p>${detail}</p>` : nothing}
       ${visitFacts(seen)}
+      ${isOpen(appointment) ? [takeAlong(seen), terms(appointment)] : nothing}
       <unknot-visit-score .appointment=${appointment}></unknot-visit-score>
       ${appointment.state === 'completed' ? html`<unknot-visit-aftercare .visit=${appointment.id}></unknot-visit-aftercare>` : nothing}
       <unknot-visit-messages .visit=${appointment.id} .zone=${clinic.zone} .expected=${expected}></unknot-visit-messages>
       <div class="actions">
         ${appointment.state === 'booked' ? nothing : this.chooseAgain(appointment)}
         <a class="plain" href="#/visits">${say('visit.all')}</a>
+        ${mayMove(appointment) ? html`<a class="plain" href="#/visits/${appointment.id}/move">${say('visit.move')}</a>` : nothing}
         ${isOpen(appointment) ? html`<a class="plain danger" href="#/visits/${appointment.id}/cancel">${say('visit.cancel')}</a>` : nothing}
       </div>`;
   }
@@ -40,6 +44,9 @@ class Visit extends Screen {
 }
 
 const isOpen = ({ state, start }) => state === 'booked' && Date.parse(start) > now();
+
+/** By the terms it was booked on. */
+const mayMove = ({ state, start, policy }) => state === 'booked' && Date.parse(start) - policy.moveUntilMinutes * 60_000 > now();
 
 /** How the visit stands, and the message that says so. */
 function words(appointment) {

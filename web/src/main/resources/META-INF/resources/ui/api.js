@@ -27,6 +27,9 @@ export async function post(path, body) {
   }
 }
 
+/** Asks for what must not stand in an address; nothing changes by it. */
+export const ask = (path, body) => change('POST', V1 + path, { body });
+
 export const put = (path, body) => change('PUT', V1 + path, { body });
 
 const isAnswer = ({ status, type }) => status >= 400 && status < 500 && type !== 'request-in-flight';

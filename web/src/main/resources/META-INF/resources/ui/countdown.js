@@ -35,7 +35,7 @@ class Countdown extends LitElement {
     return html`
       <p class="countdown ${soon ? 'soon' : ''}">
         ${say('held.for-you')}
-        <strong role="timer">${say('held.left', { minutes: Math.floor(this.left / 60), seconds: pad(this.left % 60) })}</strong>
+        <strong role="timer" dir="ltr">${say('held.left', { minutes: Math.floor(this.left / 60), seconds: pad(this.left % 60) })}</strong>
       </p>
       <p class="soon-words" role="status">${soon ? say('held.two-minutes') : ''}</p>`;
   }

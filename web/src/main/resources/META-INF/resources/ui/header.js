@@ -29,6 +29,7 @@ class Header extends LitElement {
       <header class="page-header">
         <a class="brand" href="#/"><img src="/ui/unknot.svg" alt="" width="32" height="32">${say('app.name')}</a>
         ${user?.kind === 'client' ? this.menu() : nothing}
+        ${user?.clinics?.length ? this.staffMenu(user.clinics) : nothing}
         <div class="who">
           ${languageChoice()}
           ${user ? html`
@@ -44,6 +45,10 @@ class Header extends LitElement {
         ${this.link('/', say('app.book'))}
         ${this.link('/visits', say('app.visits'))}
       </nav>`;
+  }
+
+  staffMenu([clinic]) {
+    return html`<nav aria-label=${say('app.main-menu')}>${this.link(`/day/${clinic}`, say('app.day'))}</nav>`;
   }
 
   link(address, words) {

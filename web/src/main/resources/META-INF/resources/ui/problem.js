@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { inOurWords } from './refusal-words.js';
 import { say } from './say.js';
 
 const URN = 'urn:unknot:problem:';
@@ -30,7 +31,8 @@ const unexpected = (status) => new Problem({
 export async function problemOf(answer) {
   const body = await answer.json().catch(() => ({}));
   if (!body.title) return unexpected(answer.status);
-  return new Problem({ ...body, type: body.type?.replace(URN, ''), status: answer.status });
+  const type = body.type?.replace(URN, '');
+  return new Problem({ ...body, ...inOurWords(type), type, status: answer.status });
 }
 
 /** Problems pass; a fault in our own code is logged and shown as a problem too. */
@@ -51,8 +53,8 @@ export const problemPlace = (problem, { help, alone }) => html`
         ${alone ? html`<h1 id="problem-title">${problem.title}</h1>` : html`<h2 id="problem-title">${problem.title}</h2>`}
         ${problem.detail ? html`<p>${problem.detail}</p>` : nothing}
         ${problem.errors.length ? html`
-          <ul>${problem.errors.map(({ field, reason }) => html`<li><strong>${field}</strong>: ${reason}</li>`)}</ul>` : nothing}
-        ${problem.more.reasons?.length ? html`<ul>${problem.more.reasons.map(({ detail }) => html`<li>${detail}</li>`)}</ul>` : nothing}
+          <ul>${problem.errors.map(({ field, reason }) => html`<li lang="en" dir="ltr"><strong>${field}</strong>: ${reason}</li>`)}</ul>` : nothing}
+        ${problem.more.reasons?.length ? html`<ul>${problem.more.reasons.map(({ detail }) => html`<li lang="en" dir="ltr">${detail}</li>`)}</ul>` : nothing}
         ${problem.next ? html`<p>${problem.next}</p>` : nothing}
         ${help}
       </section>` : nothing}

@@ -14,15 +14,19 @@ export const replace = (address) => location.replace(`#${address}`);
 
 export const signInThen = (address) => `/sign-in?then=${encodeURIComponent(address)}`;
 
-/** The present route under the first pattern that fits, `{tag, path, params, query}`; patterns look like `/visits/:visit`. */
+/**
+ * The present route under the first pattern that fits, `{tag, load, address, path, params, query}`; patterns look like
+ * `/visits/:visit`, and `load` fetches the module of a screen that is not there from the start.
+ */
 export function route(patterns) {
-  const [path, query] = here().split('?');
+  const address = here();
+  const [path, query] = address.split('?');
   const segments = path.split('/');
-  for (const [pattern, tag] of patterns) {
+  for (const [pattern, tag, load] of patterns) {
     const params = fit(pattern.split('/'), segments);
-    if (params) return { tag, path, params, query: new URLSearchParams(query) };
+    if (params) return { tag, load, address, path, params, query: new URLSearchParams(query) };
   }
-  return { tag: 'unknot-lost', path, params: {}, query: new URLSearchParams() };
+  return { tag: 'unknot-lost', address, path, params: {}, query: new URLSearchParams() };
 }
 
 function fit(names, segments) {

@@ -15,7 +15,8 @@ class PagesTests {
 
     private static final String ENTRY = "/client/app.js";
     private static final Pattern IMPORT = Pattern.compile(
-            "(?:^|[;}])\\s*(?:import|export)(?:[\\w\\s{},*$]*?from)?\\s*['\"]([^'\"]+)['\"]", Pattern.MULTILINE);
+            "(?:(?:^|[;}])\\s*(?:import|export)(?:[\\w\\s{},*$]*?from)?\\s*|\\bimport\\()['\"]([^'\"]+)['\"]",
+            Pattern.MULTILINE);
     private static final Pattern NAMED_FILE = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"");
     private static final Pattern SCRIPT = Pattern.compile("<script([^>]*)>");
     private static final Pattern INLINE = Pattern.compile("(<style|\\sstyle=|\\son[a-z]+=|unsafeHTML|\\beval\\()");

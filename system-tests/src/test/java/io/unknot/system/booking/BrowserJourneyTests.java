@@ -49,7 +49,8 @@ class BrowserJourneyTests {
             Page page = phone.page();
             page.navigate(system.gateway().toString());
 
-            chooseClinicAndTreatment(page);
+            sayWhereItHurts(page);
+            chooseWhoIsSoonest(page);
             chooseTheNextFreeTime(page);
             signIn(page);
             bookTheHeldTime(page);
@@ -63,11 +64,19 @@ class BrowserJourneyTests {
         }
     }
 
-    private static void chooseClinicAndTreatment(Page page) {
-        link(page, "Riverside").tap();
-        Locator treatment = link(page, "Low-back therapeutic massage");
-        assertThat(treatment).isVisible();
-        treatment.press("Enter");
+    private static void sayWhereItHurts(Page page) {
+        assertThat(heading(page, "Where does it hurt?")).isVisible();
+        button(page, "Low back pain for three months or longer").tap();
+    }
+
+    private static void chooseWhoIsSoonest(Page page) {
+        page.getByLabel("Your postcode").fill("LS11 5PS");
+        page.keyboard().press("Enter");
+        link(page, "What is soonest").tap();
+        assertThat(link(page, "What is soonest")).hasAttribute("aria-current", "true");
+        Locator match = link(page, "Riverside").first();
+        assertThat(match).containsText("treats what you come for");
+        match.press("Enter");
     }
 
     private static void chooseTheNextFreeTime(Page page) {
@@ -86,6 +95,10 @@ class BrowserJourneyTests {
     // The title has the focus when the screen arrives: one step on is the button.
     private static void bookTheHeldTime(Page page) {
         assertThat(heading(page, "Book this visit?")).isFocused();
+        button(page, "I need more time").tap();
+        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("more time now")))
+                .isVisible();
+        heading(page, "Book this visit?").focus();
         page.keyboard().press("Tab");
         assertThat(button(page, "Book this visit")).isFocused();
         page.keyboard().press("Enter");

@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The machine's own Chromium with the screen of a phone. It remembers everything its console complains about. */
+/** The machine's own Chromium with the screen of a phone, or a wider one. It remembers everything its console complains about. */
 public final class Phone implements AutoCloseable {
 
     private static final int WIDTH = 390;
     private static final int HEIGHT = 844;
+    private static final int WIDEST = 600;
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -39,7 +40,7 @@ public final class Phone implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Phone(Playwright playwright, Path chromium) {
+    private Phone(Playwright playwright, Path chromium, int width, String locale) {
         this.playwright = playwright;
         Browser browser = playwright
                 .chromium()
@@ -47,18 +48,24 @@ public final class Phone implements AutoCloseable {
                         .setExecutablePath(chromium)
                         .setArgs(FLAGS));
         this.page = browser.newPage(new Browser.NewPageOptions()
-                .setViewportSize(WIDTH, HEIGHT)
-                .setIsMobile(true)
-                .setHasTouch(true)
-                .setLocale("en-GB"));
+                .setViewportSize(width, HEIGHT)
+                .setIsMobile(width <= WIDEST)
+                .setHasTouch(width <= WIDEST)
+                .setLocale(locale));
         page.addInitScript(TELL_VIOLATIONS);
         page.onConsoleMessage(this::hear);
         page.onPageError(complaints::add);
     }
 
     public static Phone with(Path chromium) {
+        return with(chromium, WIDTH, "en-GB");
+    }
+
+    /** As wide as that, in CSS pixels, and asking for pages in that language; beyond 600 it is no phone but a desk's screen. */
+    public static Phone with(Path chromium, int width, String locale) {
         Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        return new Phone(Playwright.create(new Playwright.CreateOptions().setEnv(environment)), chromium);
+        return new Phone(
+                Playwright.create(new Playwright.CreateOptions().setEnv(environment)), chromium, width, locale);
     }
 
     /** The Chromium of this machine, if it has one. */

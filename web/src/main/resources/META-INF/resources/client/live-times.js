@@ -1,0 +1,26 @@
+/**
+ * Hears what becomes of a clinic's times while somebody looks at them: `gone(spans)` whenever the list of taken spans,
+ * each `{therapistId, from, until}`, has changed, `stale()` when the times should be asked for again. Answers how to stop.
+ */
+export function listen(clinic, { gone, stale }) {
+  const source = new EventSource(`/api/v1/clinics/${clinic}/availability/stream`);
+  let spans = [];
+  const tell = (changed) => {
+    spans = changed;
+    gone(spans);
+  };
+  source.addEventListener('taken', ({ data }) => tell([...spans, JSON.parse(data)]));
+  source.addEventListener('freed', ({ data }) => tell(spans.filter((span) => !same(span, JSON.parse(data)))));
+  source.addEventListener('changed', stale);
+  source.addEventListener('refresh', stale);
+  return () => source.close();
+}
+
+const same = (one, other) => one.therapistId === other.therapistId && one.from === other.from && one.until === other.until;
+
+/** Whether one of the spans has taken this time from its therapist. */
+export const isGone = ({ therapistId, start, minutes }, spans) => {
+  const from = Date.parse(start);
+  const until = from + minutes * 60_000;
+  return spans.some((span) => span.therapistId === therapistId && Date.parse(span.from) < until && from < Date.parse(span.until));
+};

@@ -1,0 +1,55 @@
+import { html, nothing } from 'lit';
+import { say } from '../ui/say.js';
+import { clock } from '../ui/time.js';
+import { flagWords, stateWord } from './states.js';
+
+/** A column for each therapist or room, with what they do and when they are free; `open(visit)` is told which one. */
+export function columns({ therapists, rooms, visits, zone }, names, by, changed, open) {
+  const all = by === 'room' ? rooms : therapists;
+  if (!all.length) return html`<p>${say('day.nobody')}</p>`;
+  return all.map(({ id, gaps }) => html`
+    <section class="column" aria-labelledby="column-${id}">
+      <h2 id="column-${id}"><bdi>${names.get(id) ?? ''}</bdi></h2>
+      <ol>
+        ${inOrder(gaps, partsOf(visits, by, id)).map((item) => (item.visit
+          ? card(item, names, zone, changed, open)
+          : gap(item, zone)))}
+        <li class="now" aria-hidden="true" hidden></li>
+      </ol>
+    </section>`);
+}
+
+/** What was called off takes no time any more; it is listed apart. */
+export const calledOff = ({ visits, zone }, open) => {
+  const all = visits.filter(({ state }) => state === 'cancelled');
+  return all.length ? html`
+    <details class="called-off">
+      <summary>${say('day.called-off', { count: all.length })}</summary>
+      <ul>${all.map(({ appointmentId, start, clientName }) => html`
+        <li><button type="button" class="plain" @click=${() => open(appointmentId)}>${clock(start, zone)} <bdi>${clientName}</bdi></button></li>`)}
+      </ul>
+    </details>` : nothing;
+};
+
+/** The parts of visits that are theirs: a visit of several parts stands in several columns. */
+const partsOf = (visits, by, id) => visits.filter(({ state }) => state !== 'cancelled').flatMap((visit) => visit.parts
+  .filter((part) => (by === 'room' ? part.roomId : part.therapistId) === id)
+  .map((part) => ({ visit, part, from: part.start, until: part.end })));
+
+const inOrder = (gaps, parts) => [...gaps, ...parts].sort((one, other) => Date.parse(one.from) - Date.parse(other.from));
+
+const gap = ({ from, until }, zone) => html`
+  <li class="gap" data-from=${from} data-until=${until}>
+    ${say('day.free', { from: clock(from, zone), until: clock(until, zone) })}
+  </li>`;
+
+const card = ({ visit, part, from, until }, names, zone, changed, open) => html`
+  <li class="placed" data-from=${from} data-until=${until}>
+    <button type="button" class="visit ${visit.state} ${changed.has(visit.appointmentId) ? 'glow' : ''}"
+      data-visit=${visit.appointmentId} @click=${() => open(visit.appointmentId)}>
+      <strong>${clock(from, zone)} <bdi>${visit.clientName}</bdi></strong>
+      <span class="what"><bdi>${names.get(part.treatmentId)}</bdi>, <bdi>${names.get(part.roomId)}</bdi></span>
+      <span class="state ${visit.state}">${stateWord(visit.state)}</span>
+      ${visit.flags.length ? html`<span class="flags">${flagWords(visit.flags)}</span>` : nothing}
+    </button>
+  </li>`;
