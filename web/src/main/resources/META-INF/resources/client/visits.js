@@ -9,11 +9,13 @@ import { clientsOnly, signInInstead } from './refusals.js';
 /** The API's longest range. */
 const RANGE_MS = 62 * 86_400_000;
 
-const isoAfter = (ranges) => new Date(now() + ranges * RANGE_MS).toISOString();
+const isoAfter = (ranges, since = now()) => new Date(since + ranges * RANGE_MS).toISOString();
 
 /** The client's visits, a range at a time; a hold that ran out is no visit. */
 async function between(range) {
-  const { appointments } = await get('/appointments', { from: isoAfter(range), to: isoAfter(range + 1) });
+  // One moment for both ends: a tick between them would make the range too long.
+  const since = now();
+  const { appointments } = await get('/appointments', { from: isoAfter(range, since), to: isoAfter(range + 1, since) });
   return appointments.filter(({ state }) => state !== 'expired');
 }
 
