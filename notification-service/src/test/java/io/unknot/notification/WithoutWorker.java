@@ -60,6 +60,11 @@ class WithoutWorker {
     }
 
     @Bean
+    static CountedStatements countedStatements() {
+        return new CountedStatements();
+    }
+
+    @Bean
     OwnedTopics ownedTopics() {
         return OwnedTopics.none().facts(Topics.REMINDERS);
     }

@@ -2,6 +2,7 @@ package io.unknot.notification.appointment;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -11,9 +12,12 @@ public interface Appointments {
     /**
      * Remembers the appointment as it now is and locks it until the transaction ends.
      *
-     * @return when that was, by the database's clock; empty, and nothing changed, if this version or a later one is known
+     * @return empty, and nothing changed, if this version or a later one is known
      */
-    Mono<Instant> keep(Appointment appointment);
+    Mono<Kept> keep(Appointment appointment);
+
+    /** When that was, by the database's clock, and the appointment as it was last heard of; empty if it never was. */
+    record Kept(Instant at, Optional<Appointment> last) {}
 
     /** As it was last heard of; empty if it never was. */
     Mono<Appointment> find(AppointmentId id);

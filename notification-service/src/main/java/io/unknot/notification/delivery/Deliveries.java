@@ -15,12 +15,15 @@ import reactor.core.publisher.Mono;
 public interface Deliveries {
 
     /**
-     * Takes up to so many messages of the channel that are due, in nobody's hands, and whose clinic is known (a message
-     * too late to be of use is taken all the same). What is urgent comes first, in its order; of the rest each clinic that
-     * has something due gets as much as any other. A message is held back while the same reader is just being sent
-     * another about the same subject by this channel.
+     * Takes up to so many messages of the channel that are due, in nobody's hands, and whose clinic is known (one that is
+     * urgent and too late to be of use is taken all the same). What is urgent comes first, in its order; of the rest each
+     * clinic that has something due gets as much as any other. A message is held back while the same reader is just being
+     * sent another about the same subject by this channel.
      */
     Flux<Claimed> claim(Channel channel, int most);
+
+    /** As {@link #claim}, what is too late to be of use and of a clinic that was never heard of. */
+    Flux<Claimed> claimStrays(Channel channel, int most);
 
     /**
      * Asks the last time, right before the messages' provider gets them. After SEND a message counts as handed over: a

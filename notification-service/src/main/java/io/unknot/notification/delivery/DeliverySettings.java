@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lease how long a claim holds; longer than the mail server's timeouts allow one mail to take
  * @param poll how long a sender rests when nothing is due
- * @param gather how long what falls due after a small batch gathers to the next: a batch costs as much as a message
+ * @param gather how long what is planned or falls due after a wake-up or a small batch gathers to the next: a batch costs
+ *     as much as a message
  * @param tries after how many begun and never ended a message is given up: it kills its senders
  * @param firstWait before the second try; doubled with each one
  * @param longestWait where the doubling ends
@@ -22,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DeliverySettings(
         @DefaultValue("45s") Duration lease,
         @DefaultValue("500ms") Duration poll,
-        @DefaultValue("25ms") Duration gather,
+        @DefaultValue("100ms") Duration gather,
         @DefaultValue("150") int tries,
         @DefaultValue("2s") Duration firstWait,
         @DefaultValue("10m") Duration longestWait,

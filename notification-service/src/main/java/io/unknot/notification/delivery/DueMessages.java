@@ -2,6 +2,7 @@ package io.unknot.notification.delivery;
 
 import io.unknot.notification.delivery.lane.Lane;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,12 +33,17 @@ public class DueMessages {
     private Mono<Work> claim(Lane lane, int most) {
         return deliveries
                 .claim(lane.channel(), most)
+                .switchIfEmpty(Flux.defer(() -> strays(lane, most)))
                 .collectList()
                 .doOnError(_ -> lane.giveBack(most))
                 .doOnNext(batch -> lane.giveBack(most - batch.size()))
                 .filter(batch -> !batch.isEmpty())
                 .doOnNext(_ -> faults.passes(DeliveryFault.CLAIMED))
                 .map(batch -> new Work(batch.size() == most, delivering.deliver(batch, lane)));
+    }
+
+    private Flux<Claimed> strays(Lane lane, int most) {
+        return lane.looksForStrays() ? deliveries.claimStrays(lane.channel(), most) : Flux.empty();
     }
 
     /** A claimed batch that is sent when subscribed to; a full one says that there may be more. */

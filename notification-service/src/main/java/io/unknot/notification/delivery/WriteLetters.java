@@ -48,15 +48,17 @@ class WriteLetters {
     record Written(List<Ready> ready, List<Tried> failed) {}
 
     Mono<Written> write(List<Claimed> batch) {
-        var abouts = batch.stream().map(Claimed::message).map(Message::about).toList();
+        // For what is read in our own pages nobody has to be asked.
+        var abouts = batch.stream()
+                .map(Claimed::message)
+                .map(Message::about)
+                .filter(about -> about.channel() != Channel.INBOX)
+                .toList();
         var spokenOf = abouts.stream()
                 .flatMap(about -> Stream.concat(
                         about.clinic().stream(), about.owed().facts().clinics()))
                 .collect(Collectors.toSet());
-        var recipients = abouts.stream()
-                .filter(about -> about.channel() != Channel.INBOX)
-                .map(About::recipient)
-                .collect(Collectors.toSet());
+        var recipients = abouts.stream().map(About::recipient).collect(Collectors.toSet());
         return Mono.zip(clinics.all(spokenOf), contacts.of(recipients), preferences.of(Readers.clients(recipients)))
                 .publishOn(Schedulers.boundedElastic())
                 .map(found -> write(batch, found.getT1(), new Readers(found.getT2(), found.getT3())))

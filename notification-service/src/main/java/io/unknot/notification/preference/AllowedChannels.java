@@ -5,6 +5,10 @@ import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Channels;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,12 +27,19 @@ class AllowedChannels implements Channels {
     }
 
     @Override
-    public Mono<List<Channel>> of(ClientId client, MessageKind kind) {
+    public Mono<Map<MessageKind, List<Channel>>> of(ClientId client, Set<MessageKind> kinds) {
         return Mono.zip(preferences.of(client), addresses.refusedOf(client))
-                .map(found -> found.getT1().preference().allowed(kind).stream()
-                        .filter(offered.channels()::contains)
-                        .filter(channel -> !found.getT2().contains(channel))
-                        .toList());
+                .map(found -> kinds.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                kind -> usable(found.getT1().preference().allowed(kind), found.getT2()))));
+    }
+
+    private List<Channel> usable(List<Channel> allowed, Set<Channel> refused) {
+        return allowed.stream()
+                .filter(offered.channels()::contains)
+                .filter(channel -> !refused.contains(channel))
+                .toList();
     }
 
     @Override

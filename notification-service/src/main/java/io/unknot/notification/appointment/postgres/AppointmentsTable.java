@@ -8,7 +8,6 @@ import io.unknot.notification.appointment.Appointments;
 import io.unknot.notification.appointment.TherapistId;
 import io.unknot.notification.appointment.postgres.row.AppointmentRow;
 import io.unknot.notification.postgres.row.Columns;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -29,8 +28,8 @@ class AppointmentsTable implements Appointments {
             client_id = excluded.client_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
             therapist_ids = excluded.therapist_ids, care_plan_id = coalesce(known.care_plan_id, excluded.care_plan_id)
         WHERE known.version < excluded.version
-        RETURNING clock_timestamp() AS kept_at
-        """;
+        RETURNING WITH (OLD AS a) clock_timestamp() AS kept_at,
+        """ + AppointmentRow.COLUMNS;
 
     private final DatabaseClient database;
 
@@ -39,7 +38,7 @@ class AppointmentsTable implements Appointments {
     }
 
     @Override
-    public Mono<Instant> keep(Appointment appointment) {
+    public Mono<Kept> keep(Appointment appointment) {
         return database.sql(KEEP)
                 .bind("id", appointment.id().value())
                 .bind("therapists", therapists(appointment))
@@ -50,8 +49,12 @@ class AppointmentsTable implements Appointments {
                 .bind("client", appointment.client().value())
                 .bind("start", appointment.start())
                 .bind("end", appointment.end())
-                .map(row -> new Columns(row).instant("kept_at"))
+                .map(row -> kept(new Columns(row)))
                 .one();
+    }
+
+    private static Kept kept(Columns row) {
+        return new Kept(row.instant("kept_at"), AppointmentRow.read(row));
     }
 
     @Override

@@ -48,6 +48,9 @@ class ClinicsTable implements Clinics {
 
     @Override
     public Mono<Map<ClinicId, Clinic>> all(Set<ClinicId> ids) {
+        if (ids.isEmpty()) {
+            return Mono.just(Map.of());
+        }
         return database.sql(FIND_ALL)
                 .bind("ids", ids.stream().map(ClinicId::value).toArray(UUID[]::new))
                 .map(row -> clinic(new Columns(row)))

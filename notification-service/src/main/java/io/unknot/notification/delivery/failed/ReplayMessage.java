@@ -2,12 +2,14 @@ package io.unknot.notification.delivery.failed;
 
 import io.unknot.notification.delivery.failed.FailedMessages.Found;
 import io.unknot.notification.delivery.failed.FailedMessages.Useless;
+import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.MessageId;
 import io.unknot.notification.message.MessagesPlanned;
 import io.unknot.outbox.Outbox;
 import io.unknot.outbox.Writes;
 import io.unknot.service.access.ClinicScope;
+import java.util.EnumSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -43,7 +45,7 @@ public class ReplayMessage {
     /** Empty if there is no such message in these clinics. */
     public Mono<Answer> replay(MessageId id, ClinicScope clinics) {
         return writes.write(messages.lock(id, clinics).flatMap(this::replay))
-                .doOnNext(_ -> listeners.publishEvent(new MessagesPlanned()));
+                .doOnNext(_ -> listeners.publishEvent(new MessagesPlanned(EnumSet.allOf(Channel.class))));
     }
 
     private Mono<Answer> replay(Found found) {

@@ -20,6 +20,9 @@ public final class Lane {
     /** What is handed over at once: little enough that the last of it goes while the answer still holds. */
     private static final Duration HANDED_OVER = Duration.ofMillis(250);
 
+    /** What is of no use any more can wait: between two looks for it. */
+    private static final Duration BETWEEN_STRAYS = Duration.ofMinutes(1);
+
     private static final Duration FIRST_REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
     private static final int DOUBLINGS = 10;
@@ -31,6 +34,7 @@ public final class Lane {
     private final Pace pace = new Pace();
     private int troubles;
     private Instant restsUntil = Instant.MIN;
+    private Instant nextStrays = Instant.MIN;
 
     public Lane(Post post, LaneSettings settings, InstantSource clock) {
         this.post = post;
@@ -54,6 +58,14 @@ public final class Lane {
     /** How many to claim now; none while the provider rests or has had its share. What is not used is given back. */
     public int take() {
         return rests() ? 0 : quota.take(Math.min(settings.batch(), pace.within(CLAIMED)));
+    }
+
+    /** Whether it is time to look for what will be sent to nobody: true once a minute. */
+    public synchronized boolean looksForStrays() {
+        var now = clock.instant();
+        var due = !now.isBefore(nextStrays);
+        nextStrays = due ? now.plus(BETWEEN_STRAYS) : nextStrays;
+        return due;
     }
 
     /** So many of those taken were not there to be sent. */

@@ -7,7 +7,6 @@ import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.MessageId;
 import io.unknot.notification.postgres.row.Columns;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,31 +32,22 @@ class DeliveriesTable implements Deliveries {
 
     @Override
     public Flux<Claimed> claim(Channel channel, int most) {
-        return claim(ClaimSql.URGENT_FIRST, channel, most)
-                .flatMap(urgent -> also(urgent, ClaimSql.FAIRLY, channel, most))
-                .flatMap(due -> due.isEmpty() ? claim(ClaimSql.STRAYS, channel, most) : Mono.just(due))
-                .flatMapIterable(due -> due);
+        return take(ClaimSql.DUE, channel, most);
     }
 
-    private Mono<List<Claimed>> also(List<Claimed> first, String sql, Channel channel, int most) {
-        return first.size() == most
-                ? Mono.just(first)
-                : claim(sql, channel, most - first.size()).map(more -> {
-                    var all = new ArrayList<>(first);
-                    all.addAll(more);
-                    return all;
-                });
+    @Override
+    public Flux<Claimed> claimStrays(Channel channel, int most) {
+        return take(ClaimSql.STRAYS, channel, most);
     }
 
-    private Mono<List<Claimed>> claim(String sql, Channel channel, int most) {
+    private Flux<Claimed> take(String sql, Channel channel, int most) {
         return database.sql(sql)
                 .bind("channel", channel.name())
                 .bind("most", most)
                 .bind("lease", settings.lease().toMillis())
                 .bind("giveUp", settings.giveUp().toMillis())
                 .map(row -> ClaimedRow.read(new Columns(row)))
-                .all()
-                .collectList();
+                .all();
     }
 
     @Override

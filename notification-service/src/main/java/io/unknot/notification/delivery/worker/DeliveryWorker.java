@@ -3,9 +3,13 @@ package io.unknot.notification.delivery.worker;
 import io.unknot.notification.delivery.DeliverySettings;
 import io.unknot.notification.delivery.DueMessages;
 import io.unknot.notification.delivery.Lanes;
+import io.unknot.notification.delivery.lane.Lane;
+import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.MessagesPlanned;
 import io.unknot.service.database.DatabaseReady;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,24 +19,27 @@ import reactor.core.publisher.Flux;
 @Component
 class DeliveryWorker implements SmartLifecycle {
 
-    private final List<LaneLoop> loops;
+    private final Map<Channel, LaneLoop> loops;
     private volatile boolean running;
 
     DeliveryWorker(DueMessages due, Lanes lanes, DeliverySettings settings) {
         this.loops = lanes.all().stream()
-                .map(lane -> new LaneLoop(due.next(lane), lane.lines(), settings.poll(), settings.gather()))
-                .toList();
+                .collect(Collectors.toMap(
+                        Lane::channel,
+                        lane -> new LaneLoop(due.next(lane), lane.lines(), settings.poll(), settings.gather())));
     }
 
     @EventListener(DatabaseReady.class)
     void begin() {
         running = true;
-        loops.forEach(LaneLoop::begin);
+        loops.values().forEach(LaneLoop::begin);
     }
 
     @EventListener
     void wake(MessagesPlanned planned) {
-        loops.forEach(LaneLoop::wake);
+        planned.channels().stream()
+                .flatMap(channel -> Stream.ofNullable(loops.get(channel)))
+                .forEach(LaneLoop::wake);
     }
 
     /** Nothing yet: the database tells when it is ready. */
@@ -47,7 +54,7 @@ class DeliveryWorker implements SmartLifecycle {
     @Override
     public void stop(Runnable stopped) {
         running = false;
-        Flux.fromIterable(loops)
+        Flux.fromIterable(loops.values())
                 .flatMap(LaneLoop::stop)
                 .doFinally(_ -> stopped.run())
                 .subscribe();

@@ -2,6 +2,7 @@ package io.unknot.notification.delivery.worker;
 
 import io.unknot.notification.delivery.DueMessages.Work;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +12,7 @@ import reactor.core.publisher.Sinks;
 
 /**
  * Keeps the lines of one lane busy until stopped: one batch each, and one more claimed while they are. Rests when nothing
- * is due, at most for a while, and is woken when messages are planned.
+ * is due, at most for a while, and is woken when messages are planned; what is planned together goes together.
  */
 final class LaneLoop {
 
@@ -22,6 +23,7 @@ final class LaneLoop {
     private final Duration poll;
     private final Duration gather;
     private final Sinks.Many<Boolean> bell = Sinks.many().multicast().directBestEffort();
+    private final AtomicBoolean rung = new AtomicBoolean();
     private final AtomicReference<Mono<Void>> ended = new AtomicReference<>(Mono.empty());
     private volatile boolean running;
     private volatile boolean failing;
@@ -48,8 +50,9 @@ final class LaneLoop {
         }
     }
 
-    /** A bell that nobody hears is no loss: whoever is not resting looks again by itself. */
+    /** One that comes while nobody rests is remembered: what it tells of may have been planned after the last look. */
     void wake() {
+        rung.set(true);
         bell.tryEmitNext(true);
     }
 
@@ -62,6 +65,7 @@ final class LaneLoop {
 
     /** One batch, or a rest. */
     private Flux<Work> look() {
+        rung.set(false);
         return next.doOnNext(_ -> failing = false)
                 .onErrorResume(failure -> this.<Work>noted(failure))
                 .flatMapMany(
@@ -69,8 +73,14 @@ final class LaneLoop {
                 .switchIfEmpty(Flux.defer(() -> running ? rest() : Flux.empty()));
     }
 
+    /** Until the bell rings and what else is just being planned has gathered, or for a while. */
     private Flux<Work> rest() {
-        return bell.asFlux().next().timeout(poll, Mono.empty()).thenMany(Flux.empty());
+        return bell.asFlux()
+                .startWith(Flux.just(true).filter(_ -> rung.get()))
+                .next()
+                .timeout(poll, Mono.empty())
+                .filter(_ -> running)
+                .flatMapMany(_ -> gather());
     }
 
     /** No bell ends this: it rings for every visit that is booked. */

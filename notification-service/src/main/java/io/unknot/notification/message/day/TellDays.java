@@ -10,7 +10,6 @@ import io.unknot.notification.message.About;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Facts;
 import io.unknot.notification.message.Facts.Hours;
-import io.unknot.notification.message.MessagesPlanned;
 import io.unknot.notification.message.Owed;
 import io.unknot.notification.message.Recipient;
 import io.unknot.notification.message.Subject;
@@ -19,7 +18,6 @@ import io.unknot.notification.message.owing.OweMessages;
 import io.unknot.outbox.Writes;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -33,13 +31,11 @@ public class TellDays {
     private final Days days;
     private final OweMessages owing;
     private final Writes writes;
-    private final ApplicationEventPublisher listeners;
 
-    TellDays(Days days, OweMessages owing, Writes writes, ApplicationEventPublisher listeners) {
+    TellDays(Days days, OweMessages owing, Writes writes) {
         this.days = days;
         this.owing = owing;
         this.writes = writes;
-        this.listeners = listeners;
     }
 
     /** Of every clinic where it is time and that was not told yet. */
@@ -47,7 +43,7 @@ public class TellDays {
         return days.lastTold()
                 .flatMapIterable(last -> due(last).stream().toList())
                 .concatMap(day -> writes.write(tell(day)))
-                .then(Mono.fromRunnable(() -> listeners.publishEvent(new MessagesPlanned())));
+                .then();
     }
 
     private static Optional<ClinicDay> due(Days.LastTold last) {

@@ -21,7 +21,6 @@ import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.appointment.TherapistId;
 import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.message.Facts.Before;
-import io.unknot.notification.message.MessagesPlanned;
 import io.unknot.notification.message.owing.FollowAppointment;
 import io.unknot.outbox.EventHeaders;
 import io.unknot.outbox.Inbox;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -40,18 +38,15 @@ class AppointmentListener {
 
     private final Inbox inbox;
     private final FollowAppointment appointments;
-    private final ApplicationEventPublisher listeners;
 
-    AppointmentListener(Inbox inbox, FollowAppointment appointments, ApplicationEventPublisher listeners) {
+    AppointmentListener(Inbox inbox, FollowAppointment appointments) {
         this.inbox = inbox;
         this.appointments = appointments;
-        this.listeners = listeners;
     }
 
     @KafkaListener(topics = Topics.APPOINTMENTS)
     void on(ConsumerRecord<String, String> record) {
         inbox.receive(record, AppointmentEvent.class, event -> follow(event, EventHeaders.toldAt(record)));
-        listeners.publishEvent(new MessagesPlanned());
     }
 
     private Mono<Void> follow(AppointmentEvent event, Optional<Instant> toldAt) {

@@ -6,12 +6,10 @@ import io.unknot.events.careplan.CarePlanPaused;
 import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.appointment.CarePlanId;
 import io.unknot.notification.appointment.ClientId;
-import io.unknot.notification.message.MessagesPlanned;
 import io.unknot.notification.message.owing.Course;
 import io.unknot.notification.message.owing.FollowCourse;
 import io.unknot.outbox.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,18 +19,15 @@ class CarePlanListener {
 
     private final Inbox inbox;
     private final FollowCourse courses;
-    private final ApplicationEventPublisher listeners;
 
-    CarePlanListener(Inbox inbox, FollowCourse courses, ApplicationEventPublisher listeners) {
+    CarePlanListener(Inbox inbox, FollowCourse courses) {
         this.inbox = inbox;
         this.courses = courses;
-        this.listeners = listeners;
     }
 
     @KafkaListener(topics = Topics.CARE_PLANS)
     void on(ConsumerRecord<String, String> record) {
         inbox.receive(record, CarePlanEvent.class, this::follow);
-        listeners.publishEvent(new MessagesPlanned());
     }
 
     private Mono<Void> follow(CarePlanEvent event) {

@@ -2,13 +2,11 @@ package io.unknot.notification.message.kafka;
 
 import io.unknot.events.Topics;
 import io.unknot.events.directory.TimeOffChanged;
-import io.unknot.notification.message.MessagesPlanned;
 import io.unknot.notification.message.conflict.FollowTimeOff;
 import io.unknot.outbox.Inbox;
 import io.unknot.schedule.roster.TimeOff;
 import io.unknot.schedule.time.LocalHours;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -18,18 +16,15 @@ class TimeOffListener {
 
     private final Inbox inbox;
     private final FollowTimeOff timesOff;
-    private final ApplicationEventPublisher listeners;
 
-    TimeOffListener(Inbox inbox, FollowTimeOff timesOff, ApplicationEventPublisher listeners) {
+    TimeOffListener(Inbox inbox, FollowTimeOff timesOff) {
         this.inbox = inbox;
         this.timesOff = timesOff;
-        this.listeners = listeners;
     }
 
     @KafkaListener(topics = Topics.TIME_OFF)
     void on(ConsumerRecord<String, String> record) {
         inbox.receive(record, TimeOffChanged.class, this::follow);
-        listeners.publishEvent(new MessagesPlanned());
     }
 
     private Mono<Void> follow(TimeOffChanged event) {

@@ -5,7 +5,6 @@ import io.unknot.events.verification.LoginLinkAsked;
 import io.unknot.events.verification.VerificationAsked;
 import io.unknot.events.verification.VerificationEvent;
 import io.unknot.notification.message.Channel;
-import io.unknot.notification.message.MessagesPlanned;
 import io.unknot.notification.message.owing.SendCode;
 import io.unknot.notification.message.owing.SendLoginLink;
 import io.unknot.outbox.EventHeaders;
@@ -13,7 +12,6 @@ import io.unknot.outbox.Inbox;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -24,19 +22,16 @@ class VerificationListener {
     private final Inbox inbox;
     private final SendCode codes;
     private final SendLoginLink loginLinks;
-    private final ApplicationEventPublisher listeners;
 
-    VerificationListener(Inbox inbox, SendCode codes, SendLoginLink loginLinks, ApplicationEventPublisher listeners) {
+    VerificationListener(Inbox inbox, SendCode codes, SendLoginLink loginLinks) {
         this.inbox = inbox;
         this.codes = codes;
         this.loginLinks = loginLinks;
-        this.listeners = listeners;
     }
 
     @KafkaListener(topics = Topics.VERIFICATIONS)
     void on(ConsumerRecord<String, String> record) {
         inbox.receive(record, VerificationEvent.class, event -> send(event, EventHeaders.toldAt(record)));
-        listeners.publishEvent(new MessagesPlanned());
     }
 
     private Mono<Void> send(VerificationEvent event, Optional<Instant> toldAt) {

@@ -9,14 +9,12 @@ import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.message.Facts;
-import io.unknot.notification.message.MessagesPlanned;
 import io.unknot.notification.message.owing.FollowOffer;
 import io.unknot.outbox.EventHeaders;
 import io.unknot.outbox.Inbox;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,18 +24,15 @@ class WaitlistListener {
 
     private final Inbox inbox;
     private final FollowOffer offers;
-    private final ApplicationEventPublisher listeners;
 
-    WaitlistListener(Inbox inbox, FollowOffer offers, ApplicationEventPublisher listeners) {
+    WaitlistListener(Inbox inbox, FollowOffer offers) {
         this.inbox = inbox;
         this.offers = offers;
-        this.listeners = listeners;
     }
 
     @KafkaListener(topics = Topics.WAITLIST)
     void on(ConsumerRecord<String, String> record) {
         inbox.receive(record, WaitlistEvent.class, event -> follow(event, EventHeaders.toldAt(record)));
-        listeners.publishEvent(new MessagesPlanned());
     }
 
     private Mono<Void> follow(WaitlistEvent event, Optional<Instant> toldAt) {

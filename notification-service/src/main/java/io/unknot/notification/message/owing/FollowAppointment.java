@@ -14,12 +14,17 @@ import io.unknot.notification.message.owing.OwingRules.Situation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Keeps what is owed to a client and their therapists in step with their appointment. */
 @Component
 public class FollowAppointment {
+
+    /** Nothing was ever said of what is heard of for the first time: nobody has to be asked. */
+    private static final Known FIRST_HEARD = new Known(Set.of(), List.of(), Optional.empty());
 
     private final Appointments appointments;
     private final Messages messages;
@@ -47,18 +52,20 @@ public class FollowAppointment {
      * at toldAt, or just now.
      */
     public Mono<Void> follow(Appointment appointment, Optional<Before> before, Optional<Instant> toldAt) {
-        return appointments
-                .find(appointment.id())
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(last -> appointments
-                        .keep(appointment)
-                        // The teller's clock may be ahead of ours.
-                        .map(now -> toldAt.filter(now::isAfter).orElse(now))
-                        .flatMap(happenedAt -> owing.withdrawBefore(Subject.of(appointment))
-                                .map(unheard -> asTheClientKnows(before, unheard))
-                                .flatMap(from -> known(appointment, last)
-                                        .flatMap(known -> plan(appointment, from, known, happenedAt)))));
+        return appointments.keep(appointment).flatMap(kept -> {
+            // The teller's clock may be ahead of ours.
+            var happenedAt = toldAt.filter(kept.at()::isAfter).orElse(kept.at());
+            return kept.last().isEmpty() && appointment.course().isEmpty()
+                    ? plan(appointment, before, FIRST_HEARD, happenedAt)
+                    : followOn(appointment, before, kept.last(), happenedAt);
+        });
+    }
+
+    private Mono<Void> followOn(
+            Appointment appointment, Optional<Before> before, Optional<Appointment> last, Instant happenedAt) {
+        return owing.withdrawBefore(Subject.of(appointment))
+                .map(unheard -> asTheClientKnows(before, unheard))
+                .flatMap(from -> known(appointment, last).flatMap(known -> plan(appointment, from, known, happenedAt)));
     }
 
     /** Asked only after the outdated is locked: until then it may just be handed over. */
@@ -114,8 +121,11 @@ public class FollowAppointment {
     private Mono<Void> plan(Appointment visit, Optional<Before> from, Known known, Instant happenedAt) {
         return timings.of(visit.clinic(), visit.client())
                 .map(timing -> new Situation(visit, from, known, happenedAt, timing))
-                .flatMap(it -> owing.toClient(visit.client(), Subject.of(visit), visit.clinic(), OwingRules.owedIn(it))
-                        .then(Mono.defer(() -> owing.owe(StaffRules.owedIn(it)))))
+                .flatMap(it -> owing.byTheBestWay(
+                                visit.client(), Subject.of(visit), visit.clinic(), OwingRules.owedIn(it))
+                        .map(toClient -> Stream.concat(toClient.stream(), StaffRules.owedIn(it).stream())
+                                .toList())
+                        .flatMap(owing::owe))
                 .then(Mono.defer(() -> known.course().map(courses::visitChanged).orElseGet(Mono::empty)));
     }
 }

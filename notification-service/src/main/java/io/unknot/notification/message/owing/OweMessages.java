@@ -15,6 +15,7 @@ import io.unknot.outbox.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,11 +27,13 @@ public class OweMessages {
     private final Messages messages;
     private final Channels channels;
     private final Outbox outbox;
+    private final WakeSenders waking;
 
-    OweMessages(Messages messages, Channels channels, Outbox outbox) {
+    OweMessages(Messages messages, Channels channels, Outbox outbox, WakeSenders waking) {
         this.messages = messages;
         this.channels = channels;
         this.outbox = outbox;
+        this.waking = waking;
     }
 
     /** When a fact happened by our database's clock: when it was told, but never later than now, as clocks differ. */
@@ -49,15 +52,28 @@ public class OweMessages {
                         .then(Mono.just(outdated)));
     }
 
-    /** Each by the channel the client likes best for it. One they do not want is planned too, and kept as not sent. */
+    /** As {@link #owe} what {@link #byTheBestWay} says. */
     public Mono<Void> toClient(ClientId client, Subject subject, ClinicId clinic, List<Owed> owed) {
-        return Flux.fromIterable(owed)
-                .concatMap(each -> channels.of(client, each.kind())
-                        .map(allowed -> allowed.stream().findFirst().orElse(Channel.EMAIL))
-                        .map(channel ->
-                                About.of(subject, new Recipient.Client(client), Optional.of(clinic), channel, each)))
-                .collectList()
-                .flatMap(this::owe);
+        return byTheBestWay(client, subject, clinic, owed).flatMap(this::owe);
+    }
+
+    /** Each by the channel the client likes best for it. One they do not want is planned too, and kept as not sent. */
+    Mono<List<About>> byTheBestWay(ClientId client, Subject subject, ClinicId clinic, List<Owed> owed) {
+        if (owed.isEmpty()) {
+            return Mono.just(List.of());
+        }
+        var kinds = owed.stream().map(Owed::kind).collect(Collectors.toUnmodifiableSet());
+        return channels.of(client, kinds)
+                .map(allowed -> owed.stream()
+                        .map(each -> About.of(
+                                subject,
+                                new Recipient.Client(client),
+                                Optional.of(clinic),
+                                allowed.getOrDefault(each.kind(), List.of()).stream()
+                                        .findFirst()
+                                        .orElse(Channel.EMAIL),
+                                each))
+                        .toList());
     }
 
     /** What is owed already, and what was, changes nothing. */
@@ -66,10 +82,15 @@ public class OweMessages {
             return Mono.empty();
         }
         var planned = owed.stream().map(Message.Planned::of).toList();
-        return messages.add(planned.stream().map(Change::after).toList())
-                .flatMap(added -> outbox.tellAll(planned.stream()
-                        .filter(change -> added.contains(change.after().about().id()))
-                        .flatMap(change -> change.event().stream())
-                        .toList()));
+        return messages.add(planned.stream().map(Change::after).toList()).flatMap(added -> {
+            var news = planned.stream()
+                    .filter(change -> added.contains(change.after().about().id()))
+                    .toList();
+            return outbox.tellAll(news.stream()
+                            .flatMap(change -> change.event().stream())
+                            .toList())
+                    .then(waking.afterCommit(
+                            news.stream().map(change -> change.after().about()).toList()));
+        });
     }
 }

@@ -46,6 +46,9 @@ class PreferencesTable implements Preferences {
 
     @Override
     public Mono<Map<ClientId, Preference>> of(Collection<ClientId> clients) {
+        if (clients.isEmpty()) {
+            return Mono.just(Map.of());
+        }
         return database.sql(NEWEST)
                 .bind("clients", clients.stream().map(ClientId::value).toArray(UUID[]::new))
                 .map(row -> said(new Columns(row)))

@@ -2,6 +2,7 @@ package io.unknot.notification.delivery.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.unknot.notification.delivery.DueMessages.Work;
 import java.time.Duration;
@@ -28,11 +29,38 @@ class LaneLoopTests {
 
     @Test
     void restsUntilMessagesArePlanned() {
+        loop = loop(NEVER, Duration.ofMillis(1));
         loop.begin();
         assertThat(looks).hasValue(1);
 
         loop.wake();
+        await().untilAtomic(looks, equalTo(2));
+    }
+
+    @Test
+    void looksOnceForAllThatIsPlannedTogether() {
+        loop = loop(NEVER, Duration.ofMillis(50));
+        loop.begin();
+        for (var planned = 0; planned < 100; planned++) {
+            loop.wake();
+        }
+
+        await().untilAtomic(looks, equalTo(2));
+        loop.wake();
         assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void looksAgainWhenMessagesArePlannedWhileItLooks() {
+        work = Mono.fromRunnable(() -> {
+            if (looks.incrementAndGet() == 1) {
+                loop.wake();
+            }
+        });
+        loop = loop(NEVER, Duration.ofMillis(1));
+        loop.begin();
+
+        await().untilAtomic(looks, equalTo(2));
     }
 
     @Test
