@@ -15,7 +15,7 @@ public final class Mailbox {
     private final ServerSetup setup = new ServerSetup(FreePorts.one(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     private GreenMail server = started();
 
-    int port() {
+    public int port() {
         return setup.getPort();
     }
 

@@ -16,9 +16,11 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.time.InstantSource;
 import java.util.Date;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MimeLetters {
+
+    static {
+        // Unless it is named, the library looks through all there is on the class path for it, several times a mail.
+        System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final String sender;
     private final InstantSource clock;
@@ -39,7 +46,7 @@ class MimeLetters {
 
     /** Throws AddressException when the contact's address is none, DeliveryFailure when there is none. */
     MimeMessage of(Letter letter, Session session) throws MessagingException, UnsupportedEncodingException {
-        var mail = new MimeMessage(session);
+        var mail = new ReferencedMail(session, letter.reference());
         mail.setFrom(new InternetAddress(sender, true));
         var email = letter.to().email().orElseThrow(() -> DeliveryFailure.notDelivered(NO_ADDRESS));
         var address = new InternetAddress(email, true);
@@ -55,7 +62,6 @@ class MimeLetters {
         }
         mail.setContent(body(letter));
         mail.saveChanges();
-        mail.setHeader("Message-ID", letter.reference());
         return mail;
     }
 
@@ -85,5 +91,21 @@ class MimeLetters {
         part.setHeader("Content-Type", type);
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
+    }
+
+    /** One whose Message-ID is known: to make one up the library would ask the machine for its name. */
+    private static final class ReferencedMail extends MimeMessage {
+
+        private final String reference;
+
+        ReferencedMail(Session session, String reference) {
+            super(session);
+            this.reference = reference;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", reference);
+        }
     }
 }
