@@ -8,10 +8,12 @@
 DROP INDEX message_to_look_at;
 DROP INDEX message_due_of_clinic;
 CREATE INDEX message_due ON message (channel, look_at)
-    WHERE state IN ('PLANNED', 'SENDING') AND kind NOT IN ('CANCELLATION', 'CONTACT_CODE', 'LOGIN_LINK', 'MOVE', 'WAITLIST_OFFER')
+    WHERE state IN ('PLANNED', 'SENDING')
+      AND kind NOT IN ('CANCELLATION', 'CONTACT_CODE', 'LOGIN_LINK', 'MOVE', 'WAITLIST_OFFER')
       AND version > 0;
 CREATE INDEX message_due_of_clinic ON message (channel, clinic_id, look_at)
-    WHERE state IN ('PLANNED', 'SENDING') AND kind NOT IN ('CANCELLATION', 'CONTACT_CODE', 'LOGIN_LINK', 'MOVE', 'WAITLIST_OFFER');
+    WHERE state IN ('PLANNED', 'SENDING')
+      AND kind NOT IN ('CANCELLATION', 'CONTACT_CODE', 'LOGIN_LINK', 'MOVE', 'WAITLIST_OFFER');
 
 -- Up to so many messages of the lane that are due and in nobody's hands, locked until the transaction ends. What is urgent
 -- comes first; of the rest an equal share goes to each clinic that has something due, whatever else is waiting: who sends

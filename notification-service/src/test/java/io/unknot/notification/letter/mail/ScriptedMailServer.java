@@ -9,12 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that answers as told, for the answers a friendly one never gives. An empty answer hangs up. */
 final class ScriptedMailServer implements AutoCloseable {
 
     private final ServerSocket door;
     private final Map<String, String> answers;
+    private final AtomicInteger calls = new AtomicInteger();
 
     /** The answers by the first word said to the server; "." is the end of a mail, and whatever is not named is taken. */
     ScriptedMailServer(Map<String, String> answers) throws IOException {
@@ -27,9 +29,15 @@ final class ScriptedMailServer implements AutoCloseable {
         return door.getLocalPort();
     }
 
+    /** How often it was called. */
+    int calls() {
+        return calls.get();
+    }
+
     private void serve() {
         while (!door.isClosed()) {
             try (var caller = door.accept()) {
+                calls.incrementAndGet();
                 talk(caller);
             } catch (IOException _) {
                 // The caller hung up, or the test is over.

@@ -1,0 +1,43 @@
+package io.unknot.notification.delivery.waiting.postgres;
+
+import io.unknot.events.reminder.MessageKind;
+import io.unknot.notification.delivery.waiting.WaitingMessages;
+import io.unknot.notification.message.Channel;
+import io.unknot.notification.postgres.row.Columns;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+@Component
+class WaitingMessagesTable implements WaitingMessages {
+
+    /** By the index of what is urgent and by that of what is not. */
+    private static final String COUNT = """
+        SELECT channel, kind, count(*) AS messages FROM message
+        WHERE channel IN ('EMAIL', 'SMS', 'INBOX') AND look_at <= statement_timestamp()
+          AND state IN ('PLANNED', 'SENDING') AND kind IN ('CANCELLATION', 'CONTACT_CODE', 'LOGIN_LINK', 'MOVE', 'WAITLIST_OFFER')
+        GROUP BY channel, kind
+        UNION ALL
+        SELECT channel, kind, count(*) FROM message
+        WHERE channel IN ('EMAIL', 'SMS', 'INBOX') AND look_at <= statement_timestamp()
+          AND state IN ('PLANNED', 'SENDING') AND kind NOT IN ('CANCELLATION', 'CONTACT_CODE', 'LOGIN_LINK', 'MOVE', 'WAITLIST_OFFER')
+          AND version > 0
+        GROUP BY channel, kind
+        """;
+
+    private final DatabaseClient database;
+
+    WaitingMessagesTable(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Flux<Waiting> count() {
+        return database.sql(COUNT).map(row -> waiting(new Columns(row))).all();
+    }
+
+    private static Waiting waiting(Columns row) {
+        return new Waiting(
+                row.oneOf(MessageKind.class, "kind"), row.oneOf(Channel.class, "channel"), row.number("messages"));
+    }
+}
