@@ -31,6 +31,7 @@ class ClaimOrderPostgresTests extends ClaimStory {
         due(5, "MOVE", RIVERSIDE, "1 minute");
 
         assertThat(claim(5))
+                .hasSize(5)
                 .allSatisfy(
                         claimed -> assertThat(claimed.message().about().kind()).isEqualTo(MessageKind.MOVE));
     }
