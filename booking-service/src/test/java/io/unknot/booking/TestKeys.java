@@ -15,7 +15,8 @@ final class TestKeys implements ApplicationContextInitializer<ConfigurableApplic
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("unknot.vault.keys=" + folder()).applyTo(context);
+        TestPropertyValues.of("unknot.vault.keys=" + folder(), "unknot.vault.settle=0s")
+                .applyTo(context);
     }
 
     private static Path folder() {

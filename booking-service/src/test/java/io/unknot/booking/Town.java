@@ -56,7 +56,7 @@ public final class Town {
     public UUID stranger() {
         theSchemaIsThere();
         var client = new Client(UUID.randomUUID(), "Sam Sore", "sam@example.org", Optional.empty(), "en");
-        clients.save(client).block();
+        writes.write(clients.save(client)).block();
         return client.id();
     }
 

@@ -19,9 +19,8 @@ final class DueRows {
         this.notification = notification;
     }
 
-    /** Fifty clinics, and the clients whom all messages are for. */
-    static DueRows of(DatabaseLogin notification, DatabaseLogin booking, int clients) {
-        run(booking, text("clients.sql"), clients);
+    /** Fifty clinics. */
+    static DueRows of(DatabaseLogin notification) {
         run(notification, text("clinics.sql"));
         return new DueRows(notification);
     }

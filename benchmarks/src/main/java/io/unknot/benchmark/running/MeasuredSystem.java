@@ -6,6 +6,7 @@ import io.unknot.local.LocalSystem;
 import io.unknot.local.Progress;
 import io.unknot.local.child.ServiceSetting;
 import io.unknot.local.data.DataDirectory;
+import io.unknot.local.data.Keys;
 import io.unknot.local.data.Passwords;
 import io.unknot.local.data.Ports;
 import java.net.URI;
@@ -73,6 +74,11 @@ public final class MeasuredSystem implements AutoCloseable {
     /** Into the database that is searched, as the service's own role. */
     public Connection database() {
         return login("therapist").connect();
+    }
+
+    /** The folder of the master keys under which booking-service keeps clients' keys. */
+    public Path vaultKeys() {
+        return new Keys(data).vault();
     }
 
     /** How to log in to a service's database as the service does: {@code therapist}, {@code booking}. */

@@ -6,7 +6,10 @@ import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All clients. One who was merged into another is not among them: there is only a pointer left. */
+/**
+ * All clients, their contacts sealed. One who was merged into another is not among them, there is only a pointer left; nor
+ * is one who is forgotten.
+ */
 public interface Clients {
 
     /** Empty when there is none. */
@@ -18,7 +21,7 @@ public interface Clients {
     /** Whom this client was merged into; empty when they were not. */
     Mono<UUID> mergedInto(UUID id);
 
-    /** Adds or replaces; true when it was added, empty for one who was merged into another. */
+    /** Inside a write: adds or replaces; true when it was added, empty for one who was merged into another or is forgotten. */
     Mono<Boolean> save(Client client);
 
     /**
@@ -26,7 +29,4 @@ public interface Clients {
      * pointer already. Nothing may be left that is the one client's.
      */
     Mono<Boolean> pointTo(Merge merge);
-
-    /** Those whom the text fits, by name; at most so many. */
-    Flux<Client> search(SearchedText text, int limit);
 }

@@ -1,5 +1,6 @@
 package io.unknot.booking.review;
 
+import io.unknot.booking.client.Belongings.Merge;
 import io.unknot.booking.review.Review.State;
 import io.unknot.service.access.ClinicScope;
 import java.util.Optional;
@@ -30,4 +31,7 @@ public interface Reviews {
 
     /** What everybody may read about a therapist, as {@link #in}. */
     Flux<Review> publishedAbout(UUID therapistId, Optional<UUID> before, int limit);
+
+    /** Inside a merge: what the one client wrote is the other's. */
+    Mono<Void> handOn(Merge merge);
 }

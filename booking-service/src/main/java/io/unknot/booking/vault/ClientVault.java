@@ -93,7 +93,7 @@ public class ClientVault {
                         () -> masterKeys.unwrap(clientId, wrapped).doOnNext(key -> unwrapped.put(asked, key))));
     }
 
-    private static byte[] context(UUID clientId, String purpose) {
+    static byte[] context(UUID clientId, String purpose) {
         return "unknot client=%s purpose=%s".formatted(clientId, purpose).getBytes(UTF_8);
     }
 

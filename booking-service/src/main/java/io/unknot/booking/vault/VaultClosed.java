@@ -13,6 +13,10 @@ public final class VaultClosed extends RuntimeException {
         return new VaultClosed("there is no key of client " + clientId);
     }
 
+    public static VaultClosed noKeyOf(OwnKey key) {
+        return new VaultClosed("there is no key for " + key.word());
+    }
+
     public static VaultClosed noMasterKey(String id) {
         return new VaultClosed("there is no master key " + id + ": put its file back into the folder of keys");
     }

@@ -18,6 +18,7 @@ import io.unknot.booking.audit.By;
 import io.unknot.booking.client.Client;
 import io.unknot.booking.client.Clients;
 import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
+import io.unknot.outbox.Writes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,9 @@ class HoldLimitPostgresTests {
 
     @Autowired
     private Clients clients;
+
+    @Autowired
+    private Writes writes;
 
     @Autowired
     private HoldTime holdTime;
@@ -171,7 +175,7 @@ class HoldLimitPostgresTests {
 
     private UUID clientWith(String phone) {
         var client = new Client(UUID.randomUUID(), "Sam Sore", "sam@example.org", Optional.of(phone), "en");
-        clients.save(client).block();
+        writes.write(clients.save(client)).block();
         surgery.clear(client.id());
         return client.id();
     }

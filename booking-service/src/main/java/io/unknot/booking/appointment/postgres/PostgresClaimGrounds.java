@@ -36,7 +36,7 @@ class PostgresClaimGrounds implements ClaimGrounds {
                         SELECT DISTINCT hashtextextended(id::text, 1) AS key FROM unnest(:concerned::uuid[]) AS id
                         ORDER BY key) AS sorted)
                 SELECT clock_timestamp() AS now,
-                       EXISTS (SELECT FROM client WHERE bookable_id = :client) AS client_known,
+                       EXISTS (SELECT FROM client WHERE bookable_id = :client AND erased_at IS NULL) AS client_known,
                        (SELECT coalesce(sum(revision), 0)::bigint FROM directory_revision
                         WHERE id = ANY (:entries)) AS revision,
                        (SELECT max(id) FROM policy WHERE level_id = ANY (:levels)) AS policy_id,

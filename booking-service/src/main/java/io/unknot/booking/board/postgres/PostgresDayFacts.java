@@ -4,10 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.r2dbc.spi.Readable;
 import io.unknot.booking.board.DayFacts;
 import io.unknot.booking.board.DayVisit.Guest;
+import io.unknot.booking.client.Client;
+import io.unknot.booking.client.Clients;
 import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,11 +26,11 @@ import reactor.core.publisher.Mono;
 class PostgresDayFacts implements DayFacts {
 
     private static final String GUESTS = """
-        SELECT a.id, a.client_id, c.name, NOT EXISTS (
+        SELECT a.id, a.client_id, NOT EXISTS (
                    SELECT FROM appointment earlier
                    WHERE earlier.client_id = a.client_id AND lower(earlier.visible) < lower(a.visible)
                      AND earlier.state IN ('booked', 'checked-in', 'completed')) AS first_time
-        FROM appointment a JOIN client c ON c.id = a.client_id
+        FROM appointment a
         WHERE a.id = ANY (:appointments)
         """;
     private static final String TAKEN = """
@@ -36,17 +40,27 @@ class PostgresDayFacts implements DayFacts {
 
     private final DatabaseClient database;
 
-    PostgresDayFacts(DatabaseClient database) {
+    private final Clients clients;
+
+    PostgresDayFacts(DatabaseClient database, Clients clients) {
         this.database = database;
+        this.clients = clients;
     }
 
     @Override
     public Mono<Map<UUID, Guest>> guestsOf(Collection<UUID> appointmentIds) {
         return database.sql(GUESTS)
                 .bind("appointments", appointmentIds.toArray(UUID[]::new))
-                .map(row -> Map.entry(uuid(row, "id"), guest(row)))
+                .map(Coming::of)
                 .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                .collectList()
+                .flatMap(this::named);
+    }
+
+    private Mono<Map<UUID, Guest>> named(List<Coming> all) {
+        return clients.findAll(all.stream().map(Coming::clientId).collect(toSet()))
+                .collectMap(Client::id, Client::name)
+                .map(names -> all.stream().collect(toMap(Coming::appointmentId, each -> each.named(names))));
     }
 
     @Override
@@ -61,18 +75,26 @@ class PostgresDayFacts implements DayFacts {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    private static Guest guest(Readable row) {
-        return new Guest(
-                uuid(row, "client_id"),
-                requireNonNull(row.get("name", String.class)),
-                requireNonNull(row.get("first_time", Boolean.class)));
-    }
-
     private static Instant instant(Readable row, String column) {
         return requireNonNull(row.get(column, Instant.class));
     }
 
     private static UUID uuid(Readable row, String column) {
         return requireNonNull(row.get(column, UUID.class));
+    }
+
+    private record Coming(UUID appointmentId, UUID clientId, boolean firstTime) {
+
+        private static final String FORGOTTEN = "-";
+
+        static Coming of(Readable row) {
+            return new Coming(
+                    uuid(row, "id"), uuid(row, "client_id"), requireNonNull(row.get("first_time", Boolean.class)));
+        }
+
+        /** A client who was forgotten has no name any more. */
+        Guest named(Map<UUID, String> names) {
+            return new Guest(clientId, names.getOrDefault(clientId, FORGOTTEN), firstTime);
+        }
     }
 }

@@ -1,18 +1,15 @@
 package io.unknot.booking.client.postgres;
 
 import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.Readable;
 import io.unknot.booking.client.Belongings.Merge;
 import io.unknot.booking.client.Client;
 import io.unknot.booking.client.Clients;
+import io.unknot.booking.client.ContactIndex;
 import io.unknot.booking.client.MergeRefused.BusyClients;
-import io.unknot.booking.client.SearchedText;
-import java.util.Objects;
-import java.util.Optional;
+import io.unknot.booking.vault.BlindIndex;
+import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -23,55 +20,59 @@ import reactor.core.publisher.Mono;
 @Repository
 class PostgresClients implements Clients {
 
-    private static final String SELECT = "SELECT id, name, email, phone, language FROM client ";
-    private static final String FIND = SELECT + "WHERE id = :id AND merged_into IS NULL";
-    private static final String FIND_ALL = SELECT + "WHERE id = ANY (:ids) AND merged_into IS NULL";
+    private static final String SELECT =
+            "SELECT " + SealedContacts.Row.COLUMNS + " FROM client c JOIN client_key k ON k.client_id = c.id ";
+    private static final String FIND = SELECT + "WHERE c.id = :id AND c.contacts IS NOT NULL";
+    private static final String FIND_ALL = SELECT + "WHERE c.id = ANY (:ids) AND c.contacts IS NOT NULL";
     private static final String MERGED_INTO =
             "SELECT merged_into FROM client WHERE id = :id AND merged_into IS NOT NULL";
+    // A key must not be made for one who is gone, nor for one who goes at this moment.
+    private static final String IS_THERE =
+            "SELECT merged_into IS NULL AND erased_at IS NULL FROM client WHERE id = :id FOR NO KEY UPDATE";
     private static final String SAVE = """
-        INSERT INTO client (id, name, email, phone, language)
-        VALUES (:id, :name, :email, :phone, :language)
+        INSERT INTO client (id, contacts, email_hash, phone_hash, found_by, language)
+        VALUES (:id, :contacts, :email, :phone, :foundBy, :language)
         ON CONFLICT (id) DO UPDATE SET
-            name = excluded.name, email = excluded.email, phone = excluded.phone,
-            language = excluded.language, changed_at = excluded.changed_at,
-            email_verified_at = CASE WHEN client.email = excluded.email THEN client.email_verified_at END,
-            phone_verified_at = CASE WHEN client.phone = excluded.phone THEN client.phone_verified_at END
-            WHERE client.merged_into IS NULL
+            contacts = excluded.contacts, email_hash = excluded.email_hash, phone_hash = excluded.phone_hash,
+            found_by = excluded.found_by, language = excluded.language, changed_at = excluded.changed_at,
+            email_verified_at = CASE WHEN client.email_hash = excluded.email_hash THEN client.email_verified_at END,
+            phone_verified_at = CASE WHEN client.phone_hash = excluded.phone_hash THEN client.phone_verified_at END
+            WHERE client.merged_into IS NULL AND client.erased_at IS NULL
         RETURNING old.id IS NULL AS added
         """;
     private static final String POINT = """
-        UPDATE client SET merged_into = :into, changed_at = clock_timestamp()
+        UPDATE client SET merged_into = :into, changed_at = clock_timestamp(),
+                          contacts = NULL, email_hash = NULL, phone_hash = NULL, found_by = NULL
         WHERE id = :from AND merged_into IS NULL
         """;
     private static final String POINT_ON = "UPDATE client SET merged_into = :into WHERE merged_into = :from";
-    private static final String BY_NAME = " ORDER BY name, id LIMIT :limit";
-    private static final String SEARCH_PHONE =
-            SELECT + "WHERE merged_into IS NULL AND searched LIKE '%' || :digits || '%'" + BY_NAME;
-    // A word that is not there is empty, and every searched text has an empty word.
-    private static final String SEARCH_WORDS = SELECT
-            + "WHERE merged_into IS NULL AND search_words(:text) <> ''"
-            + IntStream.rangeClosed(1, SearchedText.MOST_WORDS)
-                    .mapToObj(" AND searched LIKE '%% ' || split_part(search_words(:text), ' ', %d) || '%%'"::formatted)
-                    .collect(Collectors.joining())
-            + BY_NAME;
 
     private final DatabaseClient database;
+    private final SealedContacts sealed;
+    private final BlindIndex index;
 
-    PostgresClients(DatabaseClient database) {
+    PostgresClients(DatabaseClient database, SealedContacts sealed, BlindIndex index) {
         this.database = database;
+        this.sealed = sealed;
+        this.index = index;
     }
 
     @Override
     public Mono<Client> find(UUID id) {
-        return database.sql(FIND).bind("id", id).map(PostgresClients::client).one();
+        return database.sql(FIND)
+                .bind("id", id)
+                .map(SealedContacts.Row::of)
+                .one()
+                .flatMap(sealed::open);
     }
 
     @Override
     public Flux<Client> findAll(Set<UUID> ids) {
         return database.sql(FIND_ALL)
                 .bind("ids", ids.toArray(UUID[]::new))
-                .map(PostgresClients::client)
-                .all();
+                .map(SealedContacts.Row::of)
+                .all()
+                .concatMap(sealed::open);
     }
 
     @Override
@@ -93,33 +94,30 @@ class PostgresClients implements Clients {
     }
 
     @Override
-    public Flux<Client> search(SearchedText text, int limit) {
-        var search = text.isPhone()
-                ? database.sql(SEARCH_PHONE).bind("digits", text.digits())
-                : database.sql(SEARCH_WORDS).bind("text", text.text());
-        return text.isPhone() && text.digits().isEmpty()
-                ? Flux.empty()
-                : search.bind("limit", limit).map(PostgresClients::client).all();
+    public Mono<Boolean> save(Client client) {
+        return database.sql(IS_THERE)
+                .bind("id", client.id())
+                .mapValue(Boolean.class)
+                .one()
+                .defaultIfEmpty(true)
+                .filter(there -> there)
+                .flatMap(_ -> Mono.zip(sealed.seal(client), index.hash().map(ContactIndex::new)))
+                .flatMap(made -> save(client, made.getT1(), made.getT2()));
     }
 
-    @Override
-    public Mono<Boolean> save(Client client) {
+    private Mono<Boolean> save(Client client, byte[] contacts, ContactIndex foundBy) {
         return database.sql(SAVE)
                 .bind("id", client.id())
-                .bind("name", client.name())
-                .bind("email", client.email())
-                .bind("phone", client.phone().map(Parameters::in).orElseGet(() -> Parameters.in(String.class)))
+                .bind("contacts", ByteBuffer.wrap(contacts))
+                .bind("email", ByteBuffer.wrap(foundBy.email(client.email())))
+                .bind(
+                        "phone",
+                        client.phone()
+                                .map(phone -> Parameters.in(ByteBuffer.wrap(foundBy.phone(phone))))
+                                .orElseGet(() -> Parameters.in(ByteBuffer.class)))
+                .bind("foundBy", foundBy.of(client))
                 .bind("language", client.language())
                 .mapValue(Boolean.class)
                 .one();
-    }
-
-    private static Client client(Readable row) {
-        return new Client(
-                Objects.requireNonNull(row.get("id", UUID.class)),
-                Objects.requireNonNull(row.get("name", String.class)),
-                Objects.requireNonNull(row.get("email", String.class)),
-                Optional.ofNullable(row.get("phone", String.class)),
-                Objects.requireNonNull(row.get("language", String.class)));
     }
 }

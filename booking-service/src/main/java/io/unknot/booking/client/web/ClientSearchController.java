@@ -1,7 +1,7 @@
 package io.unknot.booking.client.web;
 
 import io.unknot.booking.client.Client;
-import io.unknot.booking.client.Clients;
+import io.unknot.booking.client.ClientSearch;
 import io.unknot.booking.client.SearchedText;
 import io.unknot.service.access.Caller;
 import jakarta.validation.Valid;
@@ -24,13 +24,13 @@ class ClientSearchController {
 
     private static final int MOST = 20;
 
-    private final Clients clients;
+    private final ClientSearch clients;
 
-    ClientSearchController(Clients clients) {
+    ClientSearchController(ClientSearch clients) {
         this.clients = clients;
     }
 
-    /** The first 20 by name whose name, e-mail or phone fits, for the front desk and managers. */
+    /** Twenty whose name, e-mail or phone fits, by name, for the front desk and managers. */
     @PostMapping("/api/v1/clients/search")
     Mono<ResponseEntity<FoundList>> search(Caller caller, @Valid @RequestBody SearchRequest request) {
         KnownClients.requireFrontDesk(caller);

@@ -8,6 +8,7 @@ import io.unknot.booking.idempotency.Answer;
 import io.unknot.booking.idempotency.Answers;
 import io.unknot.booking.idempotency.KeyReused;
 import io.unknot.booking.idempotency.RequestKey;
+import io.unknot.booking.vault.AnswerVault;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -31,9 +32,11 @@ class PostgresAnswers implements Answers {
         """;
 
     private final DatabaseClient database;
+    private final AnswerVault vault;
 
-    PostgresAnswers(DatabaseClient database) {
+    PostgresAnswers(DatabaseClient database, AnswerVault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     @Override
@@ -56,19 +59,29 @@ class PostgresAnswers implements Answers {
                     }
                     return answer(row);
                 })
-                .one();
+                .one()
+                .flatMap(answer -> vault.open(name(key), answer.body())
+                        .map(body -> new Answer(answer.status(), answer.location(), body)));
     }
 
     @Override
     public Mono<Void> keep(RequestKey key, byte[] requestHash, Answer answer) {
+        return vault.seal(name(key), answer.body()).flatMap(body -> insert(key, requestHash, answer, body));
+    }
+
+    private Mono<Void> insert(RequestKey key, byte[] requestHash, Answer answer, String sealedBody) {
         return database.sql(KEEP)
                 .bind("scope", key.scope())
                 .bind("key", key.key())
                 .bind("hash", ByteBuffer.wrap(requestHash))
                 .bind("status", answer.status())
                 .bind("location", answer.location().map(Parameters::in).orElseGet(() -> Parameters.in(String.class)))
-                .bind("body", answer.body())
+                .bind("body", sealedBody)
                 .then();
+    }
+
+    private static String name(RequestKey key) {
+        return key.scope() + " " + key.key();
     }
 
     private static byte[] bytes(Readable row) {

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 class PostgresScores implements Scores {
 
     private static final String LOCK_CLIENT =
-            "SELECT id FROM client WHERE id = :client AND merged_into IS NULL FOR NO KEY UPDATE";
+            "SELECT id FROM client WHERE id = :client AND contacts IS NOT NULL FOR NO KEY UPDATE";
     private static final String OF = """
         SELECT id, version, appointment_id, client_id, moment, sealed, said_at FROM score
         WHERE appointment_id = :appointment ORDER BY said_at, id

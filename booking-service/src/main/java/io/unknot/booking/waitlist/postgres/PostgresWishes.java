@@ -25,7 +25,7 @@ class PostgresWishes implements Wishes {
             + " ORDER BY w.since, w.id LIMIT :limit";
     // The client's row is what two wishes of one client wait for; a booking, which refers to it, does not.
     private static final String LOCK_CLIENT =
-            "SELECT id FROM client WHERE id = :client AND merged_into IS NULL FOR NO KEY UPDATE";
+            "SELECT id FROM client WHERE id = :client AND contacts IS NOT NULL FOR NO KEY UPDATE";
     private static final String COUNT_OPEN =
             "SELECT count(*) FROM waitlist_wish WHERE client_id = :client AND state IN ('waiting', 'offered')";
     private static final String RIVALS = "SELECT " + WishRow.COLUMNS + ", " + WishRow.LAST_LAPSE + """

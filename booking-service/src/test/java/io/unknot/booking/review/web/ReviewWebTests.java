@@ -176,8 +176,9 @@ class ReviewWebTests {
                 .then()
                 .block();
         database.sql("""
-            INSERT INTO review (id, version, state, appointment_id, clinic_id, therapist_id, stars, submitted_at)
-            SELECT gen_random_uuid(), 1, 'published', id, clinic_id, therapist_id, 4, lower(visible)
+            INSERT INTO review (id, version, state, appointment_id, client_id, clinic_id, therapist_id, stars,
+                                submitted_at)
+            SELECT gen_random_uuid(), 1, 'published', id, client_id, clinic_id, therapist_id, 4, lower(visible)
             FROM appointment WHERE therapist_id = :therapist
             """).bind("therapist", riverside.mara()).then().block();
 

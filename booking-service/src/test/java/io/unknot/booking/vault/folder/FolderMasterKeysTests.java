@@ -9,6 +9,8 @@ import io.unknot.booking.vault.WrappedKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +22,9 @@ class FolderMasterKeysTests {
     @TempDir
     Path folder;
 
+    private static final Duration SETTLE = Duration.ofMinutes(5);
+
+    private Instant now = Instant.parse("2026-03-01T10:00:00Z");
     private final UUID sam = UUID.randomUUID();
     private final byte[] key = Seal.newKey();
 
@@ -62,7 +67,7 @@ class FolderMasterKeysTests {
 
     @Test
     void refusesToStartWithoutAKeyAndSaysWhatToDo() {
-        assertThatThrownBy(() -> new FolderMasterKeys(""))
+        assertThatThrownBy(() -> keysIn(""))
                 .hasMessageContaining("unknot.vault.keys")
                 .hasMessageContaining("head -c 32 /dev/urandom | base64");
         assertThatThrownBy(this::keys).hasMessageContaining("unknot.vault.keys");
@@ -73,6 +78,42 @@ class FolderMasterKeysTests {
         Files.writeString(folder.resolve("2026-01-01"), "c2hvcnQ=");
 
         assertThatThrownBy(this::keys).hasMessageContaining("2026-01-01").hasMessageNotContaining("c2hvcnQ=");
+    }
+
+    @Test
+    void wrapsWithAKeyThatWasAddedOnlyWhenAllReplicasHaveHadTimeToSeeIt() throws IOException {
+        add("2026-01-01");
+        var keys = keys();
+        add("2026-02-01");
+
+        assertThat(keys.newest()).as("before it looked").isEqualTo("2026-01-01");
+        keys.look();
+        now = now.plus(SETTLE).minusSeconds(1);
+        keys.look();
+        assertThat(wrapped(keys).masterKey()).isEqualTo("2026-01-01");
+        now = now.plusSeconds(1);
+        assertThat(wrapped(keys).masterKey()).isEqualTo("2026-02-01");
+    }
+
+    @Test
+    void unwrapsAtOnceWhatAnotherReplicaHasWrappedWithAKeyThatWasAdded() throws IOException {
+        add("2026-01-01");
+        var keys = keys();
+        add("2026-02-01");
+        var anothers = wrapped(keys());
+
+        assertThat(keys.unwrap(sam, anothers).block()).isEqualTo(key);
+    }
+
+    @Test
+    void goesOnWithTheKeysThereAreWhenAFileIsSpoilt() throws IOException {
+        add("2026-01-01");
+        var keys = keys();
+        Files.writeString(folder.resolve("2026-02-01"), "c2hvcnQ=");
+
+        keys.look();
+
+        assertThat(wrapped(keys).masterKey()).isEqualTo("2026-01-01");
     }
 
     @Test
@@ -89,7 +130,11 @@ class FolderMasterKeysTests {
     }
 
     private FolderMasterKeys keys() {
-        return new FolderMasterKeys(folder.toString());
+        return keysIn(folder.toString());
+    }
+
+    private FolderMasterKeys keysIn(String name) {
+        return new FolderMasterKeys(name, SETTLE, () -> now);
     }
 
     private void add(String name) throws IOException {

@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Readable;
 import io.unknot.booking.client.Client;
+import io.unknot.booking.client.Clients;
+import io.unknot.booking.client.ContactIndex;
 import io.unknot.booking.client.verification.Channel;
 import io.unknot.booking.client.verification.Verification;
 import io.unknot.booking.client.verification.Verification.Sent;
 import io.unknot.booking.client.verification.Verification.State;
 import io.unknot.booking.client.verification.Verifications;
+import io.unknot.booking.vault.BlindIndex;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,11 +36,10 @@ class PostgresVerifications implements Verifications {
         SELECT :id, :client, :channel
         WHERE (SELECT count(*) FROM contact_verification v JOIN client c ON c.id = v.client_id
                WHERE v.asked_at > clock_timestamp() - interval '10 minutes' AND v.channel = :channel
-                 AND CASE v.channel WHEN 'email' THEN lower(c.email) = lower(:contact) ELSE c.phone = :contact END) < 3
+                 AND CASE v.channel WHEN 'email' THEN c.email_hash ELSE c.phone_hash END = decode(:contact, 'hex')) < 3
         """;
     private static final String LOCK = """
-        SELECT v.id AS verification_id, v.channel, encode(v.code_hash, 'hex') AS code_hash, v.expires_at, v.draws, v.tries, c.id, c.name, c.email,
-               c.phone, c.language,
+        SELECT v.id, v.client_id, v.channel, encode(v.code_hash, 'hex') AS code_hash, v.expires_at, v.draws, v.tries,
                CASE WHEN v.verified_at IS NOT NULL THEN 'VERIFIED'
                     WHEN c.changed_at > v.asked_at THEN 'OUTDATED' ELSE 'OPEN' END AS state
         FROM contact_verification v JOIN client c ON c.bookable_id = v.client_id
@@ -55,39 +58,51 @@ class PostgresVerifications implements Verifications {
         """;
     private static final String WHOSE_EMAIL = """
         SELECT bookable_id FROM client
-        WHERE lower(email) = lower(:contact) AND email_verified_at IS NOT NULL AND merged_into IS NULL LIMIT 10
+        WHERE email_hash = decode(:contact, 'hex') AND email_verified_at IS NOT NULL ORDER BY id LIMIT 10
         """;
     private static final String WHOSE_PHONE = """
         SELECT bookable_id FROM client
-        WHERE phone = :contact AND phone_verified_at IS NOT NULL AND merged_into IS NULL LIMIT 10
+        WHERE phone_hash = decode(:contact, 'hex') AND phone_verified_at IS NOT NULL ORDER BY id LIMIT 10
         """;
     private static final String OF =
             "SELECT email_verified_at, phone_verified_at FROM client WHERE bookable_id = :client";
 
     private final DatabaseClient database;
+    private final Clients clients;
+    private final BlindIndex index;
 
-    PostgresVerifications(DatabaseClient database) {
+    PostgresVerifications(DatabaseClient database, Clients clients, BlindIndex index) {
         this.database = database;
+        this.clients = clients;
+        this.index = index;
     }
 
     @Override
     public Mono<Boolean> ask(UUID id, UUID clientId, Channel channel, String contact) {
-        return database.sql(ONE_AT_A_TIME)
-                .bind("contact", contact.toLowerCase(Locale.ROOT))
-                .then()
-                .then(database.sql(ASK)
-                        .bind("id", id)
-                        .bind("client", clientId)
-                        .bind("channel", channel.word())
-                        .bind("contact", contact)
-                        .fetch()
-                        .rowsUpdated())
+        return hashOf(channel, contact)
+                .flatMap(hash -> database.sql(ONE_AT_A_TIME)
+                        .bind("contact", hash)
+                        .then()
+                        .then(add(id, clientId, channel, hash)));
+    }
+
+    private Mono<Boolean> add(UUID id, UUID clientId, Channel channel, String contactHash) {
+        return database.sql(ASK)
+                .bind("id", id)
+                .bind("client", clientId)
+                .bind("channel", channel.word())
+                .bind("contact", contactHash)
+                .fetch()
+                .rowsUpdated()
                 .map(rows -> rows == 1);
     }
 
     @Override
     public Mono<Verification> lock(UUID id) {
-        return on(LOCK, id).map(PostgresVerifications::verification).one();
+        return on(LOCK, id)
+                .map(Asked::of)
+                .one()
+                .flatMap(asked -> clients.find(asked.clientId()).map(asked::by));
     }
 
     @Override
@@ -132,7 +147,18 @@ class PostgresVerifications implements Verifications {
             case EMAIL -> WHOSE_EMAIL;
             case PHONE -> WHOSE_PHONE;
         };
-        return database.sql(sql).bind("contact", contact).mapValue(UUID.class).all();
+        return hashOf(channel, contact)
+                .flatMapMany(hash -> database.sql(sql)
+                        .bind("contact", hash)
+                        .mapValue(UUID.class)
+                        .all());
+    }
+
+    private Mono<String> hashOf(Channel channel, String contact) {
+        return index.hash()
+                .map(ContactIndex::new)
+                .map(hashes -> channel == Channel.EMAIL ? hashes.email(contact) : hashes.phone(contact))
+                .map(HexFormat.of()::formatHex);
     }
 
     @Override
@@ -144,30 +170,33 @@ class PostgresVerifications implements Verifications {
         return database.sql(sql).bind("id", id);
     }
 
-    private static Verification verification(Readable row) {
-        var client = new Client(
-                requireNonNull(row.get("id", UUID.class)),
-                text(row, "name"),
-                text(row, "email"),
-                Optional.ofNullable(row.get("phone", String.class)),
-                text(row, "language"));
-        var sent = Optional.ofNullable(row.get("code_hash", String.class))
-                .flatMap(hash -> instant(row, "expires_at").map(expires -> new Sent(hash, expires)));
-        return new Verification(
-                requireNonNull(row.get("verification_id", UUID.class)),
-                client,
-                Channel.valueOf(text(row, "channel").toUpperCase(Locale.ROOT)),
-                sent,
-                requireNonNull(row.get("draws", Integer.class)),
-                requireNonNull(row.get("tries", Integer.class)),
-                State.valueOf(text(row, "state")));
-    }
-
     private static Optional<Instant> instant(Readable row, String column) {
         return Optional.ofNullable(row.get(column, Instant.class));
     }
 
     private static String text(Readable row, String column) {
         return requireNonNull(row.get(column, String.class));
+    }
+
+    /** A row, of a client whose contacts are sealed. */
+    private record Asked(
+            UUID id, UUID clientId, Channel channel, Optional<Sent> sent, int draws, int tries, State state) {
+
+        static Asked of(Readable row) {
+            var sent = Optional.ofNullable(row.get("code_hash", String.class))
+                    .flatMap(hash -> instant(row, "expires_at").map(expires -> new Sent(hash, expires)));
+            return new Asked(
+                    requireNonNull(row.get("id", UUID.class)),
+                    requireNonNull(row.get("client_id", UUID.class)),
+                    Channel.valueOf(text(row, "channel").toUpperCase(Locale.ROOT)),
+                    sent,
+                    requireNonNull(row.get("draws", Integer.class)),
+                    requireNonNull(row.get("tries", Integer.class)),
+                    State.valueOf(text(row, "state")));
+        }
+
+        Verification by(Client client) {
+            return new Verification(id, client, channel, sent, draws, tries, state);
+        }
     }
 }
