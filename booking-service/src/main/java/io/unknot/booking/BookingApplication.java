@@ -18,7 +18,7 @@ public class BookingApplication {
     @Bean
     OwnedTopics ownedTopics() {
         return OwnedTopics.none()
-                .facts(Topics.APPOINTMENTS, Topics.WAITLIST, Topics.CARE_PLANS, Topics.VERIFICATIONS)
+                .facts(Topics.APPOINTMENTS, Topics.WAITLIST, Topics.CARE_PLANS, Topics.CLIENTS, Topics.VERIFICATIONS)
                 .states(Topics.POLICIES, Topics.REVIEWS, Topics.RECOMMENDATIONS);
     }
 }

@@ -8,6 +8,8 @@ import io.unknot.booking.client.Belongings.Merge;
 import io.unknot.booking.client.MergeRefused.BusyClients;
 import io.unknot.booking.client.MergeRefused.NoClient;
 import io.unknot.booking.client.MergeRefused.SameClient;
+import io.unknot.events.client.ClientMerged;
+import io.unknot.outbox.Outbox;
 import io.unknot.outbox.Writes;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Makes one client of two records of the same person. Only by hand: two people may share a name, an e-mail or a phone.
- * The old id stays as a pointer to the new one, with what was known of the person under it.
+ * The old id stays as a pointer to the new one, with what was known of the person under it; other services are told.
  */
 @Component
 public class MergeClients {
@@ -29,13 +31,15 @@ public class MergeClients {
     private final Clients clients;
     private final List<Belongings> belongings;
     private final AuditTrail audit;
+    private final Outbox outbox;
 
     /** The belongings come in their order: those that lock first. */
-    MergeClients(Writes writes, Clients clients, List<Belongings> belongings, AuditTrail audit) {
+    MergeClients(Writes writes, Clients clients, List<Belongings> belongings, AuditTrail audit, Outbox outbox) {
         this.writes = writes;
         this.clients = clients;
         this.belongings = List.copyOf(belongings);
         this.audit = audit;
+        this.outbox = outbox;
     }
 
     /** The client into whom the other was merged; or a {@link MergeRefused}, and both are as they were. */
@@ -51,6 +55,7 @@ public class MergeClients {
                 .filter(pointed -> pointed)
                 .switchIfEmpty(Mono.error(() -> new NoClient(merge.from())))
                 .then(audit.record(entry(merge, by)))
+                .then(outbox.tell(new ClientMerged(merge.from(), 1, merge.into())))
                 .then(clients.find(merge.into())));
     }
 

@@ -13,6 +13,7 @@ public final class Topics {
     public static final String RECOMMENDATIONS = "recommendations";
     public static final String WAITLIST = "waitlist";
     public static final String CARE_PLANS = "care-plans";
+    public static final String CLIENTS = "clients";
     public static final String VERIFICATIONS = "verifications";
     public static final String REMINDERS = "reminders";
 

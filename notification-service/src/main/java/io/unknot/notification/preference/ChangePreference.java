@@ -13,18 +13,32 @@ public class ChangePreference {
     private final Writes writes;
     private final Preferences preferences;
     private final Addresses addresses;
+    private final MergedClients merged;
 
-    ChangePreference(Writes writes, Preferences preferences, Addresses addresses) {
+    ChangePreference(Writes writes, Preferences preferences, Addresses addresses, MergedClients merged) {
         this.writes = writes;
         this.preferences = preferences;
         this.addresses = addresses;
+        this.merged = merged;
     }
 
-    /** What the client now says: a new version, unless it is what they said before. */
+    /**
+     * What the client now says: a new version, unless it is what they said before. One who was merged into another since,
+     * such as by the link of an old mail, says it as that one.
+     */
     public Mono<Said> change(ClientId client, UnaryOperator<Preference> change, Said.From from) {
-        return writes.write(preferences
+        return writes.write(lockNow(client)
+                .flatMap(now -> preferences
+                        .of(now)
+                        .flatMap(before -> add(now, before, change.apply(before.preference()), from))));
+    }
+
+    /** A merge holds the old id until it is done: only then it is certain whose word it is. */
+    private Mono<ClientId> lockNow(ClientId client) {
+        return preferences
                 .lock(client)
-                .flatMap(before -> add(client, before, change.apply(before.preference()), from)));
+                .then(Mono.defer(() -> merged.now(client)))
+                .flatMap(now -> now.equals(client) ? Mono.just(now) : lockNow(now));
     }
 
     private Mono<Said> add(ClientId client, Said before, Preference after, Said.From from) {

@@ -27,5 +27,8 @@ public record Said(long version, Preference preference, Optional<From> from, Opt
 
         /** The client's phone, by a text message such as STOP. */
         record TextMessage() implements From {}
+
+        /** Nobody anew: two records of the client became one, and this is what follows of what both had said. */
+        record Merge() implements From {}
     }
 }

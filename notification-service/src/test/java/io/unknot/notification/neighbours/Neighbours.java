@@ -43,7 +43,7 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
                 Map.of("bootstrap.servers", TestInfrastructure.kafka().bootstrapServers()));
         var theirs = OwnedTopics.none()
                 .states(Topics.CLINICS, Topics.TIME_OFF)
-                .facts(Topics.APPOINTMENTS, Topics.WAITLIST, Topics.CARE_PLANS, Topics.VERIFICATIONS);
+                .facts(Topics.APPOINTMENTS, Topics.WAITLIST, Topics.CARE_PLANS, Topics.CLIENTS, Topics.VERIFICATIONS);
         admin.createOrModifyTopics(theirs.topics().toArray(NewTopic[]::new));
     }
 }

@@ -11,6 +11,7 @@ import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
 import io.unknot.events.EventJson;
 import io.unknot.events.appointment.AppointmentClientMerged;
 import io.unknot.events.appointment.AppointmentClientMerged.State;
+import io.unknot.events.client.ClientMerged;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Role;
@@ -51,6 +52,23 @@ class MergeWebTests {
         riverside = town.open(Riverside.withRooms(2));
         samuel = town.client();
         sam = town.client();
+    }
+
+    @Test
+    void tellsOthersOnceWhoIsNowWho() {
+        merge(samuel, sam).expectStatus().isOk();
+        merge(samuel, sam).expectStatus().isEqualTo(410);
+
+        var told = database.sql(
+                        "SELECT payload::text FROM outbox WHERE subject = :client AND type LIKE '%client.merged.v1'"
+                                + " AND topic = 'clients'")
+                .bind("client", samuel)
+                .mapValue(String.class)
+                .all()
+                .map(json -> EventJson.read(ClientMerged.class, json))
+                .collectList()
+                .block();
+        assertThat(told).containsExactly(new ClientMerged(samuel, 1, sam));
     }
 
     @Test

@@ -103,6 +103,7 @@ final class PreferenceRow {
             case From.Staff _ -> "STAFF";
             case From.UnsubscribeLink() -> "UNSUBSCRIBE_LINK";
             case From.TextMessage() -> "TEXT_MESSAGE";
+            case From.Merge() -> "MERGE";
         };
     }
 
@@ -112,6 +113,7 @@ final class PreferenceRow {
             case "STAFF" -> new From.Staff(row.uuid("staff_id"));
             case "UNSUBSCRIBE_LINK" -> new From.UnsubscribeLink();
             case "TEXT_MESSAGE" -> new From.TextMessage();
+            case "MERGE" -> new From.Merge();
             default -> throw new IllegalStateException("nobody says it from " + row.text("said_from"));
         };
     }

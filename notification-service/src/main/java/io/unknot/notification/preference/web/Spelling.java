@@ -42,6 +42,7 @@ final class Spelling {
             case From.Staff _ -> "staff";
             case From.UnsubscribeLink() -> "unsubscribe-link";
             case From.TextMessage() -> "text-message";
+            case From.Merge() -> "merge";
         };
     }
 

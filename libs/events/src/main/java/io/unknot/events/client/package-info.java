@@ -1,0 +1,5 @@
+/** Facts about clients: which ids are of one person, and nothing else of them. */
+@NullMarked
+package io.unknot.events.client;
+
+import org.jspecify.annotations.NullMarked;
