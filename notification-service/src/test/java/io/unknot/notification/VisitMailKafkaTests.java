@@ -34,6 +34,20 @@ class VisitMailKafkaTests extends VisitStory {
     }
 
     @Test
+    void tellsOfAVisitThatWasBookedInACourseWithThatAlone() throws Exception {
+        var plan = UUID.randomUUID();
+        Topic.tell(story.bookedInCourse(plan), story.course(plan));
+        awaitMails(story, 1);
+        confirmOtherVisits();
+
+        var mail = mailbox.mailsTo(story.email()).getFirst();
+        assertThat(mail.getMessageID()).contains(".course-confirmation@unknot");
+        assertThat(mailbox.mailsTo(story.email())).hasSize(1);
+        assertThat(api().states(story.appointment()))
+                .isEqualTo(Map.of("early-reminder", "planned", "late-reminder", "planned"));
+    }
+
+    @Test
     void cancelsInTheCalendarAndDropsTheReminders() {
         book();
         awaitMails(story, 1);

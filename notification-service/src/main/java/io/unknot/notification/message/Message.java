@@ -22,7 +22,8 @@ import java.util.UUID;
  *          => skipped    when it came to sending, there was nothing left to say
  *          => sending    its sender died: the claim lapsed and another took it
  * failed   => planned    somebody wants it sent after all
- * sent, withdrawn and skipped are final.
+ * withdrawn => planned   what it was held back for is over: the course of its visit goes on
+ * sent and skipped are final.
  * </pre>
  *
  * The version counts what was told of the message; being claimed and put back is told to nobody.
@@ -90,7 +91,19 @@ public sealed interface Message {
     }
 
     /** No longer owed, because what it is about changed. */
-    record Withdrawn(About about, long version) implements Message {}
+    record Withdrawn(About about, long version) implements Message {
+
+        /** Owed again, as of now: when it is due may be another time. */
+        public Change<Planned> planAgain(Owed owed) {
+            var next = version + 1;
+            var again =
+                    new About(about.id(), about.subject(), about.recipient(), about.clinic(), about.channel(), owed);
+            return new Change<>(
+                    new Planned(again, next),
+                    about.told(
+                            visit -> new ReminderPlanned(about.id().value(), next, visit, about.kind(), owed.dueAt())));
+        }
+    }
 
     /** Was due and not sent: late, untrue or unwanted. */
     record Skipped(About about, long version, SkipReason why) implements Message {}

@@ -8,11 +8,15 @@ import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
 import io.unknot.events.appointment.AppointmentHeld;
 import io.unknot.events.appointment.AppointmentMoved;
 import io.unknot.events.appointment.Visit;
+import io.unknot.events.careplan.CarePlanBooked;
+import io.unknot.events.careplan.Course;
 import io.unknot.events.directory.ClinicChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One client, one visit, and what is told of it: the recorded samples, with other ids and a time that is still to come. */
@@ -37,6 +41,16 @@ public record Story(UUID appointment, UUID client, UUID clinic, Instant start) {
 
     public AppointmentBooked booked() {
         return new AppointmentBooked(appointment, 2, visit());
+    }
+
+    /** As the only visit of a course. */
+    public AppointmentBooked bookedInCourse(UUID carePlan) {
+        return new AppointmentBooked(appointment, 2, visit(), Optional.of(carePlan));
+    }
+
+    /** The course of that visit. */
+    public CarePlanBooked course(UUID carePlan) {
+        return new CarePlanBooked(carePlan, 1, new Course(client, Course.State.ACTIVE, List.of(appointment), false));
     }
 
     /** A day later than it was booked for. */

@@ -17,6 +17,7 @@ import io.unknot.events.appointment.Visit;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.AppointmentId;
+import io.unknot.notification.appointment.CarePlanId;
 import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.appointment.TherapistId;
 import io.unknot.notification.clinic.ClinicId;
@@ -69,7 +70,12 @@ class AppointmentListener {
                 visit.start(),
                 visit.end(),
                 therapists(visit),
-                Optional.empty());
+                course(event));
+    }
+
+    /** Told with the booking alone; later facts of the visit leave what is known of it as it is. */
+    private static Optional<CarePlanId> course(AppointmentEvent event) {
+        return event instanceof AppointmentBooked booked ? booked.carePlanId().map(CarePlanId::new) : Optional.empty();
     }
 
     private static List<TherapistId> therapists(Visit visit) {

@@ -3,6 +3,7 @@ package io.unknot.notification.message.kafka;
 import io.unknot.events.Topics;
 import io.unknot.events.careplan.CarePlanEvent;
 import io.unknot.events.careplan.CarePlanPaused;
+import io.unknot.events.careplan.Course.State;
 import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.appointment.CarePlanId;
 import io.unknot.notification.appointment.ClientId;
@@ -36,6 +37,7 @@ class CarePlanListener {
                 new CarePlanId(event.carePlanId()),
                 event.version(),
                 new ClientId(told.clientId()),
+                told.state() == State.PAUSED,
                 told.appointmentIds().stream().map(AppointmentId::new).toList());
         return event instanceof CarePlanPaused ? courses.pause(course) : courses.follow(course);
     }

@@ -5,8 +5,8 @@ import io.unknot.notification.appointment.CarePlanId;
 import io.unknot.notification.appointment.ClientId;
 import java.util.List;
 
-/** A course as last heard of: whose, and its visits' appointments in their order. */
-public record Course(CarePlanId id, long version, ClientId client, List<AppointmentId> visits) {
+/** A course as last heard of: whose, whether it is paused, and its visits' appointments in their order. */
+public record Course(CarePlanId id, long version, ClientId client, boolean paused, List<AppointmentId> visits) {
 
     public Course {
         visits = List.copyOf(visits);

@@ -126,6 +126,8 @@ public class FollowAppointment {
                         .map(toClient -> Stream.concat(toClient.stream(), StaffRules.owedIn(it).stream())
                                 .toList())
                         .flatMap(owing::owe))
-                .then(Mono.defer(() -> known.course().map(courses::visitChanged).orElseGet(Mono::empty)));
+                .then(Mono.defer(() -> known.course()
+                        .map(course -> courses.visitChanged(course, visit.id()))
+                        .orElseGet(Mono::empty)));
     }
 }

@@ -6,6 +6,7 @@ import static java.util.Comparator.comparing;
 
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
+import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.appointment.Appointments;
 import io.unknot.notification.appointment.CarePlanId;
 import io.unknot.notification.clinic.ClinicId;
@@ -23,7 +24,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells a client of all visits of their course in one message, and the clinic when the course pauses. */
+/**
+ * Tells a client of all visits of their course in one message, and the clinic when the course pauses; nobody is reminded
+ * of its visits meanwhile.
+ */
 @Component
 public class FollowCourse {
 
@@ -33,24 +37,46 @@ public class FollowCourse {
     private final Appointments appointments;
     private final Messages messages;
     private final OweMessages owing;
+    private final PauseReminders pausing;
 
-    FollowCourse(Courses courses, Appointments appointments, Messages messages, OweMessages owing) {
+    FollowCourse(
+            Courses courses, Appointments appointments, Messages messages, OweMessages owing, PauseReminders pausing) {
         this.courses = courses;
         this.appointments = appointments;
         this.messages = messages;
         this.owing = owing;
+        this.pausing = pausing;
     }
 
     /** The course was booked, or changed otherwise. Runs inside a write. */
     public Mono<Void> follow(Course course) {
-        return courses.keep(course).then(Mono.defer(() -> visitChanged(course.id())));
+        return pausing.lock(course.visits())
+                .then(Mono.defer(() -> courses.lock(course.id())))
+                .map(Course::paused)
+                .defaultIfEmpty(false)
+                .flatMap(wasPaused -> courses.keep(course)
+                        .then(Mono.defer(() -> courses.lock(course.id())))
+                        .flatMap(now -> remind(now, wasPaused)))
+                .then(Mono.defer(() -> tellIfAllAreKnown(course.id())));
     }
 
-    /**
-     * Something is heard of a visit of the course, perhaps before the course itself: once all of them are known, and until
-     * the client may have heard of them, they are told as they now are.
-     */
-    Mono<Void> visitChanged(CarePlanId id) {
+    private Mono<Void> remind(Course now, boolean wasPaused) {
+        if (now.paused()) {
+            return pausing.holdBack(now.visits());
+        }
+        return wasPaused ? appointments.all(now.visits()).collectList().flatMap(pausing::goOn) : Mono.empty();
+    }
+
+    /** Something is heard of a visit of the course, perhaps before the course itself: what was planned for it may wait. */
+    Mono<Void> visitChanged(CarePlanId id, AppointmentId visit) {
+        return courses.lock(id)
+                .filter(Course::paused)
+                .flatMap(_ -> pausing.holdBack(List.of(visit)))
+                .then(Mono.defer(() -> tellIfAllAreKnown(id)));
+    }
+
+    /** Once all visits are known, and until the client may have heard of them, they are told as they now are. */
+    private Mono<Void> tellIfAllAreKnown(CarePlanId id) {
         return courses.lock(id)
                 .flatMap(course -> appointments
                         .all(course.visits())

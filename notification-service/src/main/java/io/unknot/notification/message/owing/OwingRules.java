@@ -3,8 +3,6 @@ package io.unknot.notification.message.owing;
 import static io.unknot.events.reminder.MessageKind.AFTERCARE;
 import static io.unknot.events.reminder.MessageKind.CANCELLATION;
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
-import static io.unknot.events.reminder.MessageKind.EARLY_REMINDER;
-import static io.unknot.events.reminder.MessageKind.LATE_REMINDER;
 import static io.unknot.events.reminder.MessageKind.MOVE;
 import static io.unknot.events.reminder.MessageKind.REVIEW_REQUEST;
 import static io.unknot.events.reminder.MessageKind.SCORE_REQUEST;
@@ -24,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What is owed to the client once an appointment changed. One function a rule; a new message is one more line. */
 final class OwingRules {
@@ -36,8 +35,6 @@ final class OwingRules {
             OwingRules::confirmation,
             OwingRules::move,
             OwingRules::cancellation,
-            OwingRules::earlyReminder,
-            OwingRules::lateReminder,
             OwingRules::aftercare,
             OwingRules::scoreRequest,
             OwingRules::reviewRequest);
@@ -71,7 +68,10 @@ final class OwingRules {
     private OwingRules() {}
 
     static List<Owed> owedIn(Situation situation) {
-        return RULES.stream().flatMap(rule -> rule.apply(situation).stream()).toList();
+        return Stream.concat(
+                        RULES.stream().flatMap(rule -> rule.apply(situation).stream()),
+                        ReminderRules.owed(situation.appointment(), situation.now(), situation.timing()).stream())
+                .toList();
     }
 
     /** Booked: say so at once, unless the visit has begun, or is told of with the others of its course. */
@@ -92,19 +92,6 @@ final class OwingRules {
     private static boolean bookedAndToCome(Situation it) {
         return it.appointment().state() == State.BOOKED
                 && it.now().isBefore(it.appointment().start());
-    }
-
-    /** Booked: as long before as the clinic wants it, unless that is over; of no use once the later reminder is due. */
-    private static Optional<Owed> earlyReminder(Situation it) {
-        var start = it.appointment().start();
-        var usefulUntil = it.timing().lateReminder(start).orElse(start);
-        return it.timing().earlyReminder(start).flatMap(due -> reminder(it, EARLY_REMINDER, due, usefulUntil));
-    }
-
-    /** Booked: shortly before, as the clinic wants it, unless that is over. */
-    private static Optional<Owed> lateReminder(Situation it) {
-        var start = it.appointment().start();
-        return it.timing().lateReminder(start).flatMap(due -> reminder(it, LATE_REMINDER, due, start));
     }
 
     /** Cancelled: say so at once to a client we told of the visit; nobody else would know what was cancelled. */
@@ -136,12 +123,6 @@ final class OwingRules {
         var due = it.timing().around(it.now().plus(later), it.now());
         var usefulUntil = it.appointment().end().plus(A_WEEK);
         return it.appointment().state() == State.COMPLETED && due.isBefore(usefulUntil)
-                ? Optional.of(new Owed(kind, due, usefulUntil))
-                : Optional.empty();
-    }
-
-    private static Optional<Owed> reminder(Situation it, MessageKind kind, Instant due, Instant usefulUntil) {
-        return it.appointment().state() == State.BOOKED && due.isAfter(it.now())
                 ? Optional.of(new Owed(kind, due, usefulUntil))
                 : Optional.empty();
     }

@@ -5,6 +5,7 @@ import static io.unknot.events.reminder.MessageKind.EARLY_REMINDER;
 import static io.unknot.events.reminder.MessageKind.LATE_REMINDER;
 import static io.unknot.events.reminder.MessageKind.MOVE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.unknot.notification.Tables;
 import io.unknot.notification.TablesTest;
@@ -150,13 +151,103 @@ class FollowCoursePostgresTests {
     void tellsTheClinicOnceThatTheCoursePauses() {
         tellAll();
 
-        writes.write(courses.pause(course(2))).block();
-        writes.write(courses.pause(course(2))).block();
+        writes.write(courses.pause(course(2, true))).block();
+        writes.write(courses.pause(course(2, true))).block();
 
         assertThat(tables.texts("""
             SELECT recipient_kind || ' ' || channel || ' ' || (recipient_id = clinic_id) AS line FROM message
             WHERE kind = 'STAFF_PLAN_PAUSED'\
             """)).containsExactly("CLINIC_STAFF INBOX true");
+    }
+
+    @Test
+    void remindsNobodyOfItsVisitsWhileItIsPaused() {
+        tellAll();
+
+        writes.write(courses.pause(course(2, true))).block();
+
+        for (var visit : List.of(first, second)) {
+            assertThat(tables.states(visit))
+                    .containsOnly(entry(EARLY_REMINDER, "WITHDRAWN"), entry(LATE_REMINDER, "WITHDRAWN"));
+        }
+        assertThat(tables.told())
+                .filteredOn("withdrawn LATE_REMINDER 2"::equals)
+                .hasSize(2);
+        assertThat(tables.texts(LETTERS)).endsWith("PLANNED 2");
+    }
+
+    @Test
+    void holdsBackTheRemindersOfAVisitThatMovesMeanwhileAndTellsOfTheMove() {
+        tellAll();
+        var letter = deliveries.claim(Channel.EMAIL, 10).next().blockOptional().orElseThrow();
+        deliveries.handOver(List.of(letter.message())).block();
+        writes.write(courses.pause(course(2, true))).block();
+
+        var moved = LowBackVisit.dayLater(first);
+        var before = new Before(first.clinic(), first.start(), first.end());
+        writes.write(following.follow(moved, Optional.of(before), Optional.empty()))
+                .block();
+
+        assertThat(tables.states(moved))
+                .contains(
+                        entry(MOVE, "PLANNED"), entry(EARLY_REMINDER, "WITHDRAWN"), entry(LATE_REMINDER, "WITHDRAWN"));
+        assertThat(reminders()).containsOnly("WITHDRAWN");
+    }
+
+    @Test
+    void remindsOfThemAgainOnceItGoesOn() {
+        tellAll();
+        writes.write(courses.pause(course(2, true))).block();
+        var moved = LowBackVisit.dayLater(first);
+        tables.follow(moved);
+        tables.follow(LowBackVisit.cancelled(second));
+
+        writes.write(courses.follow(course(3, false))).block();
+        writes.write(courses.follow(course(4, false))).block();
+
+        assertThat(tables.dueTimes(moved).get(LATE_REMINDER))
+                .isEqualTo(moved.start().minus(Duration.ofHours(2)));
+        assertThat(tables.texts(
+                        "SELECT state AS line FROM message WHERE kind = 'LATE_REMINDER' AND subject_version = 2"))
+                .containsExactly("PLANNED");
+        assertThat(reminders()).filteredOn("PLANNED"::equals).hasSize(2);
+        assertThat(tables.told()).filteredOn("planned LATE_REMINDER 3"::equals).hasSize(1);
+    }
+
+    @Test
+    void remindsOfNothingThatWasToComeWhileItWasPaused() {
+        first = LowBackVisit.with(plan, LowBackVisit.bookedAnew(tables.now().plus(Duration.ofHours(50))));
+        tellAll();
+        writes.write(courses.pause(course(2, true))).block();
+        tables.run("UPDATE appointment SET starts_at = starts_at - interval '3 hours', ends_at = ends_at - interval '3"
+                + " hours'");
+
+        writes.write(courses.follow(course(3, false))).block();
+
+        assertThat(tables.states(first))
+                .containsOnly(entry(EARLY_REMINDER, "WITHDRAWN"), entry(LATE_REMINDER, "PLANNED"));
+    }
+
+    @Test
+    void losesNoReminderAndSendsNoneTooManyWhenPausesAndChangesMeet() {
+        for (var round = 0; round < 30; round++) {
+            begin();
+            tellAll();
+            var moved = LowBackVisit.dayLater(first);
+            Flux.merge(
+                            tables.following(moved),
+                            writes.write(courses.pause(course(2, true))),
+                            tables.following(LowBackVisit.dayLater(second)))
+                    .blockLast(Duration.ofSeconds(20));
+            assertThat(reminders()).containsOnly("WITHDRAWN");
+
+            writes.write(courses.follow(course(3, false))).block();
+            assertThat(reminders()).filteredOn("PLANNED"::equals).hasSize(4);
+        }
+    }
+
+    private List<String> reminders() {
+        return tables.texts("SELECT state AS line FROM message WHERE kind IN ('EARLY_REMINDER', 'LATE_REMINDER')");
     }
 
     private void tellAll() {
@@ -170,6 +261,10 @@ class FollowCoursePostgresTests {
     }
 
     private Course course(long version) {
-        return new Course(plan, version, LowBackVisit.CLIENT, List.of(first.id(), second.id()));
+        return course(version, false);
+    }
+
+    private Course course(long version, boolean paused) {
+        return new Course(plan, version, LowBackVisit.CLIENT, paused, List.of(first.id(), second.id()));
     }
 }

@@ -16,10 +16,11 @@ import reactor.core.publisher.Mono;
 class CoursesTable implements Courses {
 
     private static final String KEEP = """
-        INSERT INTO course AS known (care_plan_id, version, client_id, appointment_ids)
-        VALUES (:id, :version, :client, :visits)
+        INSERT INTO course AS known (care_plan_id, version, client_id, paused, appointment_ids)
+        VALUES (:id, :version, :client, :paused, :visits)
         ON CONFLICT (care_plan_id) DO UPDATE
-        SET version = excluded.version, client_id = excluded.client_id, appointment_ids = excluded.appointment_ids
+        SET version = excluded.version, client_id = excluded.client_id, paused = excluded.paused,
+            appointment_ids = excluded.appointment_ids
         WHERE known.version < excluded.version
         """;
 
@@ -28,7 +29,8 @@ class CoursesTable implements Courses {
         """;
 
     private static final String LOCK = """
-        SELECT care_plan_id, version, client_id, appointment_ids FROM course WHERE care_plan_id = :id FOR UPDATE
+        SELECT care_plan_id, version, client_id, paused, appointment_ids FROM course
+        WHERE care_plan_id = :id FOR UPDATE
         """;
 
     private final DatabaseClient database;
@@ -43,6 +45,7 @@ class CoursesTable implements Courses {
                 .bind("id", course.id().value())
                 .bind("version", course.version())
                 .bind("client", course.client().value())
+                .bind("paused", course.paused())
                 .bind(
                         "visits",
                         course.visits().stream().map(AppointmentId::value).toArray(UUID[]::new))
@@ -67,6 +70,7 @@ class CoursesTable implements Courses {
                         new CarePlanId(row.uuid("care_plan_id")),
                         row.number("version"),
                         new ClientId(client),
+                        row.flag("paused"),
                         row.uuids("appointment_ids").stream()
                                 .map(AppointmentId::new)
                                 .toList()));
