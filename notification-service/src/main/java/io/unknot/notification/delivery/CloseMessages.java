@@ -3,6 +3,7 @@ package io.unknot.notification.delivery;
 import io.unknot.events.reminder.ReminderEvent;
 import io.unknot.notification.delivery.Deliveries.Ended;
 import io.unknot.notification.fallback.FallBack;
+import io.unknot.notification.message.Change;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.MessageId;
 import io.unknot.outbox.Outbox;
@@ -56,17 +57,15 @@ class CloseMessages {
                         .close(ending)
                         .doOnNext(_ -> faults.passes(DeliveryFault.CLOSED_NOT_TOLD))
                         .flatMap(ended -> outbox.tellAll(events(steps, ended))
-                                .then(fallBack.from(failed(steps, ended)))
+                                .then(fallBack.from(outcomes(steps, ended)))
                                 .thenReturn(ended));
     }
 
-    private static List<Message.Failed> failed(List<NextStep> steps, Set<MessageId> ended) {
+    private static List<? extends Message> outcomes(List<NextStep> steps, Set<MessageId> ended) {
         return steps.stream()
                 .filter(step -> ended.contains(step.id()))
                 .flatMap(step -> step.end().stream())
-                .map(change -> change.after())
-                .filter(Message.Failed.class::isInstance)
-                .map(Message.Failed.class::cast)
+                .map(Change::after)
                 .toList();
     }
 

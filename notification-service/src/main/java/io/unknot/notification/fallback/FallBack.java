@@ -1,7 +1,6 @@
 package io.unknot.notification.fallback;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.message.About;
 import io.unknot.notification.message.Change;
 import io.unknot.notification.message.Channel;
@@ -10,6 +9,7 @@ import io.unknot.notification.message.FailureReason;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.Messages;
 import io.unknot.notification.message.Recipient;
+import io.unknot.notification.message.SkipReason;
 import io.unknot.outbox.Outbox;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +18,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * When a message to a client was given up on one channel, owes the same by the next that the client allows: as a message
- * of its own, due at once, and each channel once. What is no longer of use by then is skipped like any other. An
- * address that was refused for good is remembered, so that the next message does not try it first.
+ * When a message to a client was given up on one channel, or the client stopped that channel after it was planned, owes the
+ * same by the next that the client allows: as a message of its own, due at once, and each channel once. What is no longer
+ * of use or wanted by then is skipped like any other. An address that was refused for good is remembered, so that the next
+ * message does not try it first.
  */
 @Component
 public class FallBack {
@@ -39,16 +40,23 @@ public class FallBack {
         this.meters = meters;
     }
 
-    /** Must be called inside the write that gives the messages up. */
-    public Mono<Void> from(List<Message.Failed> failed) {
-        return Flux.fromIterable(failed).concatMap(this::from).then();
+    /** Must be called inside the write in which these end; those that went out, or that nobody needs, are left alone. */
+    public Mono<Void> from(List<? extends Message> ended) {
+        return Flux.fromIterable(ended).concatMap(this::from).then();
     }
 
-    private Mono<Void> from(Message.Failed failed) {
-        var about = failed.about();
+    private Mono<Void> from(Message ended) {
+        return switch (ended) {
+            case Message.Failed failed -> noteRefused(failed).then(Mono.defer(() -> byAnother(failed.about())));
+            case Message.Skipped skipped ->
+                skipped.why() == SkipReason.OPTED_OUT ? byAnother(skipped.about()) : Mono.empty();
+            default -> Mono.empty();
+        };
+    }
+
+    private Mono<Void> byAnother(About about) {
         return about.recipient() instanceof Recipient.Client(var client)
-                ? noteRefused(failed, client)
-                        .then(Mono.defer(() -> channels.of(client, about.kind())))
+                ? channels.of(client, about.kind())
                         .flatMapIterable(allowed -> allowed)
                         .filter(channel -> channel != about.channel())
                         .concatMap(channel -> owe(about, channel))
@@ -57,9 +65,11 @@ public class FallBack {
                 : Mono.empty();
     }
 
-    private Mono<Void> noteRefused(Message.Failed failed, ClientId client) {
+    private Mono<Void> noteRefused(Message.Failed failed) {
+        var about = failed.about();
         return failed.reason() == FailureReason.ADDRESS_REFUSED
-                ? channels.refused(client, failed.about().channel())
+                        && about.recipient() instanceof Recipient.Client(var client)
+                ? channels.refused(client, about.channel())
                 : Mono.empty();
     }
 

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.unknot.notification.Tables;
 import io.unknot.notification.TablesTest;
 import io.unknot.notification.appointment.Appointment;
+import io.unknot.notification.appointment.LowBackVisit;
 import io.unknot.notification.message.About;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Channels;
@@ -15,14 +16,17 @@ import io.unknot.notification.message.Message;
 import io.unknot.notification.message.Messages;
 import io.unknot.notification.message.Messages.Reader;
 import io.unknot.notification.message.Recipient;
+import io.unknot.notification.message.SkipReason;
 import io.unknot.notification.preference.ChangePreference;
 import io.unknot.notification.preference.KindGroup;
+import io.unknot.notification.preference.Preference;
 import io.unknot.notification.preference.Said.From;
 import io.unknot.outbox.Writes;
 import io.unknot.service.access.ClinicScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +62,9 @@ class FallBackPostgresTests {
     @BeforeEach
     void begin() {
         tables.begin();
+        changePreference
+                .change(LowBackVisit.CLIENT, _ -> Preference.NONE, new From.Client())
+                .block(PATIENCE);
     }
 
     @Test
@@ -92,6 +99,28 @@ class FallBackPostgresTests {
     }
 
     @Test
+    void goesByAnotherChannelWhenThisOneWasStoppedSince() {
+        var visit = tables.bookedVisit();
+        say(visit, said -> said.stop(Channel.EMAIL));
+
+        skip(reminder(visit, Channel.EMAIL), SkipReason.OPTED_OUT);
+
+        assertThat(reminder(visit, Channel.INBOX).owed())
+                .isEqualTo(reminder(visit, Channel.EMAIL).owed());
+    }
+
+    @Test
+    void leavesAloneWhatIsOfNoUseOrWantedByNoChannel() {
+        var visit = tables.bookedVisit();
+        skip(reminder(visit, Channel.EMAIL), SkipReason.LATE);
+        skip(reminder(visit, Channel.EMAIL), SkipReason.OVER_CAP);
+        say(visit, said -> said.without(KindGroup.REMINDERS));
+        skip(reminder(visit, Channel.EMAIL), SkipReason.OPTED_OUT);
+
+        assertThat(reminders(visit)).hasSize(1);
+    }
+
+    @Test
     void owesNothingMoreToWhoDoesNotWantIt() {
         var visit = tables.bookedVisit();
         changePreference
@@ -123,6 +152,15 @@ class FallBackPostgresTests {
         giveUp(About.of(toClient.subject(), toStaff, toClient.clinic(), Channel.EMAIL, toClient.owed()));
 
         assertThat(reminders(visit)).hasSize(1);
+    }
+
+    private void say(Appointment visit, UnaryOperator<Preference> change) {
+        changePreference.change(visit.client(), change, new From.Client()).block(PATIENCE);
+    }
+
+    private void skip(About about, SkipReason why) {
+        var skipped = new Message.Skipped(about, 2, why);
+        writes.write(fallBack.from(List.of(skipped)).then(Mono.just(true))).block(PATIENCE);
     }
 
     private List<Channel> allowed(Appointment visit) {
