@@ -2,16 +2,25 @@ package io.unknot.notification.clinic;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What a client must know of a clinic to be there in time. Line breaks and other control characters are taken out of
  * every text here, because it ends up in the headers of a mail.
+ *
+ * @param sender under which name its mails come, if its policy or the organisation's says one
  */
-public record Clinic(ClinicId id, long version, String name, Address address, ZoneId zone) {
+public record Clinic(ClinicId id, long version, String name, Address address, ZoneId zone, Optional<String> sender) {
 
     public Clinic {
         name = oneLine(name);
+        sender = sender.map(Clinic::oneLine);
+    }
+
+    /** As its own service tells of it, which knows nothing of mails. */
+    public Clinic(ClinicId id, long version, String name, Address address, ZoneId zone) {
+        this(id, version, name, address, zone, Optional.empty());
     }
 
     /** The country is an ISO 3166 code of two letters. */

@@ -15,13 +15,17 @@ import reactor.core.publisher.Mono;
 @Component
 class ClinicsTable implements Clinics {
 
-    private static final String FIND = """
-        SELECT clinic_id, version, name, line, city, postcode, country, zone FROM clinic WHERE clinic_id = :id
+    /** The clinic's own name for the sender of mails, or else the organisation's. */
+    private static final String SELECT = """
+        SELECT c.clinic_id, c.version, c.name, c.line, c.city, c.postcode, c.country, c.zone,
+               coalesce((SELECT sender_name FROM notification_policy p WHERE p.clinic_id = c.clinic_id),
+                        (SELECT sender_name FROM notification_policy p WHERE p.clinic_id IS NULL)) AS sender_name
+        FROM clinic c
         """;
 
-    private static final String FIND_ALL = """
-        SELECT clinic_id, version, name, line, city, postcode, country, zone FROM clinic WHERE clinic_id = ANY (:ids)
-        """;
+    private static final String FIND = SELECT + "WHERE c.clinic_id = :id";
+
+    private static final String FIND_ALL = SELECT + "WHERE c.clinic_id = ANY (:ids)";
 
     private static final String KEEP = """
         INSERT INTO clinic AS known (clinic_id, version, name, line, city, postcode, country, zone)
@@ -80,6 +84,7 @@ class ClinicsTable implements Clinics {
                 row.number("version"),
                 row.text("name"),
                 address,
-                ZoneId.of(row.text("zone")));
+                ZoneId.of(row.text("zone")),
+                row.maybe("sender_name", String.class));
     }
 }

@@ -47,7 +47,7 @@ class MimeLetters {
     /** Throws AddressException when the contact's address is none, DeliveryFailure when there is none. */
     MimeMessage of(Letter letter, Session session) throws MessagingException, UnsupportedEncodingException {
         var mail = new ReferencedMail(session, letter.reference());
-        mail.setFrom(new InternetAddress(sender, true));
+        mail.setFrom(from(letter));
         var email = letter.to().email().orElseThrow(() -> DeliveryFailure.notDelivered(NO_ADDRESS));
         var address = new InternetAddress(email, true);
         address.setPersonal(letter.to().name(), UTF_8.name());
@@ -63,6 +63,14 @@ class MimeLetters {
         mail.setContent(body(letter));
         mail.saveChanges();
         return mail;
+    }
+
+    private InternetAddress from(Letter letter) throws MessagingException, UnsupportedEncodingException {
+        var from = new InternetAddress(sender, true);
+        if (letter.sender().isPresent()) {
+            from.setPersonal(letter.sender().get(), UTF_8.name());
+        }
+        return from;
     }
 
     private static MimeMultipart body(Letter letter) throws MessagingException {

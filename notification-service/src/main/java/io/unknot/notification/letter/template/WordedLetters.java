@@ -1,5 +1,6 @@
 package io.unknot.notification.letter.template;
 
+import io.unknot.notification.clinic.Clinic;
 import io.unknot.notification.letter.Addressee;
 import io.unknot.notification.letter.Letter;
 import io.unknot.notification.letter.Letters;
@@ -8,6 +9,7 @@ import io.unknot.notification.message.About;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Recipient;
 import io.unknot.notification.preference.KindGroup;
+import io.unknot.notification.preference.Language;
 import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks;
 import io.unknot.notification.words.own.CurrentWords;
 import java.net.URI;
@@ -36,7 +38,7 @@ class WordedLetters implements Letters {
         var about = matter.about();
         var book = words.book();
         var values = new MatterValues(book, matter, to, pages).values();
-        var wayOut = wayOut(about);
+        var wayOut = wayOut(about, values.language());
         var written = book.write(Occasions.of(matter), about.channel(), values, wayOut.map(URI::toString));
         return new Letter(
                 reference(about),
@@ -45,13 +47,14 @@ class WordedLetters implements Letters {
                 written.text(),
                 written.html(),
                 calendars.of(matter, to.contact()),
-                wayOut);
+                wayOut,
+                matter.clinic().flatMap(Clinic::sender));
     }
 
-    /** Out of mails that a client may do without. */
-    private Optional<URI> wayOut(About about) {
+    /** Out of mails that a client may do without; what it leads to is in the language of the mail. */
+    private Optional<URI> wayOut(About about, Language language) {
         return about.channel() == Channel.EMAIL && about.recipient() instanceof Recipient.Client(var client)
-                ? KindGroup.of(about.kind()).map(group -> unsubscribe.of(client, group))
+                ? KindGroup.of(about.kind()).map(group -> unsubscribe.of(client, group, language))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package io.unknot.notification.preference.unsubscribe;
 
 import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.preference.KindGroup;
+import io.unknot.notification.preference.Language;
 import io.unknot.notification.secret.Secrets;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -26,13 +27,14 @@ public class UnsubscribeLinks {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
-    /** Where to post to, or to look what posting would do. */
-    public URI of(ClientId client, KindGroup group) {
+    /** Where to post to, or to look what posting would do, in this language; the language is not signed. */
+    public URI of(ClientId client, KindGroup group, Language language) {
         var bytes = ByteBuffer.allocate(BYTES)
                 .putLong(client.value().getMostSignificantBits())
                 .putLong(client.value().getLeastSignificantBits())
                 .put(code(group));
-        return URI.create(publicUrl + "/api/v1/unsubscribe/" + secrets.sign(PURPOSE, bytes.array()));
+        return URI.create(publicUrl + "/api/v1/unsubscribe/" + secrets.sign(PURPOSE, bytes.array()) + "?language="
+                + language.tag());
     }
 
     /** What the last part of a link says; empty if we did not make it. */

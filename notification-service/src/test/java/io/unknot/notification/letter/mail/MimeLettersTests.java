@@ -8,6 +8,7 @@ import io.unknot.notification.calendar.CalendarFile;
 import io.unknot.notification.letter.Letter;
 import io.unknot.notification.letter.Robin;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
@@ -50,13 +51,31 @@ class MimeLettersTests {
                 "text",
                 "",
                 Optional.empty(),
-                Optional.of(out));
+                Optional.of(out),
+                Optional.empty());
 
         assertThat(sent(reminder).getHeader("List-Unsubscribe"))
                 .containsExactly("<https://book.unknot.example/api/v1/unsubscribe/abc>");
         assertThat(sent(reminder).getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(sent(letter("Robin", Optional.empty())).getHeader("List-Unsubscribe"))
                 .isNull();
+    }
+
+    @Test
+    void comesUnderTheNameOfItsSender() throws Exception {
+        var named = new Letter(
+                "<901.2.confirmation@unknot>",
+                Robin.contact(),
+                "Booked",
+                "text",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("Praxis Müller, Leeds"));
+
+        var from = (InternetAddress) sent(named).getFrom()[0];
+        assertThat(from.getPersonal()).isEqualTo("Praxis Müller, Leeds");
+        assertThat(from.getAddress()).isEqualTo("visits@unknot.example");
     }
 
     @Test

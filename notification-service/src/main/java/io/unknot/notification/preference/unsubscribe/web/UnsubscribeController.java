@@ -2,11 +2,17 @@ package io.unknot.notification.preference.unsubscribe.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.unknot.notification.preference.ChangePreference;
+import io.unknot.notification.preference.Language;
+import io.unknot.notification.preference.Preferences;
+import io.unknot.notification.preference.Said;
 import io.unknot.notification.preference.Said.From;
 import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks;
 import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks.Unsubscribing;
 import io.unknot.service.problem.Problem;
 import io.unknot.service.problem.ProblemException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -27,26 +34,44 @@ class UnsubscribeController {
 
     private final UnsubscribeLinks links;
     private final ChangePreference changePreference;
+    private final Preferences preferences;
+    private final UnsubscribePage page;
 
-    UnsubscribeController(UnsubscribeLinks links, ChangePreference changePreference) {
+    UnsubscribeController(
+            UnsubscribeLinks links, ChangePreference changePreference, Preferences preferences, UnsubscribePage page) {
         this.links = links;
         this.changePreference = changePreference;
+        this.preferences = preferences;
+        this.page = page;
     }
 
     @Operation(summary = "What posting to this link would do, as a page with a button")
     @GetMapping
-    ResponseEntity<String> ask(@PathVariable String token) {
-        return page(UnsubscribePage.asking(known(token).group()));
+    Mono<ResponseEntity<String>> ask(
+            @PathVariable String token, @RequestParam Optional<String> language, @Nullable Locale browser) {
+        var asked = known(token);
+        return preferences
+                .of(asked.client())
+                .map(said -> page(page.asking(asked.group(), language(language, said, browser))));
     }
 
     /** Again is the same as once. What the body says is not looked at: there is one thing to say. */
     @Operation(summary = "The client of this link gets no more messages of its group")
     @PostMapping
-    Mono<ResponseEntity<String>> unsubscribe(@PathVariable String token) {
+    Mono<ResponseEntity<String>> unsubscribe(
+            @PathVariable String token, @RequestParam Optional<String> language, @Nullable Locale browser) {
         var asked = known(token);
         return changePreference
                 .change(asked.client(), before -> before.without(asked.group()), new From.UnsubscribeLink())
-                .map(said -> page(UnsubscribePage.done(asked.group())));
+                .map(said -> page(page.done(asked.group(), language(language, said, browser))));
+    }
+
+    /** That of the mail; mails once carried none: then the one the client chose, or else what their browser asks for. */
+    private static Language language(Optional<String> ofMail, Said said, @Nullable Locale browser) {
+        return ofMail.flatMap(Language::of)
+                .or(() -> said.preference().language())
+                .or(() -> Optional.ofNullable(browser).flatMap(asks -> Language.of(asks.toLanguageTag())))
+                .orElse(Language.EN);
     }
 
     private Unsubscribing known(String token) {

@@ -1,56 +1,69 @@
 package io.unknot.notification.preference.unsubscribe.web;
 
 import io.unknot.notification.preference.KindGroup;
+import io.unknot.notification.preference.Language;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
 
 /** A page that works in any browser, without script or style. The form goes to where the page came from. */
+@Component
 final class UnsubscribePage {
 
     private static final String PAGE = """
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{language}" dir="{direction}">
         <head>
           <meta charset="UTF-8">
           <meta name="viewport" content="width=device-width">
           <meta name="robots" content="noindex">
-          <title>What we send you</title>
+          <title>{title}</title>
         </head>
         <body>
-          <h1>What we send you</h1>
+          <h1>{title}</h1>
           {content}
         </body>
         </html>
         """;
 
     private static final String ASKING = """
-        <p>Do you want no more {group}? We go on telling you when a visit is booked, moved or cancelled.</p>
+        <p>{asking} {stays}</p>
           <form method="post">
-            <button name="List-Unsubscribe" value="One-Click">No more {group}</button>
+            <button name="List-Unsubscribe" value="One-Click">{button}</button>
           </form>\
         """;
 
-    private static final String DONE = """
-        <p>You get no more {group}. You can change this any time where you see your visits.</p>\
-        """;
+    private final Map<Language, UnsubscribeWords> words = new EnumMap<>(Language.class);
 
-    private UnsubscribePage() {}
-
-    static String asking(KindGroup group) {
-        return page(ASKING, group);
+    /** Reads its words in every language; one that is missing keeps the service from starting. */
+    UnsubscribePage() {
+        for (var language : Language.values()) {
+            words.put(language, UnsubscribeWords.in(language));
+        }
     }
 
-    static String done(KindGroup group) {
-        return page(DONE, group);
+    String asking(KindGroup group, Language language) {
+        var said = of(language);
+        var content = ASKING.replace("{asking}", said.asking(group))
+                .replace("{stays}", said.stays())
+                .replace("{button}", said.button(group));
+        return page(language, said, content);
     }
 
-    private static String page(String content, KindGroup group) {
-        return PAGE.replace("{content}", content).replace("{group}", name(group));
+    String done(KindGroup group, Language language) {
+        var said = of(language);
+        return page(language, said, "<p>" + said.done(group) + " " + said.back() + "</p>");
     }
 
-    private static String name(KindGroup group) {
-        return switch (group) {
-            case REMINDERS -> "reminders";
-            case AFTERCARE_AND_QUESTIONS -> "messages after your visits";
-            case OFFERS -> "offers of free times";
-        };
+    private UnsubscribeWords of(Language language) {
+        return Objects.requireNonNull(words.get(language), "every language has its words");
+    }
+
+    private static String page(Language language, UnsubscribeWords said, String content) {
+        return PAGE.replace("{language}", language.tag())
+                .replace("{direction}", language.rightToLeft() ? "rtl" : "ltr")
+                .replace("{title}", said.title())
+                .replace("{content}", content);
     }
 }

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.neighbours.VisitStory;
+import io.unknot.notification.preference.ChangePreference;
 import io.unknot.notification.preference.KindGroup;
+import io.unknot.notification.preference.Language;
+import io.unknot.notification.preference.Preference;
 import io.unknot.notification.preference.Preferences;
 import io.unknot.notification.preference.Said;
 import io.unknot.notification.preference.Said.From;
 import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks;
 import io.unknot.service.access.Caller;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -24,6 +31,9 @@ class UnsubscribeWebTests extends VisitStory {
 
     @Autowired
     private Preferences preferences;
+
+    @Autowired
+    private ChangePreference changePreference;
 
     @Test
     void unsubscribesWithOnePostAndNoLogin() {
@@ -46,6 +56,39 @@ class UnsubscribeWebTests extends VisitStory {
     }
 
     @Test
+    void speaksTheLanguageOfTheMailItStoodIn() {
+        for (var language : Language.values()) {
+            var link = link(language);
+            var page = text(
+                    get(link.getPath() + "?" + link.getQuery()).expectStatus().isOk());
+
+            assertThat(page)
+                    .contains("<html lang=\"%s\" dir=\"%s\">"
+                            .formatted(language.tag(), language.rightToLeft() ? "rtl" : "ltr"));
+            assertThat(page)
+                    .contains(
+                            switch (language) {
+                                case EN -> "No more reminders";
+                                case DE -> "Keine Erinnerungen mehr";
+                                case ES -> "No más recordatorios";
+                                case AR -> "إيقاف رسائل التذكير";
+                            });
+        }
+    }
+
+    @Test
+    void speaksTheLanguageTheClientChoseWhereTheLinkNamesNone() {
+        var german = new Preference(
+                Optional.of(Language.DE), Optional.empty(), Optional.empty(), Map.of(), Set.of(), Set.of(), false);
+        changePreference
+                .change(new ClientId(story.client()), _ -> german, new From.Client())
+                .block(PATIENCE);
+
+        assertThat(text(post(path()).expectStatus().isOk())).contains("Sie bekommen keine Erinnerungen mehr.");
+        assertThat(text(get(path() + "?language=xx").expectStatus().isOk())).contains("lang=\"de\"");
+    }
+
+    @Test
     void takesNoLinkButItsOwn() {
         var path = path();
         for (var wrong : new String[] {path.substring(0, path.length() - 1), path + "A", "/api/v1/unsubscribe/abc"}) {
@@ -61,7 +104,11 @@ class UnsubscribeWebTests extends VisitStory {
     }
 
     private String path() {
-        return links.of(new ClientId(story.client()), KindGroup.REMINDERS).getPath();
+        return link(Language.EN).getPath();
+    }
+
+    private URI link(Language language) {
+        return links.of(new ClientId(story.client()), KindGroup.REMINDERS, language);
     }
 
     private Said said() {
