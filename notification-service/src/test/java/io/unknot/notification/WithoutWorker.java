@@ -39,6 +39,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
             "io.unknot.notification.preference",
             "io.unknot.notification.secret",
             "io.unknot.notification.sms",
+            "io.unknot.notification.trial",
             "io.unknot.notification.words"
         },
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(kafka|worker|scheduling)\\..*|.*Tests.*"))

@@ -6,8 +6,10 @@ import io.unknot.notification.message.MessageId;
 import io.unknot.notification.preference.cap.AddressUses.Use;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -41,6 +43,17 @@ public class KeepToCaps {
             free.addAll(taken);
             return free;
         });
+    }
+
+    /** Whether one more may go to that address that is no message of ours, such as a trial; counted, if it may. */
+    public Mono<Boolean> oneMore(Channel channel, String address) {
+        var use = new Use(
+                new MessageId(UUID.randomUUID()),
+                channel,
+                HexFormat.of().formatHex(hashes.of(channel, address)),
+                false,
+                caps.of(channel, false));
+        return uses.take(List.of(use)).map(taken -> !taken.isEmpty());
     }
 
     private Optional<Use> use(Outgoing message) {

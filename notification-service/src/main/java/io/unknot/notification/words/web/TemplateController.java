@@ -1,7 +1,5 @@
 package io.unknot.notification.words.web;
 
-import io.unknot.notification.message.Channel;
-import io.unknot.notification.preference.Language;
 import io.unknot.notification.words.Occasion;
 import io.unknot.notification.words.Slot;
 import io.unknot.notification.words.Wording;
@@ -21,7 +19,6 @@ import io.unknot.service.problem.ProblemException;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,18 +109,7 @@ class TemplateController {
     }
 
     private static Slot slot(String kind, String channel, String language) {
-        var occasion = Occasion.of(kind);
-        var way = Arrays.stream(Channel.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(channel))
-                .findFirst();
-        var tongue = Language.of(language).filter(known -> known.tag().equals(language));
-        if (occasion.isEmpty()
-                || way.isEmpty()
-                || tongue.isEmpty()
-                || !occasion.get().channels().contains(way.get())) {
-            throw unknown();
-        }
-        return new Slot(occasion.get(), way.get(), tongue.get());
+        return Slot.of(kind, channel, language).orElseThrow(TemplateController::unknown);
     }
 
     /** What speaks for every clinic is for those who run them all. */
