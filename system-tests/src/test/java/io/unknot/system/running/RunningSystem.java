@@ -6,6 +6,7 @@ import io.unknot.local.LocalOptions;
 import io.unknot.local.LocalSystem;
 import io.unknot.local.Progress;
 import io.unknot.local.child.Child;
+import io.unknot.local.child.ServiceSetting;
 import io.unknot.local.data.DataDirectory;
 import io.unknot.local.data.Ports;
 import io.unknot.system.chain.Diary;
@@ -13,6 +14,7 @@ import io.unknot.system.gateway.GatewayClient;
 import io.unknot.system.invariant.BookingStore;
 import io.unknot.system.invariant.Invariants;
 import io.unknot.system.mail.Mailbox;
+import io.unknot.testing.sms.SmsGateway;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +33,18 @@ public final class RunningSystem implements AutoCloseable {
     /** Those with a database and topics of their own. */
     public static final List<String> SERVICES = List.of("therapist-service", "booking-service", "notification-service");
 
+    /** What notification-service and the provider of text messages both know. */
+    public static final String TEXTS_SECRET = "known to the service and to its provider";
+
     private final LocalSystem system;
+    private final SmsGateway texts;
     private final DataDirectory data;
     private final Diary diary;
     private final Map<String, GatewayClient> managements = new ConcurrentHashMap<>();
 
-    private RunningSystem(LocalSystem system, DataDirectory data) {
+    private RunningSystem(LocalSystem system, SmsGateway texts, DataDirectory data) {
         this.system = system;
+        this.texts = texts;
         this.data = data;
         this.diary = new Diary(visitor());
     }
@@ -45,14 +52,29 @@ public final class RunningSystem implements AutoCloseable {
     static RunningSystem start() {
         Path home = home();
         Path folder = home.resolve("system-tests/target/system");
-        LocalOptions options = LocalOptions.of(home, folder).withPort(freePort());
+        SmsGateway texts = SmsGateway.start();
+        LocalOptions options = LocalOptions.of(home, folder)
+                .withPort(freePort())
+                .with("notification-service", new ServiceSetting(List.of(), textsBy(texts)));
         // Ends what a killed run may have left over the same folder; only then may the folder go.
         LocalSystem.prepare(options, Progress.silent()).close();
         Folders.delete(folder);
         LocalSystem system = LocalSystem.prepare(options, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         system.bringUp(System.out::println);
-        return new RunningSystem(system, new DataDirectory(folder));
+        return new RunningSystem(system, texts, new DataDirectory(folder));
+    }
+
+    private static Map<String, String> textsBy(SmsGateway gateway) {
+        return Map.of(
+                "UNKNOT_SMS_PROVIDER",
+                "webhook",
+                "UNKNOT_SMS_WEBHOOK_URL",
+                gateway.address().resolve("/texts").toString(),
+                "UNKNOT_SMS_WEBHOOK_SECRET",
+                TEXTS_SECRET,
+                "UNKNOT_SMS_INTERNAL_ADDRESSES",
+                "true");
     }
 
     /** A browser of its own, nobody logged in. */
@@ -77,6 +99,11 @@ public final class RunningSystem implements AutoCloseable {
 
     public Mailbox mailbox() {
         return new Mailbox(system.mailDirectory());
+    }
+
+    /** The provider of text messages, which is played: what it heard and how it behaves. */
+    public SmsGateway texts() {
+        return texts;
     }
 
     /** To be killed and started again; whoever does leaves it running. */
@@ -121,6 +148,7 @@ public final class RunningSystem implements AutoCloseable {
     @Override
     public void close() {
         system.close();
+        texts.close();
     }
 
     // Not one of those the operating system gives to outgoing connections: it may be gone before it is used.
