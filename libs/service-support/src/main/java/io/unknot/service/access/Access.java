@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /**
  * The questions a controller asks before it does anything. Each hands back the caller as what they proved to be, or
- * throws: 401 {@code login-needed} for a visitor, 403 {@code not-allowed} for anybody else.
+ * throws: 401 {@code login-needed} for a visitor, 403 {@code not-allowed} for anybody else. Where a clinic is named, staff
+ * of other clinics get 404 {@code unknown-clinic}, as they do for one there is not: a refusal must not tell them apart.
  */
 public final class Access {
 
@@ -15,10 +16,8 @@ public final class Access {
 
     /** A manager (or administrator) of this clinic. */
     public static Caller.Staff manager(Caller caller, UUID clinicId) {
-        if (caller instanceof Caller.Staff staff
-                && staff.manages()
-                && staff.clinics().covers(clinicId)) {
-            return staff;
+        if (caller instanceof Caller.Staff staff && staff.manages()) {
+            return at(clinicId, staff);
         }
         throw refusal(caller, "This needs a manager of the clinic.");
     }
@@ -31,12 +30,35 @@ public final class Access {
         throw refusal(caller, "This needs a manager.");
     }
 
-    /** Anybody who works for this clinic. */
-    public static Caller.Staff staff(Caller caller, UUID clinicId) {
-        if (caller instanceof Caller.Staff staff && staff.clinics().covers(clinicId)) {
+    /** A manager (or administrator) of every clinic: what is the chain's is theirs to change. */
+    public static Caller.Staff chainManager(Caller caller) {
+        if (caller instanceof Caller.Staff staff
+                && staff.manages()
+                && staff.clinics().all()) {
             return staff;
         }
+        throw refusal(caller, "This is every clinic's: it needs a manager of all of them.");
+    }
+
+    /** Anybody who works for this clinic. */
+    public static Caller.Staff staff(Caller caller, UUID clinicId) {
+        if (caller instanceof Caller.Staff staff) {
+            return at(clinicId, staff);
+        }
         throw refusal(caller, "This needs staff of the clinic.");
+    }
+
+    /** Who keeps the clinic's diary: its front desk or a manager, not a therapist. */
+    public static Caller.Staff desk(Caller caller, UUID clinicId) {
+        return at(clinicId, anyDesk(caller));
+    }
+
+    /** As {@link #desk}, of whichever clinic. */
+    public static Caller.Staff anyDesk(Caller caller) {
+        if (caller instanceof Caller.Staff staff && !staff.ownDayOnly()) {
+            return staff;
+        }
+        throw refusal(caller, "This needs the front desk.");
     }
 
     /** Anybody who works for the chain, at whichever clinic. */
@@ -79,6 +101,15 @@ public final class Access {
                     .next("Confirm who you are at POST /api/v1/session/step-up, then send it again.")
                     .toException();
         }
+    }
+
+    private static Caller.Staff at(UUID clinicId, Caller.Staff staff) {
+        if (staff.clinics().covers(clinicId)) {
+            return staff;
+        }
+        throw Problem.of(404, "unknown-clinic", "There is no such clinic")
+                .next("Check the id; a clinic made a moment ago may need a second to arrive.")
+                .toException();
     }
 
     private static ProblemException refusal(Caller caller, String why) {

@@ -15,7 +15,10 @@ public sealed interface Caller {
     /** A client, for themselves. */
     record Client(UUID clientId) implements Caller {}
 
-    /** Somebody who works for the chain, with what they are trusted with and where. */
+    /**
+     * Somebody who works for the chain, with what they are trusted with and where. A therapist's staff id is the id the
+     * catalogue knows the therapist by.
+     */
     record Staff(UUID staffId, Set<Role> roles, ClinicScope clinics) implements Caller {
         public Staff {
             roles = Set.copyOf(roles);
@@ -24,6 +27,11 @@ public sealed interface Caller {
         /** Whether they may change what clients are offered. */
         public boolean manages() {
             return roles.contains(Role.MANAGER) || roles.contains(Role.ORGANISATION_ADMIN);
+        }
+
+        /** Whether they see their own visits, as a therapist, and not those of the whole clinic. */
+        public boolean ownDayOnly() {
+            return !manages() && !roles.contains(Role.FRONT_DESK);
         }
     }
 

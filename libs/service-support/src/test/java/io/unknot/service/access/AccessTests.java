@@ -30,7 +30,7 @@ class AccessTests {
     void letsAManagerManageTheirClinicAndNoOther() {
         assertThat(Access.manager(MANAGER, RIVERSIDE)).isSameAs(MANAGER);
         assertThat(Access.manager(ADMIN, OLD_MILL)).isSameAs(ADMIN);
-        notAllowed(() -> Access.manager(MANAGER, OLD_MILL));
+        notThere(() -> Access.manager(MANAGER, OLD_MILL));
         notAllowed(() -> Access.manager(DESK, RIVERSIDE));
         notAllowed(() -> Access.manager(CLIENT, RIVERSIDE));
         notAllowed(() -> Access.manager(OPERATOR, RIVERSIDE));
@@ -47,7 +47,7 @@ class AccessTests {
     @Test
     void letsStaffWorkForTheirClinicAndNoOther() {
         assertThat(Access.staff(DESK, RIVERSIDE)).isSameAs(DESK);
-        notAllowed(() -> Access.staff(DESK, OLD_MILL));
+        notThere(() -> Access.staff(DESK, OLD_MILL));
         notAllowed(() -> Access.staff(OPERATOR, RIVERSIDE));
     }
 
@@ -57,6 +57,31 @@ class AccessTests {
         notAllowed(() -> Access.anyStaff(CLIENT));
         notAllowed(() -> Access.anyStaff(OPERATOR));
         notAllowed(() -> Access.anyStaff(NOTIFICATIONS));
+    }
+
+    @Test
+    void leavesTheDiaryToWhoKeepsIt() {
+        var therapist = new Caller.Staff(UUID.randomUUID(), Set.of(Role.THERAPIST), ClinicScope.of(RIVERSIDE));
+        var both =
+                new Caller.Staff(UUID.randomUUID(), Set.of(Role.THERAPIST, Role.FRONT_DESK), ClinicScope.of(RIVERSIDE));
+
+        assertThat(Access.desk(DESK, RIVERSIDE)).isSameAs(DESK);
+        assertThat(Access.desk(both, RIVERSIDE)).isSameAs(both);
+        notAllowed(() -> Access.desk(therapist, RIVERSIDE));
+        notAllowed(() -> Access.anyDesk(therapist));
+        notAllowed(() -> Access.anyDesk(CLIENT));
+        notThere(() -> Access.desk(DESK, OLD_MILL));
+    }
+
+    @Test
+    void leavesWhatIsTheChainsToManagersOfAllOfIt() {
+        var all = new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.everywhere());
+        var desk = new Caller.Staff(UUID.randomUUID(), Set.of(Role.FRONT_DESK), ClinicScope.everywhere());
+
+        assertThat(Access.chainManager(all)).isSameAs(all);
+        notAllowed(() -> Access.chainManager(
+                new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.of(RIVERSIDE))));
+        notAllowed(() -> Access.chainManager(desk));
     }
 
     @Test
@@ -95,6 +120,10 @@ class AccessTests {
     @Test
     void refusesARoleItDoesNotKnow() {
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Role.of("MANAGER"));
+    }
+
+    private static void notThere(ThrowingCallable question) {
+        refuses(404, "unknown-clinic", question);
     }
 
     private static void notAllowed(ThrowingCallable question) {
