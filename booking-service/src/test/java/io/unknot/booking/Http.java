@@ -42,6 +42,16 @@ public final class Http {
         return new Caller.Staff(UUID.randomUUID(), Set.of(role), ClinicScope.of(clinics));
     }
 
+    /** Whoever gives the visits that name them. */
+    public static Caller therapist(UUID therapist, UUID... clinics) {
+        return new Caller.Staff(therapist, Set.of(Role.THERAPIST), ClinicScope.of(clinics));
+    }
+
+    /** Of every clinic. */
+    public static Caller chainManager() {
+        return new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.everywhere());
+    }
+
     /** Of an answer that must be 200. */
     public static String body(ResponseSpec answer) {
         return body(answer, 200);

@@ -17,6 +17,16 @@ public sealed interface Scope {
         }
     }
 
+    /** Those a therapist gives at the clinics they work for; at one of them when it is named. */
+    record OwnDayOf(UUID therapistId, At at) implements Scope {
+        @Override
+        public boolean covers(Visit visit) {
+            return at.covers(visit)
+                    && visit.parts().stream()
+                            .anyMatch(part -> part.therapistId().equals(therapistId));
+        }
+    }
+
     /** Those of the clinics a member of staff works for; of one of them when it is named. */
     record At(ClinicScope clinics, Optional<UUID> onlyAt) implements Scope {
         @Override

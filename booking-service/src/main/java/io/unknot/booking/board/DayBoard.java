@@ -67,6 +67,23 @@ public record DayBoard(
                         .toList());
     }
 
+    /** What of it is one therapist's: their column and their visits. */
+    public DayBoard only(UUID therapistId) {
+        return new DayBoard(
+                clinic,
+                date,
+                asOf,
+                open,
+                therapists.stream()
+                        .filter(day -> day.therapistId().equals(therapistId))
+                        .toList(),
+                rooms,
+                visits.stream()
+                        .filter(each -> each.visit().appointment().visit().parts().stream()
+                                .anyMatch(part -> part.therapistId().equals(therapistId)))
+                        .toList());
+    }
+
     private static TherapistDay therapist(
             UUID id, ClinicRoster roster, LocalDate date, List<Span> open, List<Span> taken) {
         var zone = roster.clinic().zone();

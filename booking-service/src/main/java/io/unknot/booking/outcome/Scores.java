@@ -1,7 +1,6 @@
 package io.unknot.booking.outcome;
 
 import io.unknot.booking.client.Belongings.Merge;
-import io.unknot.service.access.ClinicScope;
 import java.util.List;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
@@ -27,9 +26,6 @@ public interface Scores {
 
     /** The client's last visits that have a score, by their start; at most so many. */
     Mono<List<ScoredVisit>> history(UUID clientId, int limit);
-
-    /** Whether the client has or had a visit at one of the clinics; one that lapsed unbooked is none. */
-    Mono<Boolean> knownAt(UUID clientId, ClinicScope clinics);
 
     /** Makes what the one client said the other's, and seals it anew. */
     Mono<Void> handOn(Merge merge);

@@ -374,7 +374,7 @@ class GroupVisitWebTests {
                 .isEqualTo("no-fitting-room");
         http.post(Http.frontDeskOf(UUID.randomUUID()), aClass(2), GROUPS)
                 .expectStatus()
-                .isForbidden();
+                .isNotFound();
         http.post(new Caller.Client(town.client()), aClass(2), GROUPS)
                 .expectStatus()
                 .isForbidden();

@@ -67,15 +67,16 @@ class ExerciseController {
 
     /** Which of them were chosen for a treatment, for staff; empty when nobody has chosen. */
     @GetMapping("/treatments/{treatmentId}")
-    Mono<Choice> chosen(Caller caller, @PathVariable UUID treatmentId) {
+    Mono<ChosenForTreatment> chosen(Caller caller, @PathVariable UUID treatmentId) {
         Access.anyStaff(caller);
-        return chosen.of(List.of(treatmentId)).map(Choice::new);
+        return chosen.of(List.of(treatmentId)).map(ChosenForTreatment::new);
     }
 
     /** Which of them go with a treatment, for managers; none takes the choice away. */
     @PutMapping("/treatments/{treatmentId}")
-    Mono<Choice> choose(Caller caller, @PathVariable UUID treatmentId, @Valid @RequestBody Choice choice) {
-        var by = By.of(Access.anyManager(caller));
+    Mono<ChosenForTreatment> choose(
+            Caller caller, @PathVariable UUID treatmentId, @Valid @RequestBody ChosenForTreatment choice) {
+        var by = By.of(Access.chainManager(caller));
         var known = exercises.all().stream().map(Exercise::key).toList();
         if (!known.containsAll(choice.exercises())) {
             throw Problem.of(400, "invalid-request", "Something in this request is not right")
@@ -85,11 +86,11 @@ class ExerciseController {
         }
         return chooseExercises
                 .choose(by, treatmentId, choice.exercises().stream().distinct().toList())
-                .map(Choice::new);
+                .map(ChosenForTreatment::new);
     }
 
     /** By their keys. */
-    record Choice(@NotNull @Size(max = 20) List<@NotNull @Size(max = 40) String> exercises) {}
+    record ChosenForTreatment(@NotNull @Size(max = 20) List<@NotNull @Size(max = 40) String> exercises) {}
 
     record ExerciseList(List<ExerciseEntry> exercises) {}
 

@@ -26,6 +26,9 @@ class PostgresAppointments implements Appointments {
          WHERE lower(a.visible) >= :from AND lower(a.visible) < :until
            AND (:client::uuid IS NULL OR a.client_id = :client)
            AND (:clinics::uuid[] IS NULL OR a.clinic_id = ANY (:clinics))
+           AND (:therapist::uuid IS NULL OR a.therapist_id = :therapist OR EXISTS (
+               SELECT FROM jsonb_array_elements(a.further_parts) AS part
+               WHERE part ->> 'therapistId' = :therapist::text))
          ORDER BY lower(a.visible), a.id LIMIT :limit
         """;
     private static final String LAPSED = AppointmentRow.SELECT + """

@@ -6,18 +6,22 @@ import io.unknot.booking.appointment.Scope;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-/** A scope as the two conditions of a statement: whose client, which clinics; without a value either holds for all. */
+/** A scope as the three conditions of a statement: whose client, which clinics, whose day; without a value each holds for all. */
 final class ScopeBinding {
 
-    private static final Parameter ANY_CLIENT = Parameters.in(UUID.class);
+    private static final Parameter ANY_ID = Parameters.in(UUID.class);
     private static final Parameter ANY_CLINIC = Parameters.in(UUID[].class);
 
     private ScopeBinding() {}
 
     static GenericExecuteSpec bind(GenericExecuteSpec statement, Scope scope) {
         return switch (scope) {
-            case Scope.OwnOf(var client) -> statement.bind("client", client).bind("clinics", ANY_CLINIC);
-            case Scope.At at -> statement.bind("client", ANY_CLIENT).bind("clinics", clinics(at));
+            case Scope.OwnOf(var client) ->
+                statement.bind("client", client).bind("clinics", ANY_CLINIC).bind("therapist", ANY_ID);
+            case Scope.At at ->
+                statement.bind("client", ANY_ID).bind("clinics", clinics(at)).bind("therapist", ANY_ID);
+            case Scope.OwnDayOf(var therapist, var at) ->
+                statement.bind("client", ANY_ID).bind("clinics", clinics(at)).bind("therapist", therapist);
         };
     }
 

@@ -53,7 +53,7 @@ class ChangeController {
             Caller caller,
             @RequestHeader(name = Command.KEY, required = false) @Nullable String key,
             @PathVariable UUID id) {
-        var extended = extendHold.extend(id, Callers.scopeOf(caller), By.of(caller));
+        var extended = extendHold.extend(id, Callers.keeperScopeOf(caller), By.of(caller));
         return answer(new Command(caller, key, id + "/extension", ""), extended);
     }
 
@@ -63,7 +63,7 @@ class ChangeController {
             Caller caller,
             @RequestHeader(name = Command.KEY, required = false) @Nullable String key,
             @PathVariable UUID id) {
-        var confirmed = confirmHold.confirm(id, Callers.scopeOf(caller), By.of(caller));
+        var confirmed = confirmHold.confirm(id, Callers.keeperScopeOf(caller), By.of(caller));
         return answer(new Command(caller, key, id + "/confirmation", ""), confirmed);
     }
 
@@ -74,7 +74,7 @@ class ChangeController {
             @RequestHeader(name = Command.KEY, required = false) @Nullable String key,
             @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable Reasoned request) {
-        var scope = Callers.scopeOf(caller);
+        var scope = Callers.keeperScopeOf(caller);
         var by = By.of(caller).because(Optional.ofNullable(request).map(Reasoned::reason));
         var cancelled = cancelAppointment.cancel(id, scope, Callers.sideOf(caller), by);
         return answer(new Command(caller, key, id + "/cancellation", request == null ? "" : request), cancelled);
@@ -86,7 +86,7 @@ class ChangeController {
             Caller caller,
             @RequestHeader(name = Command.KEY, required = false) @Nullable String key,
             @PathVariable UUID id) {
-        var undone = undoLastChange.undo(id, Callers.staffScopeOf(caller), By.of(caller));
+        var undone = undoLastChange.undo(id, Callers.deskScopeOf(caller), By.of(caller));
         return answer(new Command(caller, key, id + "/undo", ""), undone);
     }
 

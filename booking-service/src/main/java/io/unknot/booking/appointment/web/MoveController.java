@@ -48,7 +48,7 @@ class MoveController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @PathVariable UUID id,
             @Valid @RequestBody MoveRequest request) {
-        var scope = Callers.scopeOf(caller);
+        var scope = Callers.keeperScopeOf(caller);
         Callers.requireMayMoveTo(caller, request.clinicId());
         var move = new Move(
                 id,
@@ -72,7 +72,7 @@ class MoveController {
             Caller caller,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @Valid @RequestBody MovesRequest request) {
-        var scope = Callers.staffScopeOf(caller);
+        var scope = Callers.deskScopeOf(caller);
         request.moves().forEach(each -> Callers.requireMayMoveTo(caller, each.clinicId()));
         return answers.all(
                 new Command(caller, key, "moves", request),

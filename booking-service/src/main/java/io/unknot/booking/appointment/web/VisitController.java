@@ -8,6 +8,7 @@ import io.unknot.booking.appointment.command.CompleteVisit;
 import io.unknot.booking.appointment.command.MissVisit;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.idempotency.web.Command;
+import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ class VisitController {
             Caller caller,
             @RequestHeader(name = Command.KEY, required = false) @Nullable String key,
             @PathVariable UUID id) {
+        Access.anyDesk(caller);
         return answer(caller, key, id, "approval", approveRequest::approve);
     }
 

@@ -43,7 +43,7 @@ class WaiverController {
             @Valid @RequestBody WaiverRequest request) {
         var by = By.of(caller).because(Optional.of(request.reason()));
         var waived = waiveConsequence
-                .waive(id, Callers.staffScopeOf(caller), by)
+                .waive(id, Callers.deskScopeOf(caller), by)
                 .switchIfEmpty(Mono.error(() -> nothingToWaive()));
         return answers.answer(new Command(caller, key, id + "/waiver", request), HttpStatus.OK, waived);
     }

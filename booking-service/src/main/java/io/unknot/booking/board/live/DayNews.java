@@ -27,6 +27,11 @@ public record DayNews(Kind kind, Optional<VisitChange> change, Heard heard) {
                 .orElseGet(() -> new DayNews(Kind.CHANGED, Optional.empty(), heard));
     }
 
+    /** The same for somebody who may not know which visit it is. */
+    public DayNews withoutVisit() {
+        return kind == Kind.VISIT ? new DayNews(Kind.CHANGED, Optional.empty(), heard) : this;
+    }
+
     static DayNews of(Kind kind, Heard heard) {
         return new DayNews(kind, Optional.empty(), heard);
     }

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Names clients, so it is for staff of the clinic and is stored nowhere on the way. */
+/** Names clients, so it is for staff of the clinic, of which therapists see their own day, and is stored nowhere on the way. */
 @RestController
 @RequestMapping("/api/v1/clinics/{id}/day")
 class DayController {
@@ -45,8 +45,9 @@ class DayController {
     @GetMapping
     Mono<ResponseEntity<DayShown>> day(
             Caller caller, @PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate date) {
-        Access.staff(caller, id);
+        var staff = Access.staff(caller, id);
         return boards.read(id, reasonable(date))
+                .map(board -> staff.ownDayOnly() ? board.only(staff.staffId()) : board)
                 .map(board ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(DayShown.of(board)))
                 .onErrorMap(UnknownEntry.class, DayController::unknown);
@@ -63,12 +64,12 @@ class DayController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable LocalDate date,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastHeard) {
-        Access.staff(caller, id);
+        var staff = Access.staff(caller, id);
         return boards.dayOf(id, reasonable(date))
                 .map(day -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .body(follow.follow(id, day, Optional.ofNullable(lastHeard))
-                                .map(DayController::written)))
+                                .map(news -> written(staff.ownDayOnly() ? news.withoutVisit() : news))))
                 .onErrorMap(UnknownEntry.class, DayController::unknown);
     }
 

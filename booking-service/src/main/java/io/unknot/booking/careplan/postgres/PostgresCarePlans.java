@@ -18,12 +18,13 @@ import reactor.core.publisher.Mono;
 @Repository
 class PostgresCarePlans implements CarePlans {
 
-    private static final Parameter ANY_CLIENT = Parameters.in(UUID.class);
+    private static final Parameter ANY_ID = Parameters.in(UUID.class);
     private static final Parameter ANY_CLINIC = Parameters.in(UUID[].class);
 
     private static final String IN_SCOPE = """
          AND (:ofClient::uuid IS NULL OR p.client_id = :ofClient)
          AND (:atClinics::uuid[] IS NULL OR v.clinics && :atClinics)
+         AND (:ofTherapist::uuid IS NULL OR :ofTherapist = ANY (v.therapists))
         """;
     private static final String FIND = PlanRow.SELECT + " WHERE p.id = :id" + IN_SCOPE;
     private static final String OF_APPOINTMENT = PlanRow.SELECT + """
@@ -143,8 +144,18 @@ class PostgresCarePlans implements CarePlans {
 
     private static GenericExecuteSpec bind(GenericExecuteSpec statement, Scope scope) {
         return switch (scope) {
-            case Scope.OwnOf(var client) -> statement.bind("ofClient", client).bind("atClinics", ANY_CLINIC);
-            case Scope.At at -> statement.bind("ofClient", ANY_CLIENT).bind("atClinics", clinics(at));
+            case Scope.OwnOf(var client) ->
+                statement.bind("ofClient", client).bind("atClinics", ANY_CLINIC).bind("ofTherapist", ANY_ID);
+            case Scope.At at ->
+                statement
+                        .bind("ofClient", ANY_ID)
+                        .bind("atClinics", clinics(at))
+                        .bind("ofTherapist", ANY_ID);
+            case Scope.OwnDayOf(var therapist, var at) ->
+                statement
+                        .bind("ofClient", ANY_ID)
+                        .bind("atClinics", clinics(at))
+                        .bind("ofTherapist", therapist);
         };
     }
 

@@ -74,7 +74,7 @@ record CourseRequest(
 
     /** As staff wrote it down. */
     CourseWish written(Caller caller) {
-        Access.anyStaff(caller);
+        Access.anyDesk(caller);
         if (visits == null) {
             throw InvalidCourse.field("visits", "name a preset, or the visits");
         }

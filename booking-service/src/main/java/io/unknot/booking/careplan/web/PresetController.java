@@ -39,7 +39,7 @@ class PresetController {
     /** Offers these from now on and no others. Courses that were booked stay as they are. */
     @PutMapping
     Mono<PresetList> change(Caller caller, @Valid @RequestBody PresetsRequest request) {
-        var by = By.of(Access.anyManager(caller));
+        var by = By.of(Access.chainManager(caller));
         return changePresets.change(request.toPresets(), by).then(Mono.defer(this::all));
     }
 

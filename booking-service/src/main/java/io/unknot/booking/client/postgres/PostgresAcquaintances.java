@@ -1,20 +1,33 @@
 package io.unknot.booking.client.postgres;
 
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
 import io.unknot.booking.client.Acquaintances;
-import io.unknot.service.access.ClinicScope;
+import io.unknot.booking.client.Circle;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Repository
 class PostgresAcquaintances implements Acquaintances {
 
     private static final String MET = """
-        SELECT DISTINCT clinic_id FROM appointment
+        SELECT count(*) > 0 AS anywhere,
+               count(*) FILTER (
+                   WHERE (:clinics::uuid[] IS NULL OR clinic_id = ANY (:clinics))
+                     AND (:therapist::uuid IS NULL OR therapist_id = :therapist OR EXISTS (
+                         SELECT FROM jsonb_array_elements(further_parts) AS part
+                         WHERE part ->> 'therapistId' = :therapist::text))) > 0 AS here
+        FROM appointment
         WHERE client_id = :client AND state IN ('requested', 'booked', 'checked-in', 'completed', 'missed')
         """;
+    private static final Parameter ANY_CLINIC = Parameters.in(UUID[].class);
+    private static final Parameter ANY_THERAPIST = Parameters.in(UUID.class);
 
     private final DatabaseClient database;
 
@@ -23,9 +36,27 @@ class PostgresAcquaintances implements Acquaintances {
     }
 
     @Override
-    public Mono<Boolean> haveMet(UUID clientId, ClinicScope clinics) {
-        Flux<UUID> met =
-                database.sql(MET).bind("client", clientId).mapValue(UUID.class).all();
-        return met.any(clinics::covers);
+    public Mono<Met> met(UUID clientId, Circle circle) {
+        return bind(database.sql(MET), circle)
+                .bind("client", clientId)
+                .map(PostgresAcquaintances::met)
+                .one();
+    }
+
+    private static Met met(Readable row) {
+        if (requireNonNull(row.get("here", Boolean.class))) {
+            return Met.HERE;
+        }
+        return requireNonNull(row.get("anywhere", Boolean.class)) ? Met.ONLY_ELSEWHERE : Met.NOWHERE;
+    }
+
+    private static GenericExecuteSpec bind(GenericExecuteSpec statement, Circle circle) {
+        var scope = circle.clinics();
+        var placed = statement.bind(
+                "clinics", scope.all() ? ANY_CLINIC : scope.clinics().toArray(UUID[]::new));
+        return switch (circle) {
+            case Circle.OfClinics _ -> placed.bind("therapist", ANY_THERAPIST);
+            case Circle.OfTherapist own -> placed.bind("therapist", own.therapistId());
+        };
     }
 }

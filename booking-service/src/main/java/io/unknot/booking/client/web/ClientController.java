@@ -38,16 +38,18 @@ class ClientController {
 
     @GetMapping("/{id}")
     Mono<ClientBody> one(Caller caller, @PathVariable UUID id) {
-        KnownClients.requireMayKnow(caller, id);
-        return clients.find(id).map(ClientBody::of).switchIfEmpty(known.refuse(id));
+        return known.requireMayKnow(caller, id)
+                .then(Mono.defer(() -> clients.find(id)))
+                .map(ClientBody::of)
+                .switchIfEmpty(known.refuse(id));
     }
 
     /** Adds or replaces: 201 or 200. */
     @PutMapping("/{id}")
     Mono<ResponseEntity<ClientBody>> save(Caller caller, @PathVariable UUID id, @Valid @RequestBody ClientBody body) {
-        KnownClients.requireMayKnow(caller, id);
         var client = body.toClient(id);
-        return writes.write(clients.save(client))
+        return known.requireMayKnow(caller, id)
+                .then(Mono.defer(() -> writes.write(clients.save(client))))
                 .switchIfEmpty(known.refuse(id))
                 .map(added -> ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK)
                         .body(ClientBody.of(client)));

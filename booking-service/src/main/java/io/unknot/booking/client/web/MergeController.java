@@ -43,7 +43,7 @@ class MergeController {
         this.answers = answers;
     }
 
-    /** Makes all that is the one client's the other's, for managers: there is no way back. */
+    /** Makes all that is the one client's the other's, for managers of both: there is no way back. */
     @PostMapping("/api/v1/clients/{id}/merge")
     Mono<ResponseEntity<String>> merge(
             Caller caller,
@@ -55,7 +55,10 @@ class MergeController {
                 .merge(new Merge(id, request.into()), by)
                 .map(client -> new MergedView(client.id()))
                 .onErrorResume(MergeRefused.class, refused -> refuse(id, refused));
-        return answers.answer(new Command(caller, key, id + "/merge", request), HttpStatus.OK, merged);
+        var command = new Command(caller, key, id + "/merge", request);
+        return known.requireMayKnow(caller, id)
+                .then(Mono.defer(() -> known.requireMayKnow(caller, request.into())))
+                .then(Mono.defer(() -> answers.answer(command, HttpStatus.OK, merged)));
     }
 
     private <T> Mono<T> refuse(UUID id, MergeRefused refused) {

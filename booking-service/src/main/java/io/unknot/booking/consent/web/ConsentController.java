@@ -45,9 +45,9 @@ class ConsentController {
     /** What the client agrees to from now on; the same again changes nothing. */
     @PutMapping
     Mono<ConsentView> give(Caller caller, @PathVariable UUID id, @Valid @RequestBody ConsentBody body) {
-        KnownClients.requireMayKnow(caller, id);
-        return giveConsent
-                .give(By.of(caller), id, body.outcomes(), sourceOf(caller, body.source()))
+        return known.requireMayKnow(caller, id)
+                .then(Mono.defer(
+                        () -> giveConsent.give(By.of(caller), id, body.outcomes(), sourceOf(caller, body.source()))))
                 .map(ConsentView::of)
                 .switchIfEmpty(known.refuse(id));
     }
@@ -55,8 +55,8 @@ class ConsentController {
     /** What was said, the newest first, at most 50; the first one counts. */
     @GetMapping
     Mono<ConsentList> of(Caller caller, @PathVariable UUID id) {
-        KnownClients.requireMayKnow(caller, id);
-        return clients.find(id)
+        return known.requireMayKnow(caller, id)
+                .then(Mono.defer(() -> clients.find(id)))
                 .flatMap(client ->
                         consents.of(client.id(), MOST).map(ConsentView::of).collectList())
                 .map(said -> new ConsentList(!said.isEmpty() && said.getFirst().outcomes(), said))

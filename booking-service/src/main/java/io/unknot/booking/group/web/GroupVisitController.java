@@ -50,7 +50,7 @@ class GroupVisitController {
             Caller caller,
             @RequestHeader(name = Command.KEY, required = false) @Nullable String key,
             @Valid @RequestBody GroupRequest request) {
-        Access.staff(caller, request.clinicId());
+        Access.desk(caller, request.clinicId());
         return answers.answer(
                 new Command(caller, key, "group-visits", request),
                 HttpStatus.CREATED,
@@ -69,7 +69,7 @@ class GroupVisitController {
             Caller caller,
             @RequestHeader(name = Command.KEY, required = false) @Nullable String key,
             @PathVariable UUID id) {
-        var staff = Access.anyStaff(caller);
+        var staff = Access.anyDesk(caller);
         return answers.answer(
                 new Command(caller, key, "group-visits/" + id + "/cancellation", ""),
                 HttpStatus.OK,

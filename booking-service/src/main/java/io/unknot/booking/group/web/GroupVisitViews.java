@@ -50,10 +50,12 @@ class GroupVisitViews {
     }
 
     private static boolean isStaffOf(Caller caller, GroupVisit visit) {
-        return caller instanceof Caller.Staff staff && staff.clinics().covers(visit.clinicId());
+        return caller instanceof Caller.Staff staff
+                && staff.clinics().covers(visit.clinicId())
+                && (!staff.ownDayOnly() || visit.therapistIds().contains(staff.staffId()));
     }
 
-    /** Room and participants are for staff of the clinic alone. */
+    /** Room and participants are for staff of the clinic alone, of its therapists those who give it. */
     record GroupVisitView(
             UUID id,
             long version,

@@ -54,6 +54,7 @@ class PlaceController {
                     ? Mono.just(own)
                     : Mono.error(invalid("you can only book for yourself: leave it out"));
         }
+        Access.anyDesk(staff);
         return named == null
                 ? Mono.error(invalid("say which client this is for"))
                 : groupVisits

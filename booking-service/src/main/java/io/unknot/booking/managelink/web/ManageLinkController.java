@@ -41,7 +41,7 @@ class ManageLinkController {
     /** For its client, or for staff of its clinic to hand to the client. */
     @PostMapping("/api/v1/appointments/{id}/manage-link")
     Mono<ResponseEntity<MadeLinkView>> make(Caller caller, @PathVariable UUID id) {
-        return make(id, Callers.scopeOf(caller), caller);
+        return make(id, Callers.keeperScopeOf(caller), caller);
     }
 
     /** For the service that writes to clients; never routed by the gateway. */

@@ -9,7 +9,6 @@ import io.unknot.booking.outcome.Score;
 import io.unknot.booking.outcome.ScoredVisit;
 import io.unknot.booking.outcome.Scores;
 import io.unknot.booking.vault.ClientVault;
-import io.unknot.service.access.ClinicScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,14 +36,6 @@ class PostgresScores implements Scores {
     private static final String SAVE = """
         UPDATE score SET version = :version, sealed = :sealed, changed_at = clock_timestamp()
         WHERE id = :id AND version = :version - 1
-        """;
-    private static final String KNOWN_AT = """
-        SELECT EXISTS (
-            SELECT FROM appointment WHERE client_id = :client AND clinic_id = ANY (:clinics)
-              AND state NOT IN ('held', 'expired'))
-        """;
-    private static final String KNOWN = """
-        SELECT EXISTS (SELECT FROM appointment WHERE client_id = :client AND state NOT IN ('held', 'expired'))
         """;
 
     private final DatabaseClient database;
@@ -115,14 +106,6 @@ class PostgresScores implements Scores {
     @Override
     public Mono<List<ScoredVisit>> history(UUID clientId, int limit) {
         return history.of(clientId, limit);
-    }
-
-    @Override
-    public Mono<Boolean> knownAt(UUID clientId, ClinicScope clinics) {
-        var statement = clinics.all()
-                ? database.sql(KNOWN)
-                : database.sql(KNOWN_AT).bind("clinics", clinics.clinics().toArray(UUID[]::new));
-        return statement.bind("client", clientId).mapValue(Boolean.class).one();
     }
 
     @Override

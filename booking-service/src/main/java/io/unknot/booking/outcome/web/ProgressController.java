@@ -1,13 +1,11 @@
 package io.unknot.booking.outcome.web;
 
 import io.unknot.booking.audit.By;
+import io.unknot.booking.client.web.KnownClients;
 import io.unknot.booking.outcome.ScoredVisit;
-import io.unknot.booking.outcome.Scores;
 import io.unknot.booking.outcome.summary.ReadProgress;
 import io.unknot.booking.outcome.trend.Trend;
-import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
-import io.unknot.service.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,32 +21,20 @@ import reactor.core.publisher.Mono;
 class ProgressController {
 
     private final ReadProgress readProgress;
-    private final Scores scores;
+    private final KnownClients known;
 
-    ProgressController(ReadProgress readProgress, Scores scores) {
+    ProgressController(ReadProgress readProgress, KnownClients known) {
         this.readProgress = readProgress;
-        this.scores = scores;
+        this.known = known;
     }
 
     /** How the client's pain went, an episode after the other: for the client and staff of clinics they have visits at. */
     @GetMapping("/api/v1/clients/{id}/progress")
     Mono<ResponseEntity<ProgressView>> of(Caller caller, @PathVariable UUID id) {
-        return mayKnow(caller, id)
-                .filter(may -> may)
-                .switchIfEmpty(Mono.error(() -> unknown().toException()))
+        return known.requireMayKnowHealth(caller, id)
                 .then(Mono.defer(() -> readProgress.of(By.of(caller), id)))
                 .map(ProgressView::of)
                 .map(ResponseEntity.ok().cacheControl(CacheControl.noStore())::body);
-    }
-
-    private Mono<Boolean> mayKnow(Caller caller, UUID id) {
-        return caller instanceof Caller.Staff staff
-                ? scores.knownAt(id, staff.clinics())
-                : Mono.just(Access.client(caller).clientId().equals(id));
-    }
-
-    private static Problem unknown() {
-        return Problem.of(404, "unknown-client", "There is no such client").next("Check the id.");
     }
 
     /** The oldest episode first; of at most the last 200 visits with a score. */

@@ -1,8 +1,6 @@
 package io.unknot.booking.preference.web;
 
 import io.unknot.booking.audit.By;
-import io.unknot.booking.client.Acquaintances;
-import io.unknot.booking.client.Clients;
 import io.unknot.booking.client.web.KnownClients;
 import io.unknot.booking.preference.ClientPreferences;
 import io.unknot.booking.preference.Preferences;
@@ -26,21 +24,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/clients/{id}/preferences")
 class PreferenceController {
 
-    private final Clients clients;
     private final KnownClients known;
-    private final Acquaintances acquaintances;
     private final ClientPreferences preferences;
     private final SavePreferences savePreferences;
 
-    PreferenceController(
-            Clients clients,
-            KnownClients known,
-            Acquaintances acquaintances,
-            ClientPreferences preferences,
-            SavePreferences savePreferences) {
-        this.clients = clients;
+    PreferenceController(KnownClients known, ClientPreferences preferences, SavePreferences savePreferences) {
         this.known = known;
-        this.acquaintances = acquaintances;
         this.preferences = preferences;
         this.savePreferences = savePreferences;
     }
@@ -61,11 +50,7 @@ class PreferenceController {
     }
 
     private Mono<Void> requireMayKnow(Caller caller, UUID id) {
-        var allowed = caller instanceof Caller.Staff staff
-                ? acquaintances.haveMet(id, staff.clinics()).filter(met -> met).switchIfEmpty(known.refuse(id))
-                : Mono.fromRunnable(() -> KnownClients.requireMayKnow(caller, id));
-        return allowed.then(Mono.defer(() -> clients.find(id).switchIfEmpty(known.refuse(id))))
-                .then();
+        return known.requireMayKnowHealth(caller, id).then(Mono.defer(() -> known.requireThere(id)));
     }
 
     private static ResponseEntity<Preferences> answer(Preferences preferences) {

@@ -54,8 +54,10 @@ class ReferralController {
     /** The client's code, the same each time, with how many came by it and how many of those have had a visit. */
     @GetMapping("/referral-code")
     Mono<OwnCodeView> own(Caller caller, @PathVariable UUID id) {
-        KnownClients.requireMayKnow(caller, id);
-        return require(id).then(giveReferralCode.to(id)).map(OwnCodeView::of);
+        return known.requireMayKnow(caller, id)
+                .then(Mono.defer(() -> require(id)))
+                .then(Mono.defer(() -> giveReferralCode.to(id)))
+                .map(OwnCodeView::of);
     }
 
     /** Notes by whose code a new client came: 201, also when it was noted before. */
@@ -65,17 +67,16 @@ class ReferralController {
             @RequestHeader(name = Command.KEY, required = false) @Nullable String key,
             @PathVariable UUID id,
             @Valid @RequestBody JoinRequest request) {
-        KnownClients.requireMayKnow(caller, id);
         var joined = Mono.justOrEmpty(ReferralCode.read(request.code()))
                 .switchIfEmpty(Mono.error(UnknownCode::new))
                 .flatMap(code -> joinByReferral.join(id, code).thenReturn(new JoinedView(code.text())))
                 .onErrorMap(
                         ReferralRefused.class,
                         refused -> ReferralProblems.of(refused).toException());
-        return answers.answer(
-                new Command(caller, key, id + "/referrals", request),
-                HttpStatus.CREATED,
-                require(id).then(joined));
+        var command = new Command(caller, key, id + "/referrals", request);
+        return known.requireMayKnow(caller, id)
+                .then(Mono.defer(() ->
+                        answers.answer(command, HttpStatus.CREATED, require(id).then(joined))));
     }
 
     private Mono<Void> require(UUID id) {

@@ -72,12 +72,12 @@ class ClearanceController {
             @Valid @RequestBody ClearanceBody body) {
         var by = By.of(Access.anyManager(caller));
         Access.freshly(caller, proof, clock);
-        var given = access.requireKnown(id)
-                .then(Mono.defer(
-                        () -> giveClearance.give(id, body.until(), new Note(body.physician(), body.note()), by)))
+        var given = Mono.defer(() -> giveClearance.give(id, body.until(), new Note(body.physician(), body.note()), by))
                 .map(ClearanceView::of)
                 .switchIfEmpty(Mono.error(() -> past().toException()));
-        return answers.answer(new Command(caller, key, id + "/clearance", body), HttpStatus.CREATED, given);
+        var command = new Command(caller, key, id + "/clearance", body);
+        return access.requireMayAnswerFor(caller, id)
+                .then(Mono.defer(() -> answers.answer(command, HttpStatus.CREATED, given)));
     }
 
     /** What the client came for is over: when they come again, they are asked again. */

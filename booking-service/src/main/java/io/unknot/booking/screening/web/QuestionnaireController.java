@@ -39,7 +39,7 @@ class QuestionnaireController {
     /** Says all that is asked from now on, as the next version. */
     @PutMapping
     Mono<QuestionnaireView> change(Caller caller, @Valid @RequestBody Questionnaire.Content content) {
-        var by = By.of(Access.anyManager(caller));
+        var by = By.of(Access.chainManager(caller));
         var objections = content.objections();
         if (!objections.isEmpty()) {
             var problem = Problem.of(400, "invalid-request", "Something in this questionnaire is not right")

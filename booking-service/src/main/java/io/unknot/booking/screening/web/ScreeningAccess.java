@@ -1,11 +1,8 @@
 package io.unknot.booking.screening.web;
 
-import io.unknot.booking.client.Acquaintances;
-import io.unknot.booking.client.Clients;
 import io.unknot.booking.client.web.KnownClients;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.booking.idempotency.web.KeyedAnswers;
-import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,16 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ScreeningAccess {
 
-    private final Clients clients;
-    private final Acquaintances acquaintances;
     private final KnownClients known;
     private final KeyedAnswers answers;
     private final JsonMapper json;
 
-    ScreeningAccess(
-            Clients clients, Acquaintances acquaintances, KnownClients known, KeyedAnswers answers, JsonMapper json) {
-        this.clients = clients;
-        this.acquaintances = acquaintances;
+    ScreeningAccess(KnownClients known, KeyedAnswers answers, JsonMapper json) {
         this.known = known;
         this.answers = answers;
         this.json = json;
@@ -35,20 +27,12 @@ class ScreeningAccess {
 
     /** The client, or staff of a clinic the client has a visit at; for everybody else there is no such client. */
     Mono<Void> requireMayRead(Caller caller, UUID id) {
-        if (caller instanceof Caller.Staff staff) {
-            return acquaintances
-                    .haveMet(id, staff.clinics())
-                    .filter(met -> met)
-                    .switchIfEmpty(known.refuse(id))
-                    .then();
-        }
-        var own = Access.client(caller).clientId();
-        return own.equals(id) ? requireKnown(id) : Mono.error(KnownClients.unknown());
+        return known.requireMayKnowHealth(caller, id);
     }
 
-    /** A refusal for one who is not there. */
-    Mono<Void> requireKnown(UUID id) {
-        return clients.find(id).switchIfEmpty(known.refuse(id)).then();
+    /** The client, or the front desk for them; a refusal for everybody else and for one who is not there. */
+    Mono<Void> requireMayAnswerFor(Caller caller, UUID id) {
+        return known.requireMayKnow(caller, id).then(Mono.defer(() -> known.requireThere(id)));
     }
 
     /** What the work made, or made when the command came before. */

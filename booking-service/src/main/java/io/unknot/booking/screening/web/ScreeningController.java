@@ -1,7 +1,6 @@
 package io.unknot.booking.screening.web;
 
 import io.unknot.booking.audit.By;
-import io.unknot.booking.client.web.KnownClients;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.booking.screening.AnswerScreening;
 import io.unknot.booking.screening.Answers;
@@ -61,13 +60,13 @@ class ScreeningController {
             @RequestHeader(name = Command.KEY, required = false) @Nullable String key,
             @Nullable Locale locale,
             @Valid @RequestBody AnswersBody body) {
-        KnownClients.requireMayKnow(caller, id);
-        var answered = access.requireKnown(id)
-                .then(Mono.defer(
-                        () -> answerScreening.answer(id, body.questionnaireVersion(), body.toAnswers(), By.of(caller))))
+        var answered = Mono.defer(
+                        () -> answerScreening.answer(id, body.questionnaireVersion(), body.toAnswers(), By.of(caller)))
                 .map(screening -> new Made(screening.id()))
                 .onErrorMap(ScreeningRefused.class, ScreeningProblems::of);
-        return access.once(new Command(caller, key, id + "/screenings", body), answered)
+        var command = new Command(caller, key, id + "/screenings", body);
+        return access.requireMayAnswerFor(caller, id)
+                .then(Mono.defer(() -> access.once(command, answered)))
                 .flatMap(made -> views.of(made.id(), language(locale)))
                 .map(view -> ResponseEntity.status(HttpStatus.CREATED)
                         .cacheControl(CacheControl.noStore())

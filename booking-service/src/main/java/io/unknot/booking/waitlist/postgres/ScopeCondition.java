@@ -17,6 +17,8 @@ final class ScopeCondition {
     static GenericExecuteSpec bind(GenericExecuteSpec statement, Scope scope) {
         return switch (scope) {
             case Scope.OwnOf(var client) -> statement.bind("ofClient", client).bind("atClinics", ANY_CLINIC);
+            // A wish is nobody's day yet.
+            case Scope.OwnDayOf _ -> statement.bind("ofClient", ANY_CLIENT).bind("atClinics", new UUID[0]);
             case Scope.At at -> statement.bind("ofClient", ANY_CLIENT).bind("atClinics", clinics(at));
         };
     }

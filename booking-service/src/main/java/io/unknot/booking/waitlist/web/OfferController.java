@@ -36,7 +36,7 @@ class OfferController {
             @PathVariable UUID id) {
         return answers.answered(
                 new Command(caller, key, "waitlist/offers/" + id + "/acceptance", ""),
-                answerOffer.take(id, Callers.scopeOf(caller), By.of(caller)));
+                answerOffer.take(id, Callers.keeperScopeOf(caller), By.of(caller)));
     }
 
     /** Leaves the time to the next; the wish waits on, with its turn kept. */
@@ -47,6 +47,6 @@ class OfferController {
             @PathVariable UUID id) {
         return answers.answered(
                 new Command(caller, key, "waitlist/offers/" + id + "/declining", ""),
-                answerOffer.decline(id, Callers.scopeOf(caller), Callers.sideOf(caller), By.of(caller)));
+                answerOffer.decline(id, Callers.keeperScopeOf(caller), Callers.sideOf(caller), By.of(caller)));
     }
 }

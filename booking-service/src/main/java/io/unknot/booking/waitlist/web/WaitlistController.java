@@ -62,7 +62,7 @@ class WaitlistController {
     /** Those that wait or have an offer, longest waiting first; at most 200. Where each stands is told to clients. */
     @GetMapping
     Mono<WishList> open(Caller caller, @RequestParam Optional<UUID> clinic) {
-        return wishes.open(Callers.scopeOf(caller, clinic), MOST + 1)
+        return wishes.open(Callers.keeperScopeOf(caller, clinic), MOST + 1)
                 .collectList()
                 .flatMap(found -> answers.list(
                                 caller, found.stream().limit(MOST).toList())
@@ -73,14 +73,15 @@ class WaitlistController {
     @GetMapping("/{id}")
     Mono<WishView> one(Caller caller, @PathVariable UUID id) {
         return answers.told(
-                wishes.find(id, Callers.scopeOf(caller)).switchIfEmpty(Mono.error(() -> new UnknownWish(id))));
+                wishes.find(id, Callers.keeperScopeOf(caller)).switchIfEmpty(Mono.error(() -> new UnknownWish(id))));
     }
 
     /** Takes it off the waitlist, and declines its offer if it has one; once more does no harm. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> withdraw(Caller caller, @PathVariable UUID id) {
-        return answers.told(withdrawWish.withdraw(id, Callers.scopeOf(caller), Callers.sideOf(caller), By.of(caller)))
+        return answers.told(
+                        withdrawWish.withdraw(id, Callers.keeperScopeOf(caller), Callers.sideOf(caller), By.of(caller)))
                 .then();
     }
 

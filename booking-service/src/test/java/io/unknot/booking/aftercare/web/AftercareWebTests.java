@@ -43,7 +43,7 @@ class AftercareWebTests {
         riverside = town.open(Riverside.withRooms(1));
         sam = town.client();
         client = new Caller.Client(sam);
-        manager = Http.managerOf(riverside.clinic());
+        manager = Http.chainManager();
     }
 
     @Test

@@ -179,7 +179,7 @@ class AppointmentWebTests {
                 .isCreated();
         http.post(Http.frontDeskOf(UUID.randomUUID()), wish, APPOINTMENTS)
                 .expectStatus()
-                .isForbidden();
+                .isNotFound();
         http.post(Http.frontDeskOf(riverside.clinic()), wish(Riverside.at(14, 0)), APPOINTMENTS)
                 .expectStatus()
                 .isBadRequest()

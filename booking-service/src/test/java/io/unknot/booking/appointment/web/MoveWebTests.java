@@ -81,10 +81,10 @@ class MoveWebTests {
             {"start":"%s","clinicId":"%s"}
             """.formatted(Riverside.ten(), sister.clinic());
 
-        http.post(desk, there, MOVE, booked.id()).expectStatus().isForbidden();
+        http.post(desk, there, MOVE, booked.id()).expectStatus().isNotFound();
         http.post(desk, moves(one(booked.id(), Riverside.ten(), sister.clinic())), MOVES)
                 .expectStatus()
-                .isForbidden();
+                .isNotFound();
         http.post(Http.frontDeskOf(riverside.clinic(), sister.clinic()), there, MOVE, booked.id())
                 .expectStatus()
                 .isOk()

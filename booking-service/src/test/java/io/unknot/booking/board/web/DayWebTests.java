@@ -153,7 +153,7 @@ class DayWebTests {
                     .isForbidden();
             http.get(Http.frontDeskOf(UUID.randomUUID()), address, riverside.clinic())
                     .expectStatus()
-                    .isForbidden();
+                    .isNotFound();
             var unheardOf = UUID.randomUUID();
             http.get(Http.frontDeskOf(unheardOf), address, unheardOf)
                     .expectStatus()

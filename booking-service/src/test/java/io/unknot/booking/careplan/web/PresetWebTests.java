@@ -50,7 +50,7 @@ class PresetWebTests {
     @BeforeEach
     void openTheClinic() {
         riverside = town.open(Riverside.withRooms(1));
-        manager = Http.managerOf(riverside.clinic());
+        manager = Http.chainManager();
         shipped = body(http.get(manager, PRESETS));
     }
 

@@ -44,8 +44,7 @@ class MergeWebTests {
     private Riverside riverside = Riverside.withRooms(2);
     private UUID samuel = UUID.randomUUID();
     private UUID sam = UUID.randomUUID();
-    private final Caller manager =
-            new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.of(UUID.randomUUID()));
+    private final Caller manager = new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.everywhere());
 
     @BeforeEach
     void samCameTwice() {

@@ -11,7 +11,6 @@ import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.outcome.Weeks;
 import io.unknot.service.access.Caller;
-import io.unknot.service.access.Role;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +63,7 @@ class ProgressWebTests {
     void progressIsForTheClientAndForStaffWhoHaveThemAtTheirClinicAndReadingItIsKept() {
         course(7, 6);
 
-        assertThat(body(http.get(Http.staffOf(Role.THERAPIST, riverside.clinic()), PROGRESS, sam)))
+        assertThat(body(http.get(Http.therapist(riverside.mara(), riverside.clinic()), PROGRESS, sam)))
                 .contains("\"before\":7");
         assertThat(weeks.read(
                         "SELECT count(*)::text FROM audit_entry WHERE subject_id = :id AND action = 'read-progress'",
@@ -86,7 +85,7 @@ class ProgressWebTests {
         assertThat(JsonPath.<Integer>read(json, "$.change.points")).isEqualTo(3);
         assertThat(JsonPath.<Double>read(json, "$.adherence")).isEqualTo(5.0);
 
-        var page = body(http.as(Http.staffOf(Role.THERAPIST, riverside.clinic()))
+        var page = body(http.as(Http.therapist(riverside.mara(), riverside.clinic()))
                 .get()
                 .uri(SUMMARY, plan)
                 .accept(MediaType.TEXT_HTML)

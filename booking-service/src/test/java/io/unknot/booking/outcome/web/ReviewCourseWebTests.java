@@ -10,7 +10,6 @@ import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.outcome.Weeks;
 import io.unknot.service.access.Caller;
-import io.unknot.service.access.Role;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,18 +50,18 @@ class ReviewCourseWebTests {
     @Test
     void aTherapistReviewsACourseAtHalfAndItsNoteIsForStaffAlone() {
         var plan = course(7, 6);
-        refused(review(Http.staffOf(Role.THERAPIST, riverside.clinic()), plan, "continue"), 409, "no-review-due");
+        refused(review(Http.therapist(riverside.mara(), riverside.clinic()), plan, "continue"), 409, "no-review-due");
         complete(plan, 1);
 
-        review(Http.staffOf(Role.THERAPIST, riverside.clinic()), plan, "continue")
+        review(Http.therapist(riverside.mara(), riverside.clinic()), plan, "continue")
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.state")
                 .isEqualTo("active");
 
-        refused(review(Http.staffOf(Role.THERAPIST, riverside.clinic()), plan, "continue"), 409, "no-review-due");
-        assertThat(body(http.get(Http.staffOf(Role.THERAPIST, riverside.clinic()), SUMMARY, plan)))
+        refused(review(Http.therapist(riverside.mara(), riverside.clinic()), plan, "continue"), 409, "no-review-due");
+        assertThat(body(http.get(Http.therapist(riverside.mara(), riverside.clinic()), SUMMARY, plan)))
                 .contains("Marker <i>note</i>");
         assertThat(body(http.get(client, SUMMARY, plan)))
                 .contains("\"decision\":\"continue\"")
@@ -94,7 +93,7 @@ class ReviewCourseWebTests {
         var notices = "SELECT count(*)::text FROM progress_notice WHERE client_id = :id";
         assertThat(weeks.read(notices, sam)).isEqualTo("1");
 
-        review(Http.staffOf(Role.THERAPIST, riverside.clinic()), plan, "refer")
+        review(Http.therapist(riverside.mara(), riverside.clinic()), plan, "refer")
                 .expectStatus()
                 .isOk();
 
@@ -112,7 +111,7 @@ class ReviewCourseWebTests {
         refused(review(elsewhere, plan, "continue"), 404, "unknown-care-plan");
         refused(http.get(elsewhere, SUMMARY, plan), 404, "unknown-care-plan");
         refused(http.get(new Caller.Client(town.client()), SUMMARY, plan), 404, "unknown-care-plan");
-        refused(review(Http.staffOf(Role.THERAPIST, riverside.clinic()), plan, "stop"), 400, "invalid-request");
+        refused(review(Http.therapist(riverside.mara(), riverside.clinic()), plan, "stop"), 400, "invalid-request");
         refused(http.post(Http.managerOf(riverside.clinic()), "{}", REVIEW, plan), 400, "invalid-request");
     }
 
@@ -120,7 +119,7 @@ class ReviewCourseWebTests {
     void whatWasNotedOfACourseIsReadAfterItsClientIsMerged() {
         var plan = course(7, 6);
         complete(plan, 1);
-        review(Http.staffOf(Role.THERAPIST, riverside.clinic()), plan, "continue")
+        review(Http.therapist(riverside.mara(), riverside.clinic()), plan, "continue")
                 .expectStatus()
                 .isOk();
         var robin = town.client();

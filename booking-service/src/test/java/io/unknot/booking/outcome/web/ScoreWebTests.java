@@ -11,7 +11,6 @@ import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.outcome.Weeks;
 import io.unknot.service.access.Caller;
-import io.unknot.service.access.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -76,7 +75,7 @@ class ScoreWebTests {
         var visit = weeks.visit(riverside, sam, Duration.ofHours(-13), "completed");
 
         say(
-                        Http.staffOf(Role.THERAPIST, riverside.clinic()),
+                        Http.therapist(riverside.mara(), riverside.clinic()),
                         visit,
                         "{\"moment\":\"after\",\"pain\":3,\"pressureFelt\":\"too-firm\",\"change\":\"better\"}")
                 .expectStatus()

@@ -92,14 +92,14 @@ class PolicyWebTests {
         var elsewhere = staff(Role.MANAGER, ClinicScope.of(UUID.randomUUID()));
         var administrator = staff(Role.ORGANISATION_ADMIN, ClinicScope.everywhere());
 
-        put(elsewhere, 403, CLINIC, riverside.clinic());
+        put(elsewhere, 404, CLINIC, riverside.clinic());
         put(Http.frontDeskOf(riverside.clinic()), 403, CLINIC, riverside.clinic());
         put(new Caller.Visitor(), 401, CLINIC, riverside.clinic());
         put(manager, 403, "/api/v1/policies/treatments/{id}", riverside.treatment());
         put(manager, 403, "/api/v1/policies/organisation");
         put(administrator, 200, "/api/v1/policies/treatments/{id}", riverside.treatment());
         put(manager, 200, CLINIC + "/treatments/{id}", riverside.clinic(), riverside.treatment());
-        http.get(elsewhere, CLINIC, riverside.clinic()).expectStatus().isForbidden();
+        http.get(elsewhere, CLINIC, riverside.clinic()).expectStatus().isNotFound();
         http.get(manager, "/api/v1/policies/organisation").expectStatus().isOk();
     }
 

@@ -58,7 +58,7 @@ class ScreeningWebTests {
     @BeforeEach
     void samComes() {
         riverside = town.open(Riverside.withRooms(1));
-        therapist = new Caller.Staff(UUID.randomUUID(), Set.of(Role.THERAPIST), ClinicScope.of(riverside.clinic()));
+        therapist = new Caller.Staff(riverside.mara(), Set.of(Role.THERAPIST), ClinicScope.of(riverside.clinic()));
         sam = town.stranger();
     }
 
@@ -168,7 +168,7 @@ class ScreeningWebTests {
     void aManagerAsksOtherwiseAndEverybodyIsAskedAgain() {
         surgery.clear(sam);
         var before = surgery.asked();
-        var manager = new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.of(riverside.clinic()));
+        var manager = new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.everywhere());
         var content = json.writeValueAsString(before.content());
 
         http.put(Http.frontDeskOf(riverside.clinic()), content, QUESTIONNAIRE)
@@ -189,7 +189,7 @@ class ScreeningWebTests {
 
     @Test
     void aQuestionnaireThatMakesNoSenseIsRefusedByItsField() {
-        var manager = new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.of(riverside.clinic()));
+        var manager = new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.everywhere());
         var odd = """
             {"questions": [{"key": "fall", "text": {"en": "Did you fall?"}, "kind": "yes-no",
                             "rules": [{"when": "8+", "raises": "red", "urgency": "soon"}]}],
@@ -206,7 +206,7 @@ class ScreeningWebTests {
     void whatWasAnsweredGoesWithAClientWhoIsSomebodyElse() {
         surgery.says(sam, Map.of("fever", "yes"));
         var samuel = town.stranger();
-        var manager = new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.of(riverside.clinic()));
+        var manager = new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), ClinicScope.everywhere());
 
         http.post(
                         manager,

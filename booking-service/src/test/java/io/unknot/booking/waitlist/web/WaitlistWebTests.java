@@ -154,7 +154,7 @@ class WaitlistWebTests {
                 .isEqualTo(client.toString());
         http.get(new Caller.Client(client), ONE, id).expectStatus().isOk();
         refused(http.post(staff, body(riverside, ""), WAITLIST), 400, "invalid-request");
-        refused(http.post(Http.frontDeskOf(UUID.randomUUID()), body(riverside, own), WAITLIST), 403, "not-allowed");
+        refused(http.post(Http.frontDeskOf(UUID.randomUUID()), body(riverside, own), WAITLIST), 404, "unknown-clinic");
         refused(http.post(ann, body(riverside, own), WAITLIST), 400, "invalid-request");
     }
 

@@ -56,8 +56,10 @@ class VerifiedController {
     /** Since when which contact is known to be theirs. */
     @GetMapping
     Mono<VerifiedView> verified(Caller caller, @PathVariable UUID id) {
-        KnownClients.requireMayKnow(caller, id);
-        return verifications.of(id).switchIfEmpty(known.refuse(id)).map(VerifiedView::of);
+        return known.requireMayKnow(caller, id)
+                .then(Mono.defer(() -> verifications.of(id)))
+                .switchIfEmpty(known.refuse(id))
+                .map(VerifiedView::of);
     }
 
     /** Asks whether a contact is theirs: 201 with what to confirm. */
@@ -67,14 +69,15 @@ class VerifiedController {
             @RequestHeader(name = Command.KEY, required = false) @Nullable String key,
             @PathVariable UUID id,
             @Valid @RequestBody AskRequest request) {
-        KnownClients.requireMayKnow(caller, id);
         var channel = Channel.valueOf(request.channel().toUpperCase(Locale.ROOT));
         var asked = clients.find(id)
                 .switchIfEmpty(known.refuse(id))
                 .flatMap(client -> askForContact.ask(client, channel, By.of(caller)))
                 .map(verification -> new AskedView(id, verification))
                 .onErrorMap(VerificationRefused.class, VerificationProblems::of);
-        return answers.answer(new Command(caller, key, id + "/verifications", request), HttpStatus.CREATED, asked);
+        var command = new Command(caller, key, id + "/verifications", request);
+        return known.requireMayKnow(caller, id)
+                .then(Mono.defer(() -> answers.answer(command, HttpStatus.CREATED, asked)));
     }
 
     /** Which contact. */
