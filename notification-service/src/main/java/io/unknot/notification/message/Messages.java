@@ -44,5 +44,8 @@ public interface Messages {
 
         /** Staff: those of visits to their clinics. */
         record ClinicStaff(ClinicScope clinics) implements Reader {}
+
+        /** A therapist: those of visits they give at the clinics they work for. */
+        record OwnDay(UUID therapist, ClinicScope clinics) implements Reader {}
     }
 }

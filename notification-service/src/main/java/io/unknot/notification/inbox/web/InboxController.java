@@ -7,6 +7,7 @@ import io.unknot.notification.inbox.live.FollowInbox;
 import io.unknot.notification.message.MessageId;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
+import io.unknot.service.access.ClinicScope;
 import io.unknot.service.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -92,9 +93,11 @@ class InboxController {
     }
 
     private static Owner owner(Caller caller) {
-        return caller instanceof Caller.Staff staff
-                ? new Owner.OfStaff(staff.staffId(), staff.clinics())
-                : new Owner.OfClient(Access.client(caller).clientId());
+        if (caller instanceof Caller.Staff staff) {
+            // What comes to the desk of a clinic is of everybody's day.
+            return new Owner.OfStaff(staff.staffId(), staff.ownDayOnly() ? ClinicScope.of() : staff.clinics());
+        }
+        return new Owner.OfClient(Access.client(caller).clientId());
     }
 
     private static Throwable unknown() {

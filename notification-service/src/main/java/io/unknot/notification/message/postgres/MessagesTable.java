@@ -10,12 +10,14 @@ import io.unknot.notification.message.Subject;
 import io.unknot.notification.message.postgres.row.AboutRow;
 import io.unknot.notification.message.postgres.row.MessageRow;
 import io.unknot.notification.postgres.row.Columns;
+import io.unknot.service.access.ClinicScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -64,6 +66,7 @@ class MessagesTable implements Messages {
             AND (:client::uuid IS NULL OR m.recipient_kind = 'CLIENT')
         WHERE a.appointment_id = :appointment
           AND (a.client_id = :client OR :everywhere OR a.clinic_id = ANY(:clinics))
+          AND (:therapist::uuid IS NULL OR :therapist = ANY(a.therapist_ids))
         ORDER BY m.due_at, m.message_id
         LIMIT 200
         """;
@@ -122,17 +125,24 @@ class MessagesTable implements Messages {
         var query = database.sql(VISIBLE).bind("appointment", appointment.value());
         var scoped = switch (reader) {
             case Reader.OwnClient(var client) ->
-                query.bind("client", client).bind("everywhere", false).bind("clinics", new UUID[0]);
-            case Reader.ClinicStaff(var scope) ->
-                query.bindNull("client", UUID.class)
-                        .bind("everywhere", scope.all())
-                        .bind("clinics", scope.clinics().toArray(UUID[]::new));
+                query.bind("client", client)
+                        .bind("everywhere", false)
+                        .bind("clinics", new UUID[0])
+                        .bindNull("therapist", UUID.class);
+            case Reader.ClinicStaff(var scope) -> at(query, scope).bindNull("therapist", UUID.class);
+            case Reader.OwnDay(var therapist, var scope) -> at(query, scope).bind("therapist", therapist);
         };
         return scoped.map(row -> maybe(new Columns(row)))
                 .all()
                 .collectList()
                 .filter(rows -> !rows.isEmpty())
                 .map(rows -> rows.stream().flatMap(List::stream).toList());
+    }
+
+    private static GenericExecuteSpec at(GenericExecuteSpec query, ClinicScope scope) {
+        return query.bindNull("client", UUID.class)
+                .bind("everywhere", scope.all())
+                .bind("clinics", scope.clinics().toArray(UUID[]::new));
     }
 
     /** The appointment is there and may be seen; it may have no message yet. */

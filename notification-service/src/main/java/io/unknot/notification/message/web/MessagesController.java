@@ -40,9 +40,12 @@ class MessagesController {
     }
 
     private static Reader reader(Caller caller) {
-        return caller instanceof Caller.Staff staff
-                ? new Reader.ClinicStaff(staff.clinics())
-                : new Reader.OwnClient(Access.client(caller).clientId());
+        if (caller instanceof Caller.Staff staff) {
+            return staff.ownDayOnly()
+                    ? new Reader.OwnDay(staff.staffId(), staff.clinics())
+                    : new Reader.ClinicStaff(staff.clinics());
+        }
+        return new Reader.OwnClient(Access.client(caller).clientId());
     }
 
     private static ProblemException unknownAppointment() {

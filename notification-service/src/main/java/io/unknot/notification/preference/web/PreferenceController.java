@@ -50,6 +50,7 @@ class PreferenceController {
     /** A client knows only themselves, staff those of their clinics. For everybody else there is no such client. */
     private Mono<Void> requireMayKnow(Caller caller, ClientId client) {
         if (caller instanceof Caller.Staff staff) {
+            Access.anyDesk(staff);
             return preferences
                     .isKnownAt(staff.clinics(), client)
                     .flatMap(known -> known ? Mono.empty() : Mono.error(PreferenceController::unknown));

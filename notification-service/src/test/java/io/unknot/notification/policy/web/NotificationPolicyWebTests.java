@@ -94,13 +94,15 @@ class NotificationPolicyWebTests extends VisitStory {
     void letsOnlyManagersOfTheClinicReadAndWriteIt() {
         for (var stranger : new Caller[] {
             staff(Role.FRONT_DESK, harbour.clinic()),
-            staff(Role.MANAGER, UUID.randomUUID()),
             new Caller.Client(UUID.randomUUID()),
             new Caller.Operator(UUID.randomUUID())
         }) {
             api().get(path(), token(stranger)).expectStatus().isForbidden();
             api().put(path(), token(stranger), "{}").expectStatus().isForbidden();
         }
+        var elsewhere = token(staff(Role.MANAGER, UUID.randomUUID()));
+        api().get(path(), elsewhere).expectStatus().isNotFound();
+        api().put(path(), elsewhere, "{}").expectStatus().isNotFound();
         api().get(path(), token(new Caller.Visitor())).expectStatus().isUnauthorized();
         api().put(ORGANISATION, token(manager), "{}").expectStatus().isForbidden();
         api().get(ORGANISATION, token(manager)).expectStatus().isOk();

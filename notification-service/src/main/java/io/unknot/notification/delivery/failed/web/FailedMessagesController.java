@@ -64,7 +64,7 @@ class FailedMessagesController {
     private static ClinicScope scope(Caller caller) {
         return caller instanceof Caller.Operator
                 ? ClinicScope.everywhere()
-                : Access.anyStaff(caller).clinics();
+                : Access.anyDesk(caller).clinics();
     }
 
     private static ProblemException useless(String type, String why) {
