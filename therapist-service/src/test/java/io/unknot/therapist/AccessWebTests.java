@@ -78,16 +78,22 @@ class AccessWebTests {
     void letsManagersWriteInTheirOwnClinics() {
         putClinic(OWN_MANAGER).expectStatus().isOk();
         putShift(OWN_MANAGER).expectStatus().isOk();
-        assertRefused(OTHER_MANAGER, putClinic(OTHER_MANAGER));
-        assertRefused(OTHER_MANAGER, putShift(OTHER_MANAGER));
+        putClinic(OTHER_MANAGER).expectStatus().isNotFound();
+        putShift(OTHER_MANAGER).expectStatus().isNotFound();
     }
 
     @Test
-    void letsAnyManagerWriteWhatIsTheChains() {
-        Stream.of(OWN_MANAGER, OTHER_MANAGER, ADMINISTRATOR).forEach(caller -> {
-            putTreatment(caller).expectStatus().isOk();
-            putTherapist(caller).expectStatus().isOk();
-        });
+    void leavesWhatIsTheChainsToManagersOfEveryClinic() {
+        assertRefused(OWN_MANAGER, putTreatment(OWN_MANAGER));
+        putTreatment(Http.MANAGER).expectStatus().isOk();
+        putTreatment(ADMINISTRATOR).expectStatus().isOk();
+    }
+
+    @Test
+    void leavesTherapistsToManagersOfWhereTheyWork() {
+        Stream.of(OWN_MANAGER, ADMINISTRATOR)
+                .forEach(caller -> putTherapist(caller).expectStatus().isOk());
+        putTherapist(OTHER_MANAGER).expectStatus().isNotFound();
     }
 
     @Test

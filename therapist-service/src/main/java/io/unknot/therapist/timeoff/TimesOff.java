@@ -4,6 +4,7 @@ import io.unknot.events.Event;
 import io.unknot.events.directory.TimeOffChanged;
 import io.unknot.therapist.register.Register;
 import io.unknot.therapist.register.Versioned;
+import io.unknot.therapist.therapist.Colleagues;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,11 @@ import reactor.core.publisher.Mono;
 public interface TimesOff extends Register<PlannedTimeOff> {
 
     /**
-     * By first day, at most one more than a page holds: the therapist's, and those with a day from the one to the other,
-     * both included. Null asks for neither.
+     * By first day, at most one more than a page holds: of the colleagues the therapist's, and those with a day from the
+     * one to the other, both included. Null asks for neither.
      */
-    Flux<Versioned<PlannedTimeOff>> of(@Nullable UUID therapistId, @Nullable LocalDate from, @Nullable LocalDate to);
+    Flux<Versioned<PlannedTimeOff>> of(
+            Colleagues colleagues, @Nullable UUID therapistId, @Nullable LocalDate from, @Nullable LocalDate to);
 
     /** How many others the therapist has that end on the day or later. */
     Mono<Long> countBeside(PlannedTimeOff wanted, LocalDate today);

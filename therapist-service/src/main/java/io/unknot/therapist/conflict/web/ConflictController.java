@@ -6,8 +6,7 @@ import io.unknot.therapist.clinic.Clinics;
 import io.unknot.therapist.conflict.Cause;
 import io.unknot.therapist.conflict.ResolveConflicts;
 import io.unknot.therapist.register.Unknown;
-import io.unknot.therapist.timeoff.TimesOff;
-import io.unknot.therapist.timeoff.UnknownTimeOff;
+import io.unknot.therapist.timeoff.KnownTimeOff;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,12 +17,12 @@ import reactor.core.publisher.Mono;
 class ConflictController {
 
     private final ResolveConflicts resolve;
-    private final TimesOff timesOff;
+    private final KnownTimeOff known;
     private final Clinics clinics;
 
-    ConflictController(ResolveConflicts resolve, TimesOff timesOff, Clinics clinics) {
+    ConflictController(ResolveConflicts resolve, KnownTimeOff known, Clinics clinics) {
         this.resolve = resolve;
-        this.timesOff = timesOff;
+        this.known = known;
         this.clinics = clinics;
     }
 
@@ -31,9 +30,7 @@ class ConflictController {
     @GetMapping("/api/v1/time-off/{id}/conflicts")
     Mono<ConflictList> ofTimeOff(@PathVariable UUID id, Caller caller) {
         var staff = Access.anyStaff(caller);
-        return timesOff.find(id)
-                .filter(entry -> !entry.content().withdrawn())
-                .switchIfEmpty(Mono.error(() -> UnknownTimeOff.of(id)))
+        return known.find(staff, id)
                 .flatMap(entry -> resolve.of(new Cause.Away(entry.content().timeOff()), staff.clinics()))
                 .map(ConflictList::of);
     }
@@ -41,7 +38,7 @@ class ConflictController {
     /** Visits for some of which their clinic is closed, by its hours and closures as they now are. */
     @GetMapping("/api/v1/clinics/{id}/conflicts")
     Mono<ConflictList> ofClinic(@PathVariable UUID id, Caller caller) {
-        var staff = Access.staff(caller, id);
+        var staff = Access.desk(caller, id);
         return clinics.find(id)
                 .switchIfEmpty(Mono.error(() -> Unknown.entry("clinic", id)))
                 .flatMap(entry -> resolve.of(new Cause.Closed(entry.content().calendar()), staff.clinics()))

@@ -6,9 +6,11 @@ import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.Unknown;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.web.ETags;
+import io.unknot.therapist.therapist.Colleagues;
 import io.unknot.therapist.therapist.SaveTherapist;
 import io.unknot.therapist.therapist.Therapist;
 import io.unknot.therapist.therapist.Therapists;
+import io.unknot.therapist.therapist.Workplaces;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -31,8 +33,10 @@ class TherapistController {
     private final Therapists therapists;
     private final BesideTherapists besides;
     private final SaveTherapist save;
+    private final Workplaces workplaces;
 
-    TherapistController(Therapists therapists, BesideTherapists besides, SaveTherapist save) {
+    TherapistController(Therapists therapists, BesideTherapists besides, SaveTherapist save, Workplaces workplaces) {
+        this.workplaces = workplaces;
         this.therapists = therapists;
         this.besides = besides;
         this.save = save;
@@ -71,8 +75,12 @@ class TherapistController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody TherapistBody body,
             Caller caller) {
-        Access.anyManager(caller);
-        return save.save(body.toTherapist(id), ETags.expected(ifMatch))
+        var manager = Access.anyManager(caller);
+        return workplaces
+                .areWith(Colleagues.of(manager), id)
+                .filter(theirs -> theirs)
+                .switchIfEmpty(Mono.error(() -> Unknown.entry("therapist", id)))
+                .then(Mono.defer(() -> save.save(body.toTherapist(id), ETags.expected(ifMatch))))
                 .flatMap(replaced -> besides.of(id)
                         .map(beside -> ETags.replaced(
                                 replaced, beside.parts(), shown -> TherapistShown.to(caller, shown, beside))));

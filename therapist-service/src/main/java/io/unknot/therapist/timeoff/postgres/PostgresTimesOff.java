@@ -8,6 +8,8 @@ import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.postgres.table.Bindings;
 import io.unknot.therapist.register.postgres.table.Columns;
 import io.unknot.therapist.register.postgres.table.EntryLocks;
+import io.unknot.therapist.therapist.Colleagues;
+import io.unknot.therapist.therapist.postgres.table.ColleaguesCondition;
 import io.unknot.therapist.timeoff.PlannedTimeOff;
 import io.unknot.therapist.timeoff.TimesOff;
 import java.time.LocalDate;
@@ -24,13 +26,13 @@ final class PostgresTimesOff implements TimesOff {
 
     private static final String OF = """
         SELECT * FROM time_off
-         WHERE NOT withdrawn
+         WHERE NOT withdrawn AND %s
            AND (:therapist::uuid IS NULL OR therapist_id = :therapist)
            AND (:from::date IS NULL OR last_day >= :from)
            AND (:to::date IS NULL OR first_day <= :to)
          ORDER BY first_day, starts, time_off_id
          LIMIT :limit
-        """;
+        """.formatted(ColleaguesCondition.on("time_off.therapist_id"));
 
     private static final String COUNT_BESIDE = """
         SELECT count(*) FROM time_off
@@ -69,8 +71,8 @@ final class PostgresTimesOff implements TimesOff {
 
     @Override
     public Flux<Versioned<PlannedTimeOff>> of(
-            @Nullable UUID therapistId, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return database.sql(OF)
+            Colleagues colleagues, @Nullable UUID therapistId, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return ColleaguesCondition.bind(database.sql(OF), colleagues)
                 .bind("therapist", Bindings.orNull(therapistId, UUID.class))
                 .bind("from", Bindings.orNull(from, LocalDate.class))
                 .bind("to", Bindings.orNull(to, LocalDate.class))

@@ -6,7 +6,9 @@ import io.unknot.service.access.Caller;
 import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.web.ETags;
 import io.unknot.therapist.register.web.Wire;
+import io.unknot.therapist.therapist.Colleagues;
 import io.unknot.therapist.timeoff.Conflicts;
+import io.unknot.therapist.timeoff.KnownTimeOff;
 import io.unknot.therapist.timeoff.SaveTimeOff;
 import io.unknot.therapist.timeoff.TimesOff;
 import io.unknot.therapist.timeoff.UnknownTimeOff;
@@ -39,8 +41,11 @@ class TimeOffController {
     private final SaveTimeOff save;
     private final WithdrawTimeOff withdraw;
     private final Conflicts conflicts;
+    private final KnownTimeOff known;
 
-    TimeOffController(TimesOff timesOff, SaveTimeOff save, WithdrawTimeOff withdraw, Conflicts conflicts) {
+    TimeOffController(
+            TimesOff timesOff, SaveTimeOff save, WithdrawTimeOff withdraw, Conflicts conflicts, KnownTimeOff known) {
+        this.known = known;
         this.timesOff = timesOff;
         this.save = save;
         this.withdraw = withdraw;
@@ -54,18 +59,15 @@ class TimeOffController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Caller caller) {
-        Access.anyStaff(caller);
-        return Page.of(timesOff.of(therapist, day("from", from), day("to", to)))
+        var colleagues = Colleagues.of(Access.anyStaff(caller));
+        return Page.of(timesOff.of(colleagues, therapist, day("from", from), day("to", to)))
                 .map(page -> page.map(TimeOffBody::of))
                 .map(TimeOffList::of);
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<TimeOffBody>> find(@PathVariable UUID id, Caller caller) {
-        Access.anyStaff(caller);
-        return timesOff.find(id)
-                .filter(entry -> !entry.content().withdrawn())
-                .switchIfEmpty(Mono.error(() -> UnknownTimeOff.of(id)))
+        return known.find(Access.anyStaff(caller), id)
                 .flatMap(entry -> conflicts
                         .count(entry.content().timeOff())
                         .map(count ->
@@ -78,8 +80,10 @@ class TimeOffController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody TimeOffBody body,
             Caller caller) {
-        Access.anyManager(caller);
-        return save.save(body.toTimeOff(id), ETags.expected(ifMatch))
+        var manager = Access.anyManager(caller);
+        var wanted = body.toTimeOff(id);
+        return known.requireMayPlan(manager, wanted)
+                .then(Mono.defer(() -> save.save(wanted, ETags.expected(ifMatch))))
                 .flatMap(replaced -> conflicts
                         .count(replaced.entry().content().timeOff())
                         .map(count ->
@@ -92,8 +96,8 @@ class TimeOffController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
-        Access.anyManager(caller);
-        return withdraw.withdraw(id, ETags.expected(ifMatch))
+        return known.requireMayChange(Access.anyManager(caller), id)
+                .then(Mono.defer(() -> withdraw.withdraw(id, ETags.expected(ifMatch))))
                 .switchIfEmpty(Mono.error(() -> UnknownTimeOff.of(id)))
                 .then();
     }

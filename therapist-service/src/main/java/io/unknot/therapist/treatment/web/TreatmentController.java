@@ -54,7 +54,7 @@ class TreatmentController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody TreatmentBody body,
             Caller caller) {
-        Access.anyManager(caller);
+        Access.chainManager(caller);
         return save.save(body.toTreatment(id), ETags.expected(ifMatch))
                 .map(replaced -> ETags.replaced(replaced, TreatmentBody::of));
     }

@@ -85,15 +85,15 @@ class ShiftWebTests {
         var moved = riverside
                 .shiftJson()
                 .replace(riverside.clinicId().toString(), harbour.clinicId().toString());
-        assertForbidden(Http.managerOf(harbour.clinicId()), moved);
-        assertForbidden(Http.managerOf(riverside.clinicId()), moved);
+        assertNotTheirs(Http.managerOf(harbour.clinicId()), moved);
+        assertNotTheirs(Http.managerOf(riverside.clinicId()), moved);
         http.put(Http.managerOf(harbour.clinicId(), riverside.clinicId()), moved, SHIFT, riverside.shiftId())
                 .expectStatus()
                 .isOk();
     }
 
-    private void assertForbidden(Caller caller, String json) {
-        assertRefused(http.put(caller, json, SHIFT, riverside.shiftId()), 403, "not-allowed");
+    private void assertNotTheirs(Caller caller, String json) {
+        assertRefused(http.put(caller, json, SHIFT, riverside.shiftId()), 404, "unknown-clinic");
     }
 
     private ResponseSpec put(UUID id, String json) {

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.schedule.roster.TimeOff;
 import io.unknot.schedule.time.LocalHours;
+import io.unknot.service.access.ClinicScope;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
 import io.unknot.therapist.register.Versioned;
+import io.unknot.therapist.therapist.Colleagues;
 import io.unknot.therapist.therapist.Therapists;
 import io.unknot.therapist.timeoff.PlannedTimeOff;
 import io.unknot.therapist.timeoff.TimesOff;
@@ -26,6 +28,8 @@ class TimesOffPostgresTests {
 
     private static final LocalDate MARCH_1 = LocalDate.of(2027, 3, 1);
     private static final LocalDate MARCH_14 = LocalDate.of(2027, 3, 14);
+
+    private static final Colleagues EVERYBODY = new Colleagues.At(ClinicScope.everywhere());
 
     @Autowired
     TimesOff timesOff;
@@ -64,14 +68,17 @@ class TimesOffPostgresTests {
     @Test
     void listsThoseWithADayBetweenTheTwo() {
         var holiday = put(MARCH_1, MARCH_14, false);
-        assertThat(allOf(timesOff.of(riverside.therapistId(), null, null))).containsExactly(holiday);
-        assertThat(allOf(timesOff.of(riverside.therapistId(), MARCH_14, null))).containsExactly(holiday);
-        assertThat(allOf(timesOff.of(riverside.therapistId(), null, MARCH_1))).containsExactly(holiday);
-        assertThat(allOf(timesOff.of(riverside.therapistId(), MARCH_14.plusDays(1), null)))
+        assertThat(allOf(timesOff.of(EVERYBODY, riverside.therapistId(), null, null)))
+                .containsExactly(holiday);
+        assertThat(allOf(timesOff.of(EVERYBODY, riverside.therapistId(), MARCH_14, null)))
+                .containsExactly(holiday);
+        assertThat(allOf(timesOff.of(EVERYBODY, riverside.therapistId(), null, MARCH_1)))
+                .containsExactly(holiday);
+        assertThat(allOf(timesOff.of(EVERYBODY, riverside.therapistId(), MARCH_14.plusDays(1), null)))
                 .isEmpty();
-        assertThat(allOf(timesOff.of(riverside.therapistId(), null, MARCH_1.minusDays(1))))
+        assertThat(allOf(timesOff.of(EVERYBODY, riverside.therapistId(), null, MARCH_1.minusDays(1))))
                 .isEmpty();
-        assertThat(allOf(timesOff.of(UUID.randomUUID(), null, null))).isEmpty();
+        assertThat(allOf(timesOff.of(EVERYBODY, UUID.randomUUID(), null, null))).isEmpty();
     }
 
     @Test
@@ -79,7 +86,8 @@ class TimesOffPostgresTests {
         put(MARCH_1, MARCH_1, true);
         var later = put(MARCH_14, MARCH_14, false);
         var sooner = put(MARCH_1, MARCH_1, false);
-        assertThat(allOf(timesOff.of(riverside.therapistId(), null, null))).containsExactly(sooner, later);
+        assertThat(allOf(timesOff.of(EVERYBODY, riverside.therapistId(), null, null)))
+                .containsExactly(sooner, later);
     }
 
     @Test
