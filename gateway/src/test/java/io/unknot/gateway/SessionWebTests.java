@@ -22,7 +22,16 @@ class SessionWebTests extends GatewayTest {
         assertThat(JsonPath.<String>read(session, "$.csrf.header")).isEqualTo("X-CSRF-TOKEN");
         assertThat(JsonPath.<String>read(session, "$.csrf.token")).isNotBlank();
         assertThat(JsonPath.<List<String>>read(session, "$.demoLogins[*].username"))
-                .containsExactly("client", "client2", "frontdesk", "manager", "operator");
+                .containsExactly(
+                        "client",
+                        "client2",
+                        "frontdesk",
+                        "frontdesk2",
+                        "therapist",
+                        "clinicmanager",
+                        "manager",
+                        "admin",
+                        "operator");
         assertThat(JsonPath.<String>read(session, "$.demoLogins[2].about")).contains("Riverside");
     }
 

@@ -24,6 +24,8 @@ import reactor.core.publisher.Mono;
 final class DemoLogins implements Logins {
 
     private static final UUID RIVERSIDE = UUID.fromString("00000000-0000-4000-8000-000000000101");
+    private static final UUID MARA = UUID.fromString("00000000-0000-4000-8000-000000000301");
+    private static final UUID HARBOUR = UUID.fromString("00000000-0000-4000-8000-000000000103");
 
     private static final List<DemoLogin> ALL = List.of(
             demo("client", "A client with a sore lower back", client("c1", "Robin Marsh")),
@@ -33,9 +35,28 @@ final class DemoLogins implements Logins {
                     "Front desk of the Riverside clinic",
                     staff("f1", "Jo Lindqvist", Role.FRONT_DESK, ClinicScope.of(RIVERSIDE))),
             demo(
+                    "frontdesk2",
+                    "Front desk of the Harbour clinic",
+                    staff("f2", "Carla Ferrer", Role.FRONT_DESK, ClinicScope.of(HARBOUR))),
+            demo(
+                    "therapist",
+                    "Therapist at the Riverside clinic: her own day",
+                    new Person(
+                            MARA,
+                            "Mara Holt",
+                            new Caller.Staff(MARA, Set.of(Role.THERAPIST), ClinicScope.of(RIVERSIDE)))),
+            demo(
+                    "clinicmanager",
+                    "Manager of the Riverside clinic",
+                    staff("a2", "Dilys Roper", Role.MANAGER, ClinicScope.of(RIVERSIDE))),
+            demo(
                     "manager",
                     "Manager of every clinic",
                     staff("a1", "Alex Moreau", Role.MANAGER, ClinicScope.everywhere())),
+            demo(
+                    "admin",
+                    "Administrator of the organisation",
+                    staff("a0", "Noor Haddad", Role.ORGANISATION_ADMIN, ClinicScope.everywhere())),
             demo("operator", "Runs the platform", operator("e1", "Kim Tanaka")));
 
     // Compared with when the name is unknown, so that this takes as long as a wrong password.

@@ -24,6 +24,7 @@ public record DemoChain(
         List<Aftercare> aftercare,
         List<Therapist> therapists,
         List<Entry> clients,
+        List<Entry> staff,
         List<Visit> visits) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -35,6 +36,7 @@ public record DemoChain(
                 read("aftercare", Aftercare[].class),
                 read("therapists", Therapist[].class),
                 read("clients", Entry[].class),
+                read("staff", Entry[].class),
                 read("visits", Visit[].class));
     }
 

@@ -74,6 +74,10 @@ public final class DemoLoader {
                 .map(one -> new Put(manager, "therapists", one.id(), bodies.therapist(one)))
                 .toList());
         all(chain.therapists().stream().flatMap(one -> shifts(manager, one)).toList());
+        GatewaySession admin = GatewaySession.login(client, gateway, "admin");
+        all(chain.staff().stream()
+                .map(one -> new Put(admin, "staff", one.id(), one.body()))
+                .toList());
         GatewaySession self = GatewaySession.login(client, gateway, "client");
         Map<String, GatewaySession> bookers = Map.of("manager", manager, "frontdesk", frontDesk, "client", self);
         new VisitBooking(chain, bookers, clock).bookAll();
