@@ -8,9 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +88,23 @@ public final class GatewayClient {
         }
     }
 
+    /** Whether and how a stream opens: without what it says, and it is closed at once. */
+    public Answer open(String path) {
+        HttpRequest request = request("GET", path, BodyPublishers.noBody(), "Accept", "text/event-stream");
+        try {
+            return new Answer(http.send(
+                    request,
+                    response -> response.statusCode() < 300
+                            ? new Unread()
+                            : BodyHandlers.ofString().apply(response)));
+        } catch (IOException e) {
+            throw new AssertionError("GET " + path + " got no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
     public static BodyPublisher json(Object body) {
         return BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body));
     }
@@ -97,5 +119,28 @@ public final class GatewayClient {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return request.build();
+    }
+
+    /** Ends the connection instead of reading on. */
+    private static final class Unread implements BodySubscriber<String> {
+
+        @Override
+        public CompletionStage<String> getBody() {
+            return CompletableFuture.completedStage("");
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.cancel();
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> item) {}
+
+        @Override
+        public void onError(Throwable throwable) {}
+
+        @Override
+        public void onComplete() {}
     }
 }

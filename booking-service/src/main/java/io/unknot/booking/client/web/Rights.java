@@ -1,6 +1,8 @@
 package io.unknot.booking.client.web;
 
 import io.unknot.booking.client.Acquaintances;
+import io.unknot.booking.client.Acquaintances.Met;
+import io.unknot.booking.client.Circle;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.Proof;
@@ -36,7 +38,9 @@ public class Rights {
     }
 
     private Mono<Void> ofManager(Caller.Staff manager, Proof proof, UUID id) {
-        var knows = manager.clinics().all() ? Mono.just(true) : acquaintances.haveMet(id, manager.clinics());
+        var knows = manager.clinics().all()
+                ? Mono.just(true)
+                : acquaintances.met(id, Circle.of(manager)).map(met -> met == Met.HERE);
         return knows.filter(yes -> yes)
                 .switchIfEmpty(Mono.error(KnownClients::unknown))
                 .then(fresh(manager, proof));
