@@ -7,25 +7,32 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import io.unknot.booking.client.Acquaintances;
 import io.unknot.booking.client.Circle;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Repository
 class PostgresAcquaintances implements Acquaintances {
 
-    private static final String MET = """
-        SELECT count(*) > 0 AS anywhere,
-               count(*) FILTER (
-                   WHERE (:clinics::uuid[] IS NULL OR clinic_id = ANY (:clinics))
-                     AND (:therapist::uuid IS NULL OR therapist_id = :therapist OR EXISTS (
-                         SELECT FROM jsonb_array_elements(further_parts) AS part
-                         WHERE part ->> 'therapistId' = :therapist::text))) > 0 AS here
-        FROM appointment
-        WHERE client_id = :client AND state IN ('requested', 'booked', 'checked-in', 'completed', 'missed')
+    private static final String HERE = """
+        (:clinics::uuid[] IS NULL OR clinic_id = ANY (:clinics))
+        AND (:therapist::uuid IS NULL OR therapist_id = :therapist OR EXISTS (
+            SELECT FROM jsonb_array_elements(further_parts) AS part
+            WHERE part ->> 'therapistId' = :therapist::text))
         """;
+    private static final String VISITS = "state IN ('requested', 'booked', 'checked-in', 'completed', 'missed')";
+    private static final String MET = """
+        SELECT count(*) > 0 AS anywhere, count(*) FILTER (WHERE %s) > 0 AS here
+        FROM appointment WHERE client_id = :client AND %s
+        """.formatted(HERE, VISITS);
+    private static final String OF_OTHERS = """
+        SELECT client_id FROM appointment WHERE client_id = ANY (:clients) AND %s
+        GROUP BY client_id HAVING count(*) FILTER (WHERE %s) = 0
+        """.formatted(VISITS, HERE);
     private static final Parameter ANY_CLINIC = Parameters.in(UUID[].class);
     private static final Parameter ANY_THERAPIST = Parameters.in(UUID.class);
 
@@ -41,6 +48,14 @@ class PostgresAcquaintances implements Acquaintances {
                 .bind("client", clientId)
                 .map(PostgresAcquaintances::met)
                 .one();
+    }
+
+    @Override
+    public Flux<UUID> ofOthers(Set<UUID> clientIds, Circle circle) {
+        return bind(database.sql(OF_OTHERS), circle)
+                .bind("clients", clientIds.toArray(UUID[]::new))
+                .map(row -> requireNonNull(row.get("client_id", UUID.class)))
+                .all();
     }
 
     private static Met met(Readable row) {

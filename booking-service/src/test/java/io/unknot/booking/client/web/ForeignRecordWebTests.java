@@ -60,6 +60,27 @@ class ForeignRecordWebTests {
     }
 
     @Test
+    void theyFindThemByNameWithTheirContactsHidden() {
+        var name = "Q" + UUID.randomUUID();
+        http.put(
+                        Http.frontDeskOf(riverside.clinic()),
+                        "{\"name\":\"%s\",\"email\":\"sam@example.org\",\"phone\":\"+441132496042\"}".formatted(name),
+                        CLIENT,
+                        sam)
+                .expectStatus()
+                .isOk();
+
+        assertThat(found(elsewhere, name))
+                .contains("s\u2026@\u2026", "\u202642")
+                .doesNotContain("example.org", "4960");
+        assertThat(found(Http.frontDeskOf(riverside.clinic()), name)).contains("sam@example.org", "+441132496042");
+    }
+
+    private String found(Caller caller, String name) {
+        return body(http.post(caller, "{\"text\":\"%s\"}".formatted(name), "/api/v1/clients/search"));
+    }
+
+    @Test
     void theyOpenItForAReasonThatIsKept() {
         assertThat(body(open(elsewhere, "", WHY))).contains("email");
         open(elsewhere, "/progress", WHY).expectStatus().isOk();

@@ -183,7 +183,7 @@ class ShiftFilesWebTests {
                 .jsonPath("$.lines[0].line")
                 .isEqualTo(2)
                 .jsonPath("$.lines[0].reason")
-                .isEqualTo("This needs a manager of the clinic.");
+                .isEqualTo("There is no such clinic");
         http.get(VISITOR, SHIFT, tuesdays).expectStatus().isNotFound();
     }
 
