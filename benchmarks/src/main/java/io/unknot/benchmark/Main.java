@@ -16,13 +16,15 @@ final class Main {
         switch (arguments[0]) {
             case "availability" ->
                 new AvailabilityBenchmark(checkout, checkout.resolve("benchmarks/target/system")).run();
+            case "booked-to-gone" ->
+                new AvailabilityBenchmark(checkout, checkout.resolve("benchmarks/target/system")).runBookedToGone();
             case "booking" -> new BookingBenchmark(checkout, checkout.resolve("benchmarks/target/system")).run();
             case "careplan" -> new CarePlanBenchmark(checkout, checkout.resolve("benchmarks/target/system")).run();
             case "notification" ->
                 new NotificationBenchmark(checkout, checkout.resolve("benchmarks/target/system")).run();
             default ->
-                throw new IllegalArgumentException(
-                        "There is no benchmark " + arguments[0] + ": availability, booking, careplan, notification");
+                throw new IllegalArgumentException("There is no benchmark " + arguments[0]
+                        + ": availability, booked-to-gone, booking, careplan, notification");
         }
     }
 }

@@ -43,7 +43,18 @@ public final class AvailabilityBenchmark {
         }
     }
 
-    private static void measure(MeasuredSystem system, BenchmarkChain chain) throws SQLException {
+    /** Prints one figure of the small chain alone, which takes three minutes: from booking to gone from the search. */
+    public void runBookedToGone() {
+        try (var system = new MeasuredSystem(checkout, folder)) {
+            var chain = new BenchmarkChain(ChainSize.SMALL);
+            load(system, chain);
+            new BookedToGone(system.gateway(), chain).measure();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The visits could not be written", e);
+        }
+    }
+
+    private static void load(MeasuredSystem system, BenchmarkChain chain) throws SQLException {
         System.out.printf("%n%s chain: %s%n", chain.size().name(), chain.size());
         LoadChain.into(system.gateway(), chain);
         if (chain.size().equals(ChainSize.SMALL)) {
@@ -54,6 +65,10 @@ public final class AvailabilityBenchmark {
             System.out.printf(
                     "  %,d visits written; ready again %.1f s after a restart%n", visits, system.restartSearch());
         }
+    }
+
+    private static void measure(MeasuredSystem system, BenchmarkChain chain) throws SQLException {
+        load(system, chain);
         searches(system, chain);
         System.out.printf("  heap in use: %d MB of 512%n", new Heap(system.searchMetrics()).usedMegabytes());
         if (chain.size().equals(ChainSize.SMALL)) {
