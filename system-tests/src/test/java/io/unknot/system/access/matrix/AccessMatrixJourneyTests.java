@@ -51,7 +51,7 @@ class AccessMatrixJourneyTests {
             callers.put(caller, caller == Asking.VISITOR ? system.visitor() : system.signedIn(caller.login()));
         }
         this.manager = system.signedIn("admin");
-        this.requests = new Requests(manager, described, worlds.get(Thing.OWN));
+        this.requests = new Requests(manager, described, own());
     }
 
     @Test
@@ -77,8 +77,7 @@ class AccessMatrixJourneyTests {
                     .filter(row::isFor)
                     .findFirst()
                     .orElseThrow();
-            requests.sendWithAFieldTooMany(
-                            Objects.requireNonNull(callers.get(caller)), row, caller, worlds.get(Thing.OWN))
+            requests.sendWithAFieldTooMany(Objects.requireNonNull(callers.get(caller)), row, caller, own())
                     .filter(answer -> !answer.text().contains("urn:unknot:problem:unknown-field"))
                     .ifPresent(answer -> taken.add(answer.toString()));
         }
@@ -109,14 +108,19 @@ class AccessMatrixJourneyTests {
         }
     }
 
+    private World own() {
+        return Objects.requireNonNull(worlds.get(Thing.OWN));
+    }
+
     private Map<Thing, World> worlds() {
         try (BookingStore store = system.bookingStore()) {
             GatewayClient alex = system.signedIn("client2");
             Map<Thing, World> worlds = new EnumMap<>(Thing.class);
-            worlds.put(Thing.OWN, Founding.of(system, store, Offer.MARA, ROBIN, ROBIN, system.signedIn("client")));
+            World own = Founding.of(system, store, Offer.MARA, ROBIN, ROBIN, system.signedIn("client"));
+            worlds.put(Thing.OWN, own);
             worlds.put(Thing.A_COLLEAGUES, Founding.of(system, store, Offer.TOM, UUID.randomUUID(), ALEX, alex));
             worlds.put(Thing.ANOTHER_CLINICS, Founding.of(system, store, Offer.LUCIA, UUID.randomUUID(), ALEX, alex));
-            worlds.put(Thing.NOBODYS, worlds.get(Thing.OWN).ofNobody());
+            worlds.put(Thing.NOBODYS, own.ofNobody());
             return worlds;
         }
     }
