@@ -7,6 +7,7 @@ import static io.unknot.system.access.matrix.Thing.OWN;
 import java.util.Set;
 
 /** Who asks: by which login, as what the table calls them, and which things are theirs. */
+@SuppressWarnings("ImmutableEnumChecker") // each of the sets is one of Set.of
 enum Asking {
     VISITOR("", Set.of(), Set.of()),
     CLIENT("client", Set.of("client"), Set.of(OWN)),
