@@ -10,10 +10,10 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.unknot.system.browser.Phone;
-import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
 import io.unknot.system.chain.Visits;
 import io.unknot.system.gateway.GatewayClient;
+import io.unknot.system.invariant.NotificationStore;
 import io.unknot.system.mail.Mail;
 import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
@@ -115,14 +115,12 @@ class AnswerPageJourneyTests {
 
     /** A visit whose reminder is out. */
     private UUID reminded() {
-        FreeTime time = system.diary().aFreeTime(Offer.PAU);
-        try (SoonReminded soon = SoonReminded.of(manager, time)) {
-            UUID visit = robins.book(soon.time());
-            await("the reminder of " + visit)
-                    .atMost(SoonReminded.LONGEST)
-                    .until(() -> links(visit).size() == 2);
-            return visit;
+        UUID visit = robins.book(system.diary().aFreeTime(Offer.PAU));
+        try (NotificationStore store = system.notificationStore()) {
+            await("the plan to remind of " + visit).until(() -> store.remind(visit));
         }
+        await("the reminder of " + visit).until(() -> links(visit).size() == 2);
+        return visit;
     }
 
     /** To say that one comes, and that one cannot. */

@@ -8,6 +8,7 @@ import io.unknot.system.chain.Offer;
 import io.unknot.system.chain.Safety;
 import io.unknot.system.chain.Visits;
 import io.unknot.system.gateway.GatewayClient;
+import io.unknot.system.invariant.NotificationStore;
 import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
 import java.util.List;
@@ -61,16 +62,16 @@ class TextMessageJourneyTests {
         new Safety(frontDesk).answer(client);
         FreeTime time = system.diary().aFreeTime(Offer.PAU);
         String preferences = "/api/v1/clients/" + client + "/notification-preferences";
-        try (SoonReminded soon = SoonReminded.of(frontDesk, time)) {
-            UUID visit = Visits.idOf(
-                    frontDesk.post(Visits.PATH, soon.time().wishFor(client)).expect(201));
-            await("the client is known")
-                    .until(() -> frontDesk.put(preferences, NO_MAILS).status() == 200);
-            await("the reminder of " + visit)
-                    .atMost(SoonReminded.LONGEST)
-                    .until(() -> telephone.heard().stream().anyMatch(text -> text.startsWith("Reminder: ")));
-            return visit;
+        UUID visit =
+                Visits.idOf(frontDesk.post(Visits.PATH, time.wishFor(client)).expect(201));
+        await("the client is known")
+                .until(() -> frontDesk.put(preferences, NO_MAILS).status() == 200);
+        try (NotificationStore store = system.notificationStore()) {
+            await("the plan to remind of " + visit).until(() -> store.remind(visit));
         }
+        await("the reminder of " + visit)
+                .until(() -> telephone.heard().stream().anyMatch(text -> text.startsWith("Reminder: ")));
+        return visit;
     }
 
     private JsonNode show(UUID visit) {

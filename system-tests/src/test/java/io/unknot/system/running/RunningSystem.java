@@ -13,6 +13,7 @@ import io.unknot.system.chain.Diary;
 import io.unknot.system.gateway.GatewayClient;
 import io.unknot.system.invariant.BookingStore;
 import io.unknot.system.invariant.Invariants;
+import io.unknot.system.invariant.NotificationStore;
 import io.unknot.system.mail.Mailbox;
 import io.unknot.testing.sms.SmsGateway;
 import java.net.URI;
@@ -49,9 +50,9 @@ public final class RunningSystem implements AutoCloseable {
         this.diary = new Diary(visitor());
     }
 
-    static RunningSystem start() {
+    static RunningSystem start(String name) {
         Path home = home();
-        Path folder = home.resolve("system-tests/target/system");
+        Path folder = home.resolve("system-tests/target").resolve(name);
         SmsGateway texts = SmsGateway.start();
         LocalOptions options = LocalOptions.of(home, folder)
                 .withPort(freePort())
@@ -129,6 +130,11 @@ public final class RunningSystem implements AutoCloseable {
     /** The booking service's database, past the service; to be closed. */
     public BookingStore bookingStore() {
         return BookingStore.of(data);
+    }
+
+    /** The notification service's database, past the service; to be closed. */
+    public NotificationStore notificationStore() {
+        return NotificationStore.of(data);
     }
 
     /** The folder of every process's log. */

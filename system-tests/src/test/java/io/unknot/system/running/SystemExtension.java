@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Starts the system for the first class that wants it; it ends with the last test of the run. */
 final class SystemExtension implements ParameterResolver {
@@ -24,8 +25,11 @@ final class SystemExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ONE_FOR_ALL)
-                .computeIfAbsent(RunningSystem.class, _ -> RunningSystem.start(), RunningSystem.class);
+        boolean alone = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), WholeSystem.class)
+                .map(WholeSystem::alone)
+                .orElse(false);
+        ExtensionContext until = alone ? context : context.getRoot();
+        String folder = alone ? "system-alone" : "system";
+        return until.getStore(ONE_FOR_ALL).computeIfAbsent(folder, RunningSystem::start, RunningSystem.class);
     }
 }

@@ -10,4 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SystemExtension.class)
-public @interface WholeSystem {}
+public @interface WholeSystem {
+
+    /** Whether it is one of their own, ended with the class: for tests that change what others rely on. */
+    boolean alone() default false;
+}

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Whoever may does, and for everybody else there is nothing there: see who-may.txt for who may what. */
-@WholeSystem
+@WholeSystem(alone = true)
 @TestInstance(Lifecycle.PER_CLASS)
 class AccessMatrixJourneyTests {
 
