@@ -19,23 +19,38 @@ public final class Diary {
     private static final int DAYS_SEARCHED = 14;
 
     private final GatewayClient visitor;
-    private final Map<UUID, LocalDate> nextDay = new HashMap<>();
+    private final Map<UUID, Round> rounds = new HashMap<>();
 
     public Diary(GatewayClient visitor) {
         this.visitor = visitor;
     }
 
     /**
-     * The first free time of a day on which no journey has asked for this therapist yet, a week or more ahead: journeys
-     * share one system and must not meet.
+     * A free time of a week ahead or more that no journey has asked for, nor one near it: journeys share one system and must
+     * not meet. The first of each of the therapist's days, and once there is no day left the last of each.
      */
     public synchronized FreeTime aFreeTime(Offer offer) {
-        LocalDate from = nextDay.computeIfAbsent(
-                offer.therapist(),
-                _ -> LocalDate.now(Clock.system(offer.zone())).plusDays(DAYS_AHEAD));
-        FreeTime time = search(offer, from, from.plusDays(DAYS_SEARCHED)).getFirst();
-        nextDay.put(offer.therapist(), time.localStart().toLocalDate().plusDays(1));
-        return time;
+        Round round = rounds.computeIfAbsent(offer.therapist(), _ -> Round.first(offer));
+        List<FreeTime> free = search(offer, round.from(), round.from().plusDays(DAYS_SEARCHED));
+        if (free.isEmpty() && !round.late()) {
+            round = new Round(Round.first(offer).from(), true);
+            free = search(offer, round.from(), round.from().plusDays(DAYS_SEARCHED));
+        }
+        LocalDate day = free.getFirst().localStart().toLocalDate();
+        rounds.put(offer.therapist(), new Round(day.plusDays(1), round.late()));
+        return round.late()
+                ? free.reversed().stream()
+                        .filter(time -> time.localStart().toLocalDate().equals(day))
+                        .findFirst()
+                        .orElseThrow()
+                : free.getFirst();
+    }
+
+    /** From which day on the first, or the last, free times are still to be given away. */
+    private record Round(LocalDate from, boolean late) {
+        static Round first(Offer offer) {
+            return new Round(LocalDate.now(Clock.system(offer.zone())).plusDays(DAYS_AHEAD), false);
+        }
     }
 
     /** All free times of two weeks that leave the one before it and its buffers alone. */

@@ -19,12 +19,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Jo at the front desk of Riverside, with a keyboard. */
 @WholeSystem
+@TestInstance(Lifecycle.PER_CLASS)
 @EnabledIf("thereIsAChromium")
 class DayBoardJourneyTests {
 
@@ -32,10 +35,14 @@ class DayBoardJourneyTests {
 
     private final RunningSystem system;
     private final Visits robins;
+    private final FreeTime time;
+    private final UUID visit;
 
     DayBoardJourneyTests(RunningSystem system) {
         this.system = system;
         this.robins = new Visits(system.signedIn("client"));
+        this.time = system.diary().aFreeTime(Offer.MARA);
+        this.visit = robins.book(time);
     }
 
     static boolean thereIsAChromium() {
@@ -49,8 +56,6 @@ class DayBoardJourneyTests {
 
     @Test
     void aVisitIsMovedByKeyboardAndPutBack() {
-        FreeTime time = system.diary().aFreeTime(Offer.MARA);
-        UUID visit = robins.book(time);
         try (Phone desk = Phone.with(Phone.chromium().orElseThrow(), DESK, "en-GB")) {
             Page page = desk.page();
             openBoard(page, day(time));
@@ -75,17 +80,17 @@ class DayBoardJourneyTests {
 
     @Test
     void whatOthersDoShowsAtOnce() {
-        FreeTime time = system.diary().aFreeTime(Offer.MARA);
+        FreeTime another = system.diary().aFreeTime(Offer.MARA);
         try (Phone desk = Phone.with(Phone.chromium().orElseThrow(), DESK, "en-GB")) {
             Page page = desk.page();
-            openBoard(page, day(time));
+            openBoard(page, day(another));
 
-            UUID visit = robins.book(time);
-            assertThat(card(page, visit)).containsText("Robin Marsh");
-            assertThat(card(page, visit)).containsText("booked");
+            UUID booked = robins.book(another);
+            assertThat(card(page, booked)).containsText("Robin Marsh");
+            assertThat(card(page, booked)).containsText("booked");
 
-            robins.cancel(visit);
-            assertThat(card(page, visit)).hasCount(0);
+            robins.cancel(booked);
+            assertThat(card(page, booked)).hasCount(0);
             assertThat(page.locator(".called-off")).isVisible();
             assertThat(desk.complaints()).isEmpty();
         }
@@ -93,8 +98,6 @@ class DayBoardJourneyTests {
 
     @Test
     void aRefusalIsToldInTheDialog() {
-        FreeTime time = system.diary().aFreeTime(Offer.MARA);
-        UUID visit = robins.book(time);
         try (Phone desk = Phone.with(Phone.chromium().orElseThrow(), DESK, "en-GB")) {
             Page page = desk.page();
             openBoard(page, day(time));
@@ -111,8 +114,6 @@ class DayBoardJourneyTests {
     @ParameterizedTest
     @CsvSource({"en-GB, 1280", "ar, 1280", "ar, 390", "de-DE, 320"})
     void theBoardCanBeUsedByAll(String locale, int width) {
-        FreeTime time = system.diary().aFreeTime(Offer.MARA);
-        UUID visit = robins.book(time);
         try (Phone desk = Phone.with(Phone.chromium().orElseThrow(), width, locale)) {
             Look look = new Look(desk, "staff-" + locale + "-" + width);
             Page page = look.page();
