@@ -175,8 +175,9 @@ class InboxWebTests extends VisitStory {
     }
 
     private void send(String kind) {
-        run("UPDATE message SET state = 'SENT', handed_over_at = clock_timestamp() WHERE subject_id = :id AND kind = '"
-                + kind + "' AND channel = 'INBOX'");
+        // Whichever sender may have claimed it meanwhile loses its claim.
+        run("UPDATE message SET state = 'SENT', claim = NULL, handed_over_at = clock_timestamp()"
+                + " WHERE subject_id = :id AND kind = '" + kind + "' AND channel = 'INBOX'");
     }
 
     private List<String> kinds(Caller caller) {
