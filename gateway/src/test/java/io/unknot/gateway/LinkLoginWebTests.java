@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 class LinkLoginWebTests extends GatewayTest {
 
     private static final String LINK = "/api/v1/session/link";
+    private static final UUID ASKED = UUID.fromString("00000000-0000-4000-8000-0000000000c8");
     private static final UUID GITA = UUID.fromString("00000000-0000-4000-8000-0000000000c7");
 
     @TestConfiguration
@@ -34,6 +35,7 @@ class LinkLoginWebTests extends GatewayTest {
         @Primary
         LinkLogins gitasLink() {
             return proof -> proof.secret().equals(new Secret.Token("good"))
+                            || proof.secret().equals(new Secret.GuestCode(ASKED, "123456"))
                     ? Mono.just(new Person(GITA, "Gita Guest", new Caller.Client(GITA)))
                     : Mono.error(() -> Problem.of(410, "login-link-used", "Somebody has signed in with this link")
                             .toException());
@@ -54,6 +56,21 @@ class LinkLoginWebTests extends GatewayTest {
         var planted = new Browser(port);
         planted.plantCookie(before);
         assertThat(JsonPath.<Object>read(planted.session(), "$.user")).isNull();
+    }
+
+    @Test
+    void aGuestWhoShowsTheCodeTheyWereSentIsLoggedIn() {
+        browser.session();
+
+        var cookie = browser.send(POST, LINK, "{\"verification\":\"%s\",\"code\":\"123456\"}".formatted(ASKED))
+                .expectStatus()
+                .isNoContent()
+                .returnResult(Void.class)
+                .getResponseCookies()
+                .getFirst("unknot");
+        browser.plantCookie(requireNonNull(cookie).getValue());
+
+        assertThat(JsonPath.<String>read(browser.session(), "$.user.id")).isEqualTo(GITA.toString());
     }
 
     @Test
@@ -94,7 +111,15 @@ class LinkLoginWebTests extends GatewayTest {
     @Test
     void takesALinkOrACodeAndNothingInBetween() {
         browser.session();
-        for (var body : new String[] {"{}", "{\"code\":\"123456\"}", "{\"handle\":\"h\",\"code\":\"12345\"}"}) {
+        for (var body : new String[] {
+            "{}",
+            "{\"code\":\"123456\"}",
+            "{\"handle\":\"h\",\"code\":\"12345\"}",
+            "{\"handle\":\"h\"}",
+            "{\"verification\":\"%s\"}".formatted(ASKED),
+            "{\"verification\":\"%s\",\"handle\":\"h\",\"code\":\"123456\"}".formatted(ASKED),
+            "{\"verification\":\"%s\",\"token\":\"good\"}".formatted(ASKED)
+        }) {
             browser.send(POST, LINK, body).expectStatus().isBadRequest();
         }
     }

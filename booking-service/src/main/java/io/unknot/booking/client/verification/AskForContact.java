@@ -37,11 +37,15 @@ public class AskForContact {
 
     /** The id of the verification of a guest, who is saved as a client of their own; or a {@link VerificationRefused}. */
     public Mono<UUID> askGuest(Client guest, Channel channel, By by) {
-        return writes.write(clients.save(guest).then(ask(guest, channel, by)));
+        return writes.write(clients.save(guest).then(ask(guest, channel, by, true)));
     }
 
     /** The id of the verification, or a {@link VerificationRefused}. */
     public Mono<UUID> ask(Client client, Channel channel, By by) {
+        return ask(client, channel, by, false);
+    }
+
+    private Mono<UUID> ask(Client client, Channel channel, By by, boolean guest) {
         var id = UUID.randomUUID();
         var entry = new AuditEntry(
                 by,
@@ -52,7 +56,7 @@ public class AskForContact {
                 Map.of("verificationId", id));
         return writes.write(Mono.justOrEmpty(channel.contactOf(client))
                 .switchIfEmpty(Mono.error(NoSuchContact::new))
-                .flatMap(contact -> verifications.ask(id, client.id(), channel, contact))
+                .flatMap(contact -> verifications.ask(id, client.id(), channel, contact, guest))
                 .filter(asked -> asked)
                 .switchIfEmpty(Mono.error(TooManyVerifications::new))
                 .then(audit.record(entry))

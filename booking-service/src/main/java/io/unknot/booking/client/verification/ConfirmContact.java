@@ -29,9 +29,16 @@ public class ConfirmContact {
 
     /** Whose contact it is, or a {@link VerificationRefused}. */
     public Mono<Verification> confirm(UUID id, VerificationCode code, By by) {
-        return writes.write(verifications
-                        .lock(id)
-                        .switchIfEmpty(Mono.error(UnknownVerification::new))
+        return confirm(verifications.lock(id), code, by);
+    }
+
+    /** The same for a guest, who goes on signed in; for anybody else there is no such verification. */
+    public Mono<Verification> confirmGuest(UUID id, VerificationCode code, By by) {
+        return confirm(verifications.lock(id).filter(Verification::guest), code, by);
+    }
+
+    private Mono<Verification> confirm(Mono<Verification> asked, VerificationCode code, By by) {
+        return writes.write(asked.switchIfEmpty(Mono.error(UnknownVerification::new))
                         .flatMap(verification -> verifications
                                 .now()
                                 .map(now -> verification.check(code, now))

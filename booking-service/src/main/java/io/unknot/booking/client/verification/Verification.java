@@ -10,9 +10,18 @@ import java.util.UUID;
 /**
  * The question whether a contact is the client's: a code is drawn when it is to be sent, at most five times, and the
  * last one counts, for ten minutes and five tries in all. A client whose contacts changed since has to be asked anew.
+ *
+ * @param guest whether the client became one by this question: only then its answer signs them in, as nobody else has it
  */
 public record Verification(
-        UUID id, Client client, Channel channel, Optional<Sent> sent, int draws, int tries, State state) {
+        UUID id,
+        Client client,
+        Channel channel,
+        Optional<Sent> sent,
+        int draws,
+        int tries,
+        State state,
+        boolean guest) {
 
     static final Duration LIFE = Duration.ofMinutes(10);
     static final int MOST_DRAWS = 5;

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 public interface Verifications {
 
     /** Asks for a client's contact; false when that contact was asked about three times in ten minutes, by whomever. */
-    Mono<Boolean> ask(UUID id, UUID clientId, Channel channel, String contact);
+    Mono<Boolean> ask(UUID id, UUID clientId, Channel channel, String contact, boolean guest);
 
     /** Locked until the write ends; empty when there is none. */
     Mono<Verification> lock(UUID id);

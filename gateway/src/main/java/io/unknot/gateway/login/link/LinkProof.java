@@ -10,7 +10,7 @@ import java.util.UUID;
  */
 public record LinkProof(Secret secret, Optional<UUID> client) {
 
-    /** One of the two things a message says. */
+    /** One of the things our messages say. */
     public sealed interface Secret {
 
         /** What its link says, in whichever browser it was opened. */
@@ -28,6 +28,15 @@ public record LinkProof(Secret secret, Optional<UUID> client) {
             @Override
             public String toString() {
                 return "Code[...]";
+            }
+        }
+
+        /** The six digits a guest was sent who has just made themselves known, with the question they answer. */
+        record GuestCode(UUID verification, String digits) implements Secret {
+            /** Says that there is one, and no more. */
+            @Override
+            public String toString() {
+                return "GuestCode[...]";
             }
         }
     }

@@ -32,14 +32,14 @@ class PostgresVerifications implements Verifications {
             DELETE FROM contact_verification WHERE id IN (
                 SELECT id FROM contact_verification
                 WHERE asked_at < clock_timestamp() - interval '1 day' LIMIT 10 FOR UPDATE SKIP LOCKED))
-        INSERT INTO contact_verification (id, client_id, channel)
-        SELECT :id, :client, :channel
+        INSERT INTO contact_verification (id, client_id, channel, guest)
+        SELECT :id, :client, :channel, :guest
         WHERE (SELECT count(*) FROM contact_verification v JOIN client c ON c.id = v.client_id
                WHERE v.asked_at > clock_timestamp() - interval '10 minutes' AND v.channel = :channel
                  AND CASE v.channel WHEN 'email' THEN c.email_hash ELSE c.phone_hash END = decode(:contact, 'hex')) < 3
         """;
     private static final String LOCK = """
-        SELECT v.id, v.client_id, v.channel, encode(v.code_hash, 'hex') AS code_hash, v.expires_at, v.draws, v.tries,
+        SELECT v.id, v.client_id, v.channel, encode(v.code_hash, 'hex') AS code_hash, v.expires_at, v.draws, v.tries, v.guest,
                CASE WHEN v.verified_at IS NOT NULL THEN 'VERIFIED'
                     WHEN c.changed_at > v.asked_at THEN 'OUTDATED' ELSE 'OPEN' END AS state
         FROM contact_verification v JOIN client c ON c.bookable_id = v.client_id
@@ -78,23 +78,20 @@ class PostgresVerifications implements Verifications {
     }
 
     @Override
-    public Mono<Boolean> ask(UUID id, UUID clientId, Channel channel, String contact) {
+    public Mono<Boolean> ask(UUID id, UUID clientId, Channel channel, String contact, boolean guest) {
         return hashOf(channel, contact)
                 .flatMap(hash -> database.sql(ONE_AT_A_TIME)
                         .bind("contact", hash)
                         .then()
-                        .then(add(id, clientId, channel, hash)));
-    }
-
-    private Mono<Boolean> add(UUID id, UUID clientId, Channel channel, String contactHash) {
-        return database.sql(ASK)
-                .bind("id", id)
-                .bind("client", clientId)
-                .bind("channel", channel.word())
-                .bind("contact", contactHash)
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows == 1);
+                        .then(database.sql(ASK)
+                                .bind("id", id)
+                                .bind("client", clientId)
+                                .bind("channel", channel.word())
+                                .bind("contact", hash)
+                                .bind("guest", guest)
+                                .fetch()
+                                .rowsUpdated())
+                        .map(rows -> rows == 1));
     }
 
     @Override
@@ -180,7 +177,14 @@ class PostgresVerifications implements Verifications {
 
     /** A row, of a client whose contacts are sealed. */
     private record Asked(
-            UUID id, UUID clientId, Channel channel, Optional<Sent> sent, int draws, int tries, State state) {
+            UUID id,
+            UUID clientId,
+            Channel channel,
+            Optional<Sent> sent,
+            int draws,
+            int tries,
+            State state,
+            boolean guest) {
 
         static Asked of(Readable row) {
             var sent = Optional.ofNullable(row.get("code_hash", String.class))
@@ -192,11 +196,12 @@ class PostgresVerifications implements Verifications {
                     sent,
                     requireNonNull(row.get("draws", Integer.class)),
                     requireNonNull(row.get("tries", Integer.class)),
-                    State.valueOf(text(row, "state")));
+                    State.valueOf(text(row, "state")),
+                    requireNonNull(row.get("guest", Boolean.class)));
         }
 
         Verification by(Client client) {
-            return new Verification(id, client, channel, sent, draws, tries, state);
+            return new Verification(id, client, channel, sent, draws, tries, state, guest);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.unknot.gateway.login.link.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.netty.channel.ChannelOption;
 import io.unknot.gateway.login.Person;
 import io.unknot.gateway.login.link.LinkLogins;
@@ -44,7 +45,7 @@ final class LinksOfBookingService implements LinkLogins {
     public Mono<Person> check(LinkProof proof) {
         return Mono.defer(() -> bookingService
                         .post()
-                        .uri("/internal/login-links/use")
+                        .uri(addressOf(proof.secret()))
                         .headers(headers -> headers.setBearerAuth(tokens.of(BOOKING_SERVICE, GATEWAY)))
                         .bodyValue(Question.of(proof))
                         .retrieve()
@@ -52,6 +53,12 @@ final class LinksOfBookingService implements LinkLogins {
                 .map(Answer::person)
                 .timeout(SLOWEST_ANSWER)
                 .onErrorMap(WebClientResponseException.class, PassedOn::of);
+    }
+
+    private static String addressOf(Secret secret) {
+        return secret instanceof Secret.GuestCode guest
+                ? "/internal/verifications/" + guest.verification() + "/login"
+                : "/internal/login-links/use";
     }
 
     private static HttpClient http() {
@@ -66,6 +73,7 @@ final class LinksOfBookingService implements LinkLogins {
                 .responseTimeout(Duration.ofSeconds(3));
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Question(
             @Nullable String token,
             @Nullable String handle,
@@ -77,6 +85,7 @@ final class LinksOfBookingService implements LinkLogins {
             return switch (proof.secret()) {
                 case Secret.Token(var text) -> new Question(text, null, null, client);
                 case Secret.Code(var handle, var digits) -> new Question(null, handle, digits, client);
+                case Secret.GuestCode guest -> new Question(null, null, guest.digits(), null);
             };
         }
     }

@@ -5,11 +5,14 @@ import io.unknot.gateway.login.link.LinkProof;
 import io.unknot.gateway.login.link.LinkProof.Secret;
 import io.unknot.gateway.login.session.Sessions;
 import io.unknot.service.problem.Problem;
+import io.unknot.service.problem.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,10 +45,11 @@ final class LinkController {
         return logins.check(shown.proof()).flatMap(person -> sessions.begin(exchange, person));
     }
 
-    /** The token of a link, or a code and the handle it was asked for with. */
+    /** The token of a link, or a code and the handle it was asked for with; of a guest the verification they were asked. */
     record Shown(
             @Nullable @Size(max = 100) String token,
             @Nullable @Size(max = 100) String handle,
+            @Nullable UUID verification,
 
             @Nullable @Pattern(regexp = "[0-9]{6}", message = "must be six digits")
             String code,
@@ -57,14 +61,24 @@ final class LinkController {
         }
 
         private Secret secret() {
-            if (token != null && handle == null && code == null) {
+            if (Stream.of(token, handle, verification).filter(Objects::nonNull).count() != 1) {
+                throw nothingToShow();
+            }
+            if (token != null && code == null) {
                 return new Secret.Token(token);
             }
-            if (token == null && handle != null && code != null) {
+            if (handle != null && code != null) {
                 return new Secret.Code(handle, code);
             }
-            throw Problem.of(400, "invalid-request", "This signs nobody in")
-                    .field("token", "either this, or a handle and its code")
+            if (verification != null && code != null) {
+                return new Secret.GuestCode(verification, code);
+            }
+            throw nothingToShow();
+        }
+
+        private static ProblemException nothingToShow() {
+            return Problem.of(400, "invalid-request", "This signs nobody in")
+                    .field("token", "either this, or a code and the handle or the verification it was asked for with")
                     .toException();
         }
     }
