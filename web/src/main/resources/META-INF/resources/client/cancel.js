@@ -1,24 +1,31 @@
 import { html } from 'lit';
-import { post } from '../ui/api.js';
 import { replace } from '../ui/router.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
-import { visit, visitFacts } from './visit-facts.js';
+import { terms } from './terms.js';
+import { doorOf } from './visit-door.js';
+import { described, visitFacts } from './visit-facts.js';
 
-/** The one question before a visit is cancelled. */
+/** The one question before a visit is cancelled: what it costs is said with it. */
 class Cancel extends Screen {
   static signedIn = true;
 
-  async load({ params }) {
-    const seen = await visit(params.visit);
-    return seen.appointment.state === 'booked' ? seen : replace(`/visits/${params.visit}`);
+  needsSignIn({ params }) {
+    return !params.token;
+  }
+
+  async load(route) {
+    const door = doorOf(route);
+    const appointment = await door.read();
+    const stands = ['booked', 'requested'].includes(appointment.state);
+    return stands ? { ...await described(appointment), door } : replace(door.at);
   }
 
   cancel() {
-    const { id } = this.data.appointment;
+    const { door } = this.data;
     return this.busy || this.attempt(async () => {
-      await post(`/appointments/${id}/cancellation`);
-      replace(`/visits/${id}`);
+      await door.tell('cancellation');
+      replace(door.at);
     });
   }
 
@@ -26,10 +33,11 @@ class Cancel extends Screen {
     return html`
       <h1 tabindex="-1">${say('cancel.title')}</h1>
       ${visitFacts(seen)}
+      ${terms(seen.appointment)}
       <p>${say('cancel.detail')}</p>
       <div class="actions">
         <button type="button" class="main danger" @click=${this.cancel}>${say('cancel.go')}</button>
-        <a class="plain" href="#/visits/${seen.appointment.id}">${say('cancel.keep')}</a>
+        <a class="plain" href="#${seen.door.at}">${say('cancel.keep')}</a>
       </div>`;
   }
 }

@@ -11,10 +11,11 @@ export function address({ path, query }, changed) {
   return `#${path}?${new URLSearchParams(given)}`;
 }
 
-export const therapistLinks = (route, therapists, chosen) => (therapists.length < 2 ? nothing : html`
+/** Who it is with; `anyone` is the word in the address for whoever is free, none at all unless it is said. */
+export const therapistLinks = (route, therapists, chosen, anyone) => (therapists.length < 2 ? nothing : html`
   <nav class="pills" aria-label=${say('times.with')}>
     <span aria-hidden="true">${say('times.with')}</span>
-    ${pill(route, say('times.anyone'), undefined, chosen)}
+    ${pill(route, say('times.anyone'), anyone, chosen)}
     ${therapists.map(({ id, name }) => pill(route, name, id, chosen))}
   </nav>`);
 

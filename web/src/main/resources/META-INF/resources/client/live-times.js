@@ -1,19 +1,24 @@
+import { follow } from '../ui/stream.js';
+
 /**
  * Hears what becomes of a clinic's times while somebody looks at them: `gone(spans)` whenever the list of taken spans,
  * each `{therapistId, from, until}`, has changed, `stale()` when the times should be asked for again. Answers how to stop.
  */
 export function listen(clinic, { gone, stale }) {
-  const source = new EventSource(`/api/v1/clinics/${clinic}/availability/stream`);
   let spans = [];
   const tell = (changed) => {
     spans = changed;
     gone(spans);
   };
-  source.addEventListener('taken', ({ data }) => tell([...spans, JSON.parse(data)]));
-  source.addEventListener('freed', ({ data }) => tell(spans.filter((span) => !same(span, JSON.parse(data)))));
-  source.addEventListener('changed', stale);
-  source.addEventListener('refresh', stale);
-  return () => source.close();
+  return follow(`/api/v1/clinics/${clinic}/availability/stream`, {
+    taken: ({ data }) => tell([...spans, JSON.parse(data)]),
+    freed: ({ data }) => tell(spans.filter((span) => !same(span, JSON.parse(data)))),
+    changed: stale,
+    refresh: stale,
+  }, () => {
+    tell([]);
+    stale();
+  });
 }
 
 const same = (one, other) => one.therapistId === other.therapistId && one.from === other.from && one.until === other.until;

@@ -1,19 +1,27 @@
 import { html, nothing } from 'lit';
-import { post } from '../ui/api.js';
+import { get } from '../ui/api.js';
 import { asProblem } from '../ui/problem.js';
 import { replace } from '../ui/router.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
 import { zoneName } from '../ui/time.js';
-import { dayLinks } from './day-links.js';
+import { dayLinks, therapistLinks } from './day-links.js';
 import { dayTimes } from './day-times.js';
 import { freeDays, sameTime } from './free-days.js';
 import { minutesOf } from './lengths.js';
 import { isGone, listen } from './live-times.js';
 import { alternatives, kindly } from './refusals.js';
-import { visit, visitFacts } from './visit-facts.js';
+import { keepHint } from './spacing-hint.js';
+import { doorOf } from './visit-door.js';
+import { described, visitFacts } from './visit-facts.js';
 
-/** Another time for a visit that is booked, for the same treatment at the same clinic; refused, it stays where it was. */
+/** The word in the address for whoever is free. */
+const ANYONE = 'anyone';
+
+/**
+ * Another time for a visit that is booked, for the same treatment at the same clinic, with the same therapist unless
+ * somebody else is chosen; refused, it stays where it was.
+ */
 class Move extends Screen {
   static signedIn = true;
 
@@ -27,17 +35,25 @@ class Move extends Screen {
     this.gone = [];
   }
 
-  async load({ params, query }) {
-    const seen = await visit(params.visit);
-    if (seen.appointment.state !== 'booked') return replace(`/visits/${params.visit}`);
+  needsSignIn({ params }) {
+    return !params.token;
+  }
+
+  async load(route) {
+    const door = doorOf(route);
+    const found = await door.read();
+    if (!['booked', 'requested'].includes(found.state)) return replace(door.at);
+    const seen = await described(found);
     const { clinic, treatment, therapist, appointment } = seen;
     this.stop ??= listen(clinic.id, { gone: (spans) => { this.gone = spans; }, stale() {} });
+    const { therapists } = await get('/therapists', { clinic: clinic.id, treatment: treatment.id });
+    const chosen = route.query.get('with') ?? therapist.id;
     const free = await freeDays(clinic, treatment, {
-      from: query.get('from') ?? '', therapist: therapist.id, minutes: minutesOf(appointment),
-      currency: clinic.currency,
+      from: route.query.get('from') ?? '', therapist: chosen === ANYONE ? undefined : chosen,
+      minutes: minutesOf(appointment), currency: clinic.currency,
     });
-    const day = free.days.find((one) => one.day === query.get('day')) ?? free.days[0];
-    return { ...seen, free, day };
+    const day = free.days.find((one) => one.day === route.query.get('day')) ?? free.days[0];
+    return { ...seen, door, therapists, chosen, free, day };
   }
 
   disconnectedCallback() {
@@ -47,32 +63,34 @@ class Move extends Screen {
 
   async choose({ start, therapistId }) {
     if (this.busy) return;
-    const { appointment: { id }, clinic } = this.data;
+    const { appointment: { id }, clinic, door } = this.data;
     await this.attempt(async () => {
       try {
-        await post(`/appointments/${id}/move`, { start, therapistId });
+        const { breaksSpacing } = await door.tell('move', { start, therapistId });
+        keepHint(id, breaksSpacing);
       } catch (refusal) {
         throw kindly(asProblem(refusal), { start }, clinic);
       }
-      replace(`/visits/${id}`);
+      replace(door.at);
     });
     if (this.problem?.type === 'time-taken') this.taken = { start, therapistId };
   }
 
   help({ more }) {
-    return more.alternatives?.length ? alternatives(more.alternatives, [this.data.therapist], (time) => this.choose(time)) : nothing;
+    return more.alternatives?.length ? alternatives(more.alternatives, this.data.therapists, (time) => this.choose(time)) : nothing;
   }
 
-  view({ appointment, clinic, free, day, ...seen }) {
+  view({ appointment, clinic, door, therapists, chosen, free, day, ...seen }) {
     const { zone, address } = clinic;
     const isTaken = (time) => sameTime(time, this.taken) || isGone(time, this.gone);
     return html`
       <h1 tabindex="-1">${say('move.title')}</h1>
       ${visitFacts({ appointment, clinic, ...seen })}
       <p>${say('move.detail')} ${say('times.zone', { city: address.city, zone: zoneName(appointment.start, zone) })}</p>
+      ${therapistLinks(this.route, therapists, chosen, ANYONE)}
       ${dayLinks(this.route, free, day, zone)}
       ${day ? dayTimes(day, clinic, false, isTaken, (time) => this.choose(time)) : nothing}
-      <div class="actions"><a class="plain" href="#/visits/${appointment.id}">${say('move.keep')}</a></div>`;
+      <div class="actions"><a class="plain" href="#${door.at}">${say('move.keep')}</a></div>`;
   }
 }
 

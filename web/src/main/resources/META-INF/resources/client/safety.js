@@ -5,6 +5,7 @@ import { Screen } from '../ui/screen.js';
 import { current } from '../ui/session.js';
 import { language } from '../ui/words.js';
 import { complaints } from './complaints.js';
+import { options } from './options.js';
 import { wish } from './wish.js';
 
 /** The safety questions: asked before somebody's first visit and again when something may have changed. */
@@ -53,15 +54,11 @@ const told = ({ outcome, advice }) => html`
     ? html`<p><a href="#/visits">${say('app.visits')}</a></p>`
     : html`<p><button type="button" class="main" @click=${() => history.back()}>${say('safety.on')}</button></p>`}`;
 
-const question = ({ key, text, kind, choices }) => html`
-  <fieldset>
-    <legend>${inWords(text)}</legend>
-    ${kind === 'scale'
-    ? html`<input type="number" name=${key} min="0" max="10" step="1" inputmode="numeric" required
-        aria-label=${inWords(text)}>`
-    : answers(kind, choices).map(([value, word]) => html`
-      <label><input type="radio" name=${key} value=${value} required> ${word}</label>`)}
-  </fieldset>`;
+const question = ({ key, text, kind, choices }) => (kind === 'scale'
+  ? html`
+    <label for=${key}>${inWords(text)}</label>
+    <input type="number" id=${key} name=${key} min="0" max="10" step="1" inputmode="numeric" required>`
+  : options('radio', key, inWords(text), answers(kind, choices), [], true));
 
 const answers = (kind, choices) => (kind === 'choice'
   ? choices.map(({ key, text }) => [key, inWords(text)])

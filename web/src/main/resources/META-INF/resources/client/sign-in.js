@@ -33,6 +33,11 @@ class SignIn extends Screen {
   view({ demoLogins }) {
     return html`
       <h1 tabindex="-1">${say(wantedTime() ? 'sign-in.title-time' : 'sign-in.title')}</h1>
+      <section class="card" aria-labelledby="guest">
+        <h2 id="guest">${say('guest.here')}</h2>
+        <p>${say('guest.why')}</p>
+        <button type="button" class="main" @click=${() => replace(`/guest?${this.route.query}`)}>${say('guest.here-go')}</button>
+      </section>
       ${demoLogins.length ? this.demo(demoLogins) : nothing}
       <section class="card" aria-labelledby="by-link">
         <h2 id="by-link">${say('sign-in.by-link')}</h2>

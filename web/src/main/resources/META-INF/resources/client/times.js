@@ -122,9 +122,16 @@ class Times extends Screen {
       ${next ? nextFree(next, clinic, costsVary, choose) : nothing}
       ${dayLinks(this.route, free, day, zone)}
       ${day ? dayTimes(day, clinic, costsVary, (time) => sameTime(time, this.taken) || isGone(time, this.gone), choose) : nothing}
-      <p><a href="#/book/${clinic.id}">${say('times.back')}</a></p>`;
+      <p class="along">
+        <a href=${waitFor(this.route, variant)}>${say('times.wait')}</a>
+        <a href="#/book/${clinic.id}">${say('times.back')}</a>
+      </p>`;
   }
 }
+
+/** Where to say what time would do, if one came free. */
+const waitFor = ({ params, query }, { minutes }) =>
+  `#/wait/${params.clinic}/${params.treatment}?${new URLSearchParams({ minutes, ...(query.has('with') && { with: query.get('with') }) })}`;
 
 /** Who somebody is, or where to write to, is a question of its own; the time stays in hand meanwhile. */
 function askFirst(time, address) {

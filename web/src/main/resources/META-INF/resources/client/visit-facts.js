@@ -6,8 +6,10 @@ import { clock, elsewhere, fullDay, zoneName } from '../ui/time.js';
 import { minutesOf, priceWith } from './lengths.js';
 
 /** An appointment with what its ids stand for: `{appointment, clinic, treatment, therapist}`. */
-export async function visit(id) {
-  const appointment = await get(`/appointments/${id}`);
+export const visit = async (id) => described(await get(`/appointments/${id}`));
+
+/** The same, of an appointment that was read already. */
+export async function described(appointment) {
   const [clinic, treatment, therapist] = await Promise.all([
     get(`/clinics/${appointment.clinicId}`),
     get(`/treatments/${appointment.treatmentId}`),

@@ -4,7 +4,10 @@ import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
 import { current } from '../ui/session.js';
 import { clock, longDay, now, shortDay, zoneName } from '../ui/time.js';
+import './course/my-courses.js';
+import { myPlaces } from './mine/mine.js';
 import { clientsOnly, signInInstead } from './refusals.js';
+import { visitState } from './visit-state.js';
 
 /** The API's longest range. */
 const RANGE_MS = 62 * 86_400_000;
@@ -50,6 +53,8 @@ class Visits extends Screen {
   view({ names, past, coming, until }) {
     return html`
       <h1 tabindex="-1">${say('visits.title')}</h1>
+      ${myPlaces()}
+      <unknot-my-courses></unknot-my-courses>
       <section aria-labelledby="coming">
         <h2 id="coming" tabindex="-1">${say('visits.coming')}</h2>
         ${coming.length ? list(coming, names) : html`<p>${say('visits.none', { day: longDay(until) })}</p>`}
@@ -74,10 +79,8 @@ const line = ({ id, state, start, zone, clinicId, treatmentId }, names) => html`
     <a class="choice visit-line" href="#/visits/${id}">
       <strong>${say('visits.line', { day: shortDay(start, zone), time: clock(start, zone), zone: zoneName(start, zone) })}</strong>
       <span>${say('visits.place', { treatment: names.get(treatmentId), clinic: names.get(clinicId) })}</span>
-      <span class="state ${state}">${stateWord(state)}</span>
+      <span class="state ${state}">${visitState(state)}</span>
     </a>
   </li>`;
-
-const stateWord = (state) => ({ held: say('state.held'), booked: say('state.booked'), cancelled: say('state.cancelled') })[state];
 
 customElements.define('unknot-visits', Visits);

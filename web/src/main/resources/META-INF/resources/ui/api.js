@@ -5,20 +5,20 @@ const V1 = '/api/v1';
 const keys = new Map();
 
 /** Reads `path` below the API's root; `query` values that are undefined are left out. */
-export function get(path, query = {}) {
+export function get(path, query = {}, headers = {}) {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  return send('GET', V1 + path + (given.length ? `?${new URLSearchParams(given)}` : ''));
+  return send('GET', V1 + path + (given.length ? `?${new URLSearchParams(given)}` : ''), { headers });
 }
 
 /**
  * Asks for a change. While nobody knows how an attempt ended (silence, or a failure of the server), the same request keeps
  * its Idempotency-Key: pressing the button again cannot book twice.
  */
-export async function post(path, body) {
-  const attempt = path + JSON.stringify(body);
+export async function post(path, body, headers = {}) {
+  const attempt = path + JSON.stringify([body, headers]);
   if (!keys.has(attempt)) keys.set(attempt, randomKey());
   try {
-    const answer = await change('POST', V1 + path, { body, headers: { 'Idempotency-Key': keys.get(attempt) } });
+    const answer = await change('POST', V1 + path, { body, headers: { ...headers, 'Idempotency-Key': keys.get(attempt) } });
     keys.delete(attempt);
     return answer;
   } catch (problem) {
@@ -29,6 +29,9 @@ export async function post(path, body) {
 
 /** Asks for what must not stand in an address; nothing changes by it. */
 export const ask = (path, body) => change('POST', V1 + path, { body });
+
+/** Takes back what stands at `path`; once more does no harm. */
+export const remove = (path) => change('DELETE', V1 + path);
 
 export const put = (path, body) => change('PUT', V1 + path, { body });
 

@@ -9,7 +9,13 @@ const PATIENCE_MS = 15_000;
  * Sends one request and answers its JSON, or null when there is no content.
  * Everything else is thrown as a Problem, a silent network included.
  */
-export async function send(method, path, { body, headers } = {}) {
+export async function send(method, path, request) {
+  const answer = await fetched(method, path, request);
+  return answer.status === 204 ? null : answer.json();
+}
+
+/** The same with the whole answer, for what is no JSON. */
+export async function fetched(method, path, { body, headers } = {}) {
   const answer = await ask(path, {
     method,
     headers: { Accept: 'application/json', 'Accept-Language': language, ...(body && { 'Content-Type': 'application/json' }), ...headers },
@@ -18,7 +24,7 @@ export async function send(method, path, { body, headers } = {}) {
   });
   heardAt(answer.headers.get('Date'));
   if (!answer.ok) throw await problemOf(answer);
-  return answer.status === 204 ? null : answer.json();
+  return answer;
 }
 
 async function ask(path, request) {

@@ -18,6 +18,12 @@ const WORDS = {
   'red-flag': ['refusal.red-flag', 'refusal.call'],
   'contraindicated': ['refusal.contraindicated', 'refusal.contraindicated-next'],
   'invalid-request': ['refusal.invalid-request', 'refusal.invalid-request-next'],
+  'wrong-code': ['refusal.wrong-code', 'refusal.wrong-code-next'],
+  'code-lapsed': ['refusal.code-lapsed', 'refusal.code-lapsed-next'],
+  'offer-over': ['refusal.offer-over', 'refusal.offer-over-next'],
+  'too-many-wishes': ['refusal.too-many-wishes', 'refusal.too-many-wishes-next'],
+  'unknown-manage-link': ['refusal.unknown-manage-link', 'refusal.unknown-manage-link-next'],
+  'breaks-spacing': ['refusal.breaks-spacing', 'refusal.breaks-spacing-next'],
   'service-unavailable': ['refusal.service-unavailable', 'problem.unexpected-next'],
 };
 

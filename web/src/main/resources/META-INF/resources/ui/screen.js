@@ -28,6 +28,11 @@ export class Screen extends LitElement {
     return this;
   }
 
+  /** Whether it needs to know who somebody is at this address. */
+  needsSignIn() {
+    return this.constructor.signedIn;
+  }
+
   willUpdate(changed) {
     if (changed.has('route')) this.arrive();
   }
@@ -40,7 +45,7 @@ export class Screen extends LitElement {
     const { route } = this;
     const place = this.data ? this.landing : 'h1';
     await this.attempt(async () => {
-      if (this.constructor.signedIn && !(await ready()).user) return replace(signInThen(here()));
+      if (this.needsSignIn(route) && !(await ready()).user) return replace(signInThen(here()));
       const data = await this.load(route);
       if (route === this.route) this.data = data;
       return data;

@@ -33,6 +33,12 @@ export async function signInBy(secret) {
   return refresh();
 }
 
+/** Who has a password shows once more who they are, before something that asks for it. */
+export async function proveBy(username, password) {
+  await change('POST', `${PATH}/step-up`, { body: { username, password } });
+  return refresh();
+}
+
 export async function signOut() {
   await change('DELETE', PATH);
   return refresh();

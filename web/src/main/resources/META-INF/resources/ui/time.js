@@ -36,6 +36,9 @@ export const weekday = (instant, zone) => show(instant, zone, { weekday: 'short'
 /** 24 Nov */
 export const dayAndMonth = (instant, zone) => show(instant, zone, { day: 'numeric', month: 'short' });
 
+/** 24 Nov 2026, where no clinic's clock is meant: by the reader's own. */
+export const day = (instant) => show(instant, undefined, { day: 'numeric', month: 'short', year: '2-digit' });
+
 /** GMT or BST: the zone's name on that day. */
 export function zoneName(instant, zone) {
   const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(new Date(instant));

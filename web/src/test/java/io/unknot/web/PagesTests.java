@@ -17,6 +17,9 @@ class PagesTests {
     private static final Pattern IMPORT = Pattern.compile(
             "(?:(?:^|[;}])\\s*(?:import|export)(?:[\\w\\s{},*$]*?from)?\\s*|\\bimport\\()['\"]([^'\"]+)['\"]",
             Pattern.MULTILINE);
+    private static final Pattern IMPORT_AT_ONCE = Pattern.compile(
+            "(?:^|[;}])\\s*(?:import|export)(?:[\\w\\s{},*$]*?from)?\\s*['\"]([^'\"]+)['\"]", Pattern.MULTILINE);
+    private static final Pattern PRELOADED = Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\">");
     private static final Pattern NAMED_FILE = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"");
     private static final Pattern SCRIPT = Pattern.compile("<script([^>]*)>");
     private static final Pattern INLINE = Pattern.compile("(<style|\\sstyle=|\\son[a-z]+=|unsafeHTML|\\beval\\()");
@@ -27,14 +30,21 @@ class PagesTests {
 
     @Test
     void resolvesEveryImportDownIntoTheWebJars() {
-        assertThat(reachable()).isNotEmpty().allMatch(Pages::has, "is served");
+        assertThat(reachable(IMPORT)).isNotEmpty().allMatch(Pages::has, "is served");
+    }
+
+    /** All at once and nothing else: one after the other each would wait for the one that names it. */
+    @Test
+    void asksAtOnceForWhatTheFirstScreenIsMadeOf() {
+        assertThat(Pages.all(PRELOADED, Pages.text("/index.html")))
+                .containsExactlyInAnyOrderElementsOf(reachable(IMPORT_AT_ONCE));
     }
 
     /** Of the message files only those of one language are loaded, by their names. */
     @Test
     void loadsEveryModuleItShips() {
         var modules = Pages.own(".js").stream().filter(module -> !module.startsWith("/words/"));
-        assertThat(reachable()).containsAll(modules.toList());
+        assertThat(reachable(IMPORT)).containsAll(modules.toList());
     }
 
     @Test
@@ -83,14 +93,14 @@ class PagesTests {
     }
 
     /** Every module the browser loads, from the entry on; one that is missing is listed and leads nowhere. */
-    private static Set<String> reachable() {
+    private static Set<String> reachable(Pattern imports) {
         var map = ImportMap.read();
         var found = new TreeSet<String>();
         var open = new ArrayDeque<String>(List.of(ENTRY));
         while (!open.isEmpty()) {
             var module = open.pop();
             if (found.add(module) && Pages.has(module)) {
-                Pages.all(IMPORT, Pages.text(module)).forEach(wanted -> open.push(map.resolve(module, wanted)));
+                Pages.all(imports, Pages.text(module)).forEach(wanted -> open.push(map.resolve(module, wanted)));
             }
         }
         return found;

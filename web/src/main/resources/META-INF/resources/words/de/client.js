@@ -203,4 +203,30 @@ export const words = {
   'move.title': 'Wann möchten Sie lieber kommen?',
   'move.detail': 'Wählen Sie eine Zeit, und Ihr Termin zieht dorthin um. Bis dahin bleibt er, wo er ist.',
   'move.keep': 'Meine Zeit behalten',
+
+  'spacing.title': 'Der Abstand zu Ihren anderen Terminen',
+  'spacing.hint': 'Tage bis zum nächsten Termin Ihrer Reihe: {days}. Gedacht sind {least} bis {most}.',
+  'spacing.stands': 'Ihr Termin bleibt, wohin Sie ihn verlegt haben. Sie können ihn noch einmal verlegen.',
+
+  'times.wait': 'Nichts passt? Auf eine Zeit warten',
+
+  'visit.requested': 'Die Praxis prüft Ihre Anfrage',
+
+  'link.title': 'Ein Link zu diesem Termin',
+  'link.why': 'Wer ihn hat, kann diesen Termin ohne Anmeldung ansehen, verlegen und absagen. Ein neuer Link beendet den vorigen.',
+  'link.make': 'Link erstellen',
+  'link.yours': 'Der Link',
+  'link.copy': 'Link kopieren',
+  'link.copied': 'Der Link ist kopiert.',
+
+  'guest.here': 'Sind Sie neu hier?',
+  'guest.here-go': 'Ohne Konto weiter',
+  'guest.title': 'Für wen ist der Termin?',
+  'guest.why': 'Name und E-Mail-Adresse genügen. Wir schicken einen Code dorthin, damit klar ist, dass sie Ihnen gehört.',
+  'guest.go': 'Code schicken',
+  'guest.known': 'Ich war schon einmal hier',
+  'guest.sent': 'Welchen Code haben wir Ihnen geschickt?',
+  'guest.sent-detail': 'Er ist unterwegs an {email} und gilt zehn Minuten.',
+  'guest.on': 'Weiter',
+  'guest.again': 'Adresse ändern oder neuen Code anfordern',
 };

@@ -203,4 +203,30 @@ export const words = {
   'move.title': 'When would you rather come?',
   'move.detail': 'Choose a time and your visit moves there. Until then it stays where it is.',
   'move.keep': 'Keep the time I have',
+
+  'spacing.title': 'The distance to your other visits',
+  'spacing.hint': 'Days to the nearest visit of your course: {days}. It is meant to be {least} to {most}.',
+  'spacing.stands': 'Your visit stays where you moved it. You can move it again.',
+
+  'times.wait': 'Nothing suits? Wait for a time',
+
+  'visit.requested': 'The clinic is looking at your request',
+
+  'link.title': 'A link for this visit',
+  'link.why': 'Whoever has it can see, move and cancel this visit without signing in. A new link ends the one before.',
+  'link.make': 'Make a link',
+  'link.yours': 'The link',
+  'link.copy': 'Copy the link',
+  'link.copied': 'The link is copied.',
+
+  'guest.here': 'Are you new here?',
+  'guest.here-go': 'Go on without an account',
+  'guest.title': 'Who is the visit for?',
+  'guest.why': 'A name and an email address are enough. We send a code there, to be sure that it is yours.',
+  'guest.go': 'Send me a code',
+  'guest.known': 'I have been here before',
+  'guest.sent': 'Which code did we send you?',
+  'guest.sent-detail': 'It is on its way to {email} and good for ten minutes.',
+  'guest.on': 'Go on',
+  'guest.again': 'Correct the address or ask for another code',
 };

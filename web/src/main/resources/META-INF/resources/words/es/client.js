@@ -203,4 +203,30 @@ export const words = {
   'move.title': '¿Cuándo prefiere venir?',
   'move.detail': 'Elija una hora y su visita pasa a ella. Hasta entonces sigue donde está.',
   'move.keep': 'Conservar mi hora',
+
+  'spacing.title': 'La distancia con sus otras visitas',
+  'spacing.hint': 'Días hasta la visita más próxima de su plan: {days}. Lo previsto son de {least} a {most}.',
+  'spacing.stands': 'Su visita queda donde la ha puesto. Puede volver a cambiarla.',
+
+  'times.wait': '¿Nada le va bien? Espere una hora',
+
+  'visit.requested': 'La clínica está mirando su solicitud',
+
+  'link.title': 'Un enlace para esta visita',
+  'link.why': 'Quien lo tenga puede ver, cambiar y anular esta visita sin identificarse. Un enlace nuevo anula el anterior.',
+  'link.make': 'Crear un enlace',
+  'link.yours': 'El enlace',
+  'link.copy': 'Copiar el enlace',
+  'link.copied': 'El enlace está copiado.',
+
+  'guest.here': '¿Es su primera vez aquí?',
+  'guest.here-go': 'Seguir sin cuenta',
+  'guest.title': '¿Para quién es la visita?',
+  'guest.why': 'Bastan un nombre y un correo. Enviamos allí un código para saber que es suyo.',
+  'guest.go': 'Enviarme un código',
+  'guest.known': 'Ya he estado aquí',
+  'guest.sent': '¿Qué código le hemos enviado?',
+  'guest.sent-detail': 'Va de camino a {email} y vale diez minutos.',
+  'guest.on': 'Seguir',
+  'guest.again': 'Corregir el correo o pedir otro código',
 };
