@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.unknot.events.EventCatalogue;
 import io.unknot.events.EventJson;
 import io.unknot.events.Topics;
@@ -39,6 +40,9 @@ class InboxKafkaTests {
     @Autowired
     private KafkaTemplate<String, String> kafka;
 
+    @Autowired
+    private MeterRegistry meters;
+
     private final UUID account = UUID.randomUUID();
 
     @Test
@@ -71,6 +75,11 @@ class InboxKafkaTests {
 
         heard(1L);
         assertThat(deadLetters()).extracting(ConsumerRecord::value).contains("{\"half an", "no type at all");
+        assertThat(meters.get("unknot.dead.letters")
+                        .tag("topic", Topics.APPOINTMENTS)
+                        .counter()
+                        .count())
+                .isGreaterThanOrEqualTo(2);
     }
 
     @Test

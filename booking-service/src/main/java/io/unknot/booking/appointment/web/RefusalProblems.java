@@ -17,6 +17,7 @@ import io.unknot.booking.appointment.StateRefused;
 import io.unknot.booking.directory.RecentZones;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.directory.UnknownLength;
+import io.unknot.booking.figures.CountRefusals;
 import io.unknot.booking.wish.NearestTimes;
 import io.unknot.booking.wish.Wish;
 import io.unknot.schedule.search.FreeTime;
@@ -39,8 +40,15 @@ public class RefusalProblems {
     private final NearestTimes nearestTimes;
     private final RecentZones zones;
     private final InsteadOf instead;
+    private final CountRefusals count;
 
-    RefusalProblems(Appointments appointments, NearestTimes nearestTimes, RecentZones zones, InsteadOf instead) {
+    RefusalProblems(
+            Appointments appointments,
+            NearestTimes nearestTimes,
+            RecentZones zones,
+            InsteadOf instead,
+            CountRefusals count) {
+        this.count = count;
         this.instead = instead;
         this.appointments = appointments;
         this.nearestTimes = nearestTimes;
@@ -70,6 +78,12 @@ public class RefusalProblems {
 
     /** Without other times to choose instead. */
     public Problem of(BookingRefused refused) {
+        var problem = problemOf(refused);
+        count.one(problem.type(), refused.objections());
+        return problem;
+    }
+
+    private static Problem problemOf(BookingRefused refused) {
         return switch (refused) {
             case TimeTaken taken ->
                 Problem.of(409, "time-taken", "This time has just been taken")

@@ -84,6 +84,7 @@ final class BrokerArrival implements DisposableBean {
                 .filter(Objects::nonNull)
                 .flatMap(Arrays::stream)
                 .distinct()
+                .peek(deadLetters::watch)
                 .flatMap(topic -> OwnedTopics.none().facts(deadLetters.topicFor(topic)).topics().stream());
     }
 }

@@ -1,12 +1,16 @@
 package io.unknot.outbox.kafka;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.R2dbcTransientException;
 import io.unknot.outbox.MalformedEvent;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.ConsumerAwareRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
@@ -25,9 +29,16 @@ public final class DeadLetters {
     private static final int RETRIES = 3;
 
     private final String service;
+    private final MeterRegistry registry;
 
-    public DeadLetters(String service) {
+    public DeadLetters(String service, MeterRegistry registry) {
         this.service = service;
+        this.registry = registry;
+    }
+
+    /** Shows from now on how many records of the topic were set aside: none yet, so that the first is seen as one more. */
+    void watch(String topic) {
+        countOf(topic);
     }
 
     /** One dead-letter topic per topic and service, so that a replay reaches only the service that failed. */
@@ -38,10 +49,21 @@ public final class DeadLetters {
     DefaultErrorHandler errorHandler(KafkaOperations<?, ?> kafka) {
         var recoverer = new DeadLetterPublishingRecoverer(
                 kafka, (record, cause) -> new TopicPartition(topicFor(record.topic()), -1));
-        var handler = new DefaultErrorHandler(recoverer, bounded());
+        ConsumerAwareRecordRecoverer counted = (record, consumer, cause) -> {
+            recoverer.accept(record, consumer, Objects.requireNonNull(cause));
+            countOf(record.topic()).increment();
+        };
+        var handler = new DefaultErrorHandler(counted, bounded());
         handler.addNotRetryableExceptions(MalformedEvent.class);
         handler.setBackOffFunction(DeadLetters::backOffFor);
         return handler;
+    }
+
+    private Counter countOf(String topic) {
+        return Counter.builder("unknot.dead.letters")
+                .description("records that could not be applied and were set aside")
+                .tag("topic", topic)
+                .register(registry);
     }
 
     private static BackOff backOffFor(ConsumerRecord<?, ?> record, Exception failure) {

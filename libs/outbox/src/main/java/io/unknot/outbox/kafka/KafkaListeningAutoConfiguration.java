@@ -1,5 +1,6 @@
 package io.unknot.outbox.kafka;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.unknot.outbox.OwnedTopics;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,8 +24,8 @@ final class KafkaListeningAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(@Value("${spring.application.name}") String service) {
-        return new DeadLetters(service);
+    DeadLetters deadLetters(@Value("${spring.application.name}") String service, MeterRegistry registry) {
+        return new DeadLetters(service, registry);
     }
 
     @Bean

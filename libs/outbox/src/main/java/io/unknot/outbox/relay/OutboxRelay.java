@@ -5,6 +5,7 @@ import io.unknot.service.database.DatabaseReady;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,8 @@ public final class OutboxRelay implements DisposableBean {
         var sent = sender.send(rows);
         faults.passes(FaultPoint.SENT_NOT_FLAGGED);
         outbox.flagPublished(sent);
-        meters.sent(sent.size());
+        var gone = Set.copyOf(sent);
+        meters.sent(rows.stream().filter(row -> gone.contains(row.id())).toList());
         if (sent.size() < rows.size()) {
             Thread.sleep(PAUSE_AFTER_FAILURE);
         } else if (rows.size() < BATCH) {

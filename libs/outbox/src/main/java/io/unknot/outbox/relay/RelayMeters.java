@@ -7,21 +7,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What operators see of the relay: is this one active, how much waits, since when, how much went out. */
 final class RelayMeters {
 
     private final InstantSource clock;
-    private final Counter sent;
+    private final MeterRegistry registry;
     private volatile boolean active;
     private volatile int waiting;
     private volatile Instant oldest = Instant.MAX;
 
     RelayMeters(MeterRegistry registry, InstantSource clock) {
         this.clock = clock;
-        this.sent = Counter.builder("unknot.outbox.sent")
-                .description("events acknowledged by the broker")
-                .register(registry);
+        this.registry = registry;
         Gauge.builder("unknot.outbox.relay.active", () -> active ? 1 : 0)
                 .description("1 on the one relay that sends")
                 .register(registry);
@@ -48,12 +47,21 @@ final class RelayMeters {
         oldest = rows.isEmpty() ? Instant.MAX : rows.getFirst().toldAt();
     }
 
-    void sent(int events) {
-        sent.increment(events);
-        waiting = Math.max(0, waiting - events);
+    void sent(List<OutboxRow> rows) {
+        rows.stream()
+                .collect(Collectors.groupingBy(OutboxRow::type, Collectors.counting()))
+                .forEach((type, events) -> countOf(type).increment(events));
+        waiting = Math.max(0, waiting - rows.size());
         if (waiting == 0) {
             oldest = Instant.MAX;
         }
+    }
+
+    private Counter countOf(String type) {
+        return Counter.builder("unknot.outbox.sent")
+                .description("events acknowledged by the broker")
+                .tag("type", type)
+                .register(registry);
     }
 
     private double ageOfOldest() {

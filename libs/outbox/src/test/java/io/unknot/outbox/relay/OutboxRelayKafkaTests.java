@@ -102,6 +102,29 @@ class OutboxRelayKafkaTests {
     }
 
     @Test
+    void countsWhatItHasSentByType() throws Exception {
+        var source = emptyOutbox();
+        var registry = new SimpleMeterRegistry();
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                INSERT INTO outbox (topic, key, subject, version, type, payload)
+                SELECT 'appointments', gen_random_uuid(), gen_random_uuid(), 1, type, '{}'
+                FROM unnest(ARRAY['io.unknot.one.v1', 'io.unknot.two.v1', 'io.unknot.two.v1']) AS type
+                """);
+        }
+        var relay = relay(source, registry);
+        relay.start();
+
+        await().untilAsserted(() -> {
+            assertThat(sent(registry, "io.unknot.one.v1")).isEqualTo(1);
+            assertThat(sent(registry, "io.unknot.two.v1")).isEqualTo(2);
+        });
+
+        relay.destroy();
+    }
+
+    @Test
     void forgetsAfterAWeekWhatWasSent() throws Exception {
         var source = emptyOutbox();
         try (var connection = source.getConnection();
@@ -164,6 +187,11 @@ class OutboxRelayKafkaTests {
                 new EventSender(kafka, "ledger"),
                 FaultPoint.Watch.NOBODY,
                 new RelayMeters(registry, InstantSource.system()));
+    }
+
+    private static double sent(MeterRegistry registry, String type) {
+        var counter = registry.find("unknot.outbox.sent").tag("type", type).counter();
+        return counter == null ? 0 : counter.count();
     }
 
     private static boolean active(MeterRegistry registry) {
