@@ -5,8 +5,11 @@ import io.unknot.notification.delivery.DeliveryFault;
 import io.unknot.notification.delivery.DeliverySettings;
 import io.unknot.outbox.OwnedTopics;
 import io.unknot.service.token.MintedTokens;
+import io.unknot.service.token.SigningKeys;
 import io.unknot.service.token.TokenIssuer;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,10 +34,13 @@ public class NotificationApplication {
         return DeliveryFault.Watch.NOBODY;
     }
 
-    /** This service calls another one in its own name. */
+    /** This service calls another one in its own name; several replicas sign with what they all read in one folder. */
     @Bean
-    TokenIssuer tokenIssuer(Clock clock) {
-        return new TokenIssuer("notification-service", clock);
+    TokenIssuer tokenIssuer(
+            Clock clock,
+            @Value("${unknot.signing.keys:}") String folder,
+            @Value("${unknot.signing.each:12h}") Duration each) {
+        return new TokenIssuer("notification-service", clock, SigningKeys.of(folder, each, clock));
     }
 
     @Bean

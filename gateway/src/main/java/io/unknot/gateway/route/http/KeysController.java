@@ -1,10 +1,8 @@
 package io.unknot.gateway.route.http;
 
-import io.unknot.service.token.KeyFolder;
 import io.unknot.service.token.MintedTokens;
-import io.unknot.service.token.RotatingKeys;
+import io.unknot.service.token.SigningKeys;
 import io.unknot.service.token.TokenIssuer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,8 +36,7 @@ final class KeysController {
                 InstantSource clock,
                 @Value("${unknot.signing.keys:}") String folder,
                 @Value("${unknot.signing.each:12h}") Duration each) {
-            var keys = folder.isEmpty() ? new RotatingKeys(clock, each) : new KeyFolder(Path.of(folder), clock);
-            return new TokenIssuer("gateway", clock, keys);
+            return new TokenIssuer("gateway", clock, SigningKeys.of(folder, each, clock));
         }
 
         @Bean
