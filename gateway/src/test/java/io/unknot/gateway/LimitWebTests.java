@@ -46,6 +46,23 @@ class LimitWebTests extends GatewayTest {
     }
 
     @Test
+    void countsWhatIsAskedOnTheWayToTheProviderToo() {
+        for (int i = 0; i < 20; i++) {
+            from("192.0.2.30", "/login/provider").expectStatus().isNotFound();
+        }
+        refused(from("192.0.2.30", "/login/provider"));
+    }
+
+    @Test
+    void countsAllAddressesOfOneIpv6NetworkAsOne() {
+        for (int i = 0; i < 20; i++) {
+            from("2001:db8:0:1::" + i, CLINICS).expectStatus().isOk();
+        }
+        refused(from("2001:db8:0:1:ffff::1", CLINICS));
+        from("2001:db8:0:2::1", CLINICS).expectStatus().isOk();
+    }
+
+    @Test
     void countsNoneTwiceWhoWritesAnotherAddressBeforeTheirOwn() {
         for (int i = 0; i < 20; i++) {
             from("203.0.113." + i + ", 192.0.2.3", CLINICS).expectStatus().isOk();

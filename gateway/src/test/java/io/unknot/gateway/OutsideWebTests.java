@@ -63,6 +63,9 @@ class OutsideWebTests extends GatewayTest {
                 "/api/v2/clinics",
                 "/actuator/health",
                 "/openapi/unknown",
+                "/v3/api-docs",
+                "/v3/api-docs.yaml",
+                "/v3/api-docs/swagger-config",
                 "/nowhere"
             })
     void routesNothingElse(String path) {

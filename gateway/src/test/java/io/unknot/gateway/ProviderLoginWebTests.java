@@ -45,6 +45,19 @@ class ProviderLoginWebTests extends ProviderTest {
     }
 
     @Test
+    void theProviderIsAskedAgainAboutAnOperatorAfterAQuarterOfAnHour() {
+        logIn(Map.of("sub", "kim", "name", "Kim Tanaka", "groups", List.of("unknot-operator")));
+        later(Duration.ofMinutes(14));
+        assertThat(JsonPath.<String>read(browser.session(), "$.user.kind")).isEqualTo("operator");
+        later(Duration.ofMinutes(1));
+        assertThat(JsonPath.<Object>read(browser.session(), "$.user")).isNull();
+
+        assertThat(logIn(Map.of("sub", "kim", "name", "Kim Tanaka")).getStatus().value())
+                .isEqualTo(403);
+        assertThat(JsonPath.<Object>read(browser.session(), "$.user")).isNull();
+    }
+
+    @Test
     void letsNobodyInWhoIsOnNoRecordOrHasLeft() {
         assertThat(logIn(JO_AT_PROVIDER).getStatus().value()).isEqualTo(403);
         upstream.staff = jo("manager", false);

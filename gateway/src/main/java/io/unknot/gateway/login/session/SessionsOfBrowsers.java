@@ -20,7 +20,8 @@ import reactor.core.publisher.Mono;
 /**
  * Looks for a session only when a browser shows its cookie. Whoever has none would get a new session made just to find
  * nobody in it, for every question asked. A session ends so long after its login however busy it is. That of a member of
- * staff is what their record says now, and ends when they have left.
+ * staff is what their record says now, and ends when they have left. An operator is on no record of ours: what their
+ * provider said of them holds for so long, then it is asked again.
  */
 @Component
 public final class SessionsOfBrowsers implements ServerSecurityContextRepository {
@@ -29,16 +30,19 @@ public final class SessionsOfBrowsers implements ServerSecurityContextRepository
     private final CurrentStaff staff;
     private final InstantSource clock;
     private final Duration longest;
+    private final Duration ofAnOperator;
     private final String cookie;
 
     SessionsOfBrowsers(
             CurrentStaff staff,
             InstantSource clock,
             ServerProperties server,
-            @Value("${unknot.sessions.longest:12h}") Duration longest) {
+            @Value("${unknot.sessions.longest:12h}") Duration longest,
+            @Value("${unknot.sessions.operator:15m}") Duration ofAnOperator) {
         this.staff = staff;
         this.clock = clock;
         this.longest = longest;
+        this.ofAnOperator = ofAnOperator;
         this.cookie = Objects.requireNonNullElse(
                 server.getReactive().getSession().getCookie().getName(), "SESSION");
     }
@@ -59,7 +63,7 @@ public final class SessionsOfBrowsers implements ServerSecurityContextRepository
         if (!(context.getAuthentication() instanceof PersonSession session)) {
             return Mono.just(context);
         }
-        if (!clock.instant().isBefore(session.begun().plus(longest))) {
+        if (!clock.instant().isBefore(session.begun().plus(atMost(session)))) {
             return end(exchange);
         }
         var identity = session.person().identity();
@@ -68,6 +72,12 @@ public final class SessionsOfBrowsers implements ServerSecurityContextRepository
                         .<SecurityContext>map(person -> new SecurityContextImpl(session.with(person)))
                         .switchIfEmpty(end(exchange))
                 : Mono.just(context);
+    }
+
+    private Duration atMost(PersonSession session) {
+        var asked = session.caller() instanceof Caller.Operator
+                && session.person().identity().isPresent();
+        return asked && ofAnOperator.compareTo(longest) < 0 ? ofAnOperator : longest;
     }
 
     private static Mono<SecurityContext> end(ServerWebExchange exchange) {

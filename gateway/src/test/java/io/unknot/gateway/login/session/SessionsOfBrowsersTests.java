@@ -21,7 +21,8 @@ class SessionsOfBrowsersTests {
             new CurrentStaff(identity -> Mono.empty(), InstantSource.system()),
             InstantSource.system(),
             new ServerProperties(),
-            Duration.ofHours(12));
+            Duration.ofHours(12),
+            Duration.ofMinutes(15));
 
     @Test
     void asksForNoSessionWhereABrowserShowsNoCookie() {
