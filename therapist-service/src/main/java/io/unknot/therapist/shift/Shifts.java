@@ -3,6 +3,7 @@ package io.unknot.therapist.shift;
 import io.unknot.events.Event;
 import io.unknot.events.directory.ShiftChanged;
 import io.unknot.schedule.roster.Shift;
+import io.unknot.service.access.ClinicScope;
 import io.unknot.therapist.register.Register;
 import io.unknot.therapist.register.Versioned;
 import java.time.LocalDate;
@@ -18,8 +19,8 @@ public interface Shifts extends Register<Shift> {
     /** By first day, at most one more than a page holds: the therapist's, the clinic's. Null asks for neither. */
     Flux<Versioned<Shift>> of(@Nullable UUID therapistId, @Nullable UUID clinicId);
 
-    /** By first day, however many there are: the therapist's, the clinic's. Null asks for neither. */
-    Flux<Shift> all(@Nullable UUID therapistId, @Nullable UUID clinicId);
+    /** As {@link #of}, however many there are, of clinics of the scope. */
+    Flux<Shift> all(ClinicScope scope, @Nullable UUID therapistId, @Nullable UUID clinicId);
 
     /**
      * The same therapist's other shifts, at whichever clinic, that are in effect on a day this one is or on a day beside

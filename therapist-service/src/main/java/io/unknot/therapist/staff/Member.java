@@ -39,6 +39,12 @@ public record Member(
         return new Member(id, name, email, identity, roles, clinics, false);
     }
 
+    /** The same person as who administers the organisation, whatever they were before. */
+    Member backAsAdministrator(LoginIdentity login) {
+        return new Member(
+                id, name, email, Optional.of(login), Set.of(Role.ORGANISATION_ADMIN), ClinicScope.everywhere(), true);
+    }
+
     Member known(Optional<Member> before) {
         return new Member(id, name, email, before.flatMap(Member::identity), roles, clinics, active);
     }

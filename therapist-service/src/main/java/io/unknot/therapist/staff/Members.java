@@ -20,6 +20,9 @@ public interface Members {
     /** Who may log in by this address and never did, however it is capitalised. */
     Mono<Versioned<Member>> findUnrecognised(String email);
 
+    /** Who may log in no more and whose address this was, however it is capitalised. */
+    Mono<Versioned<Member>> findWhoLeft(String email);
+
     /** By name, those who work at no other clinics than these; at most so many. */
     Flux<Versioned<Member>> within(ClinicScope clinics, int limit);
 

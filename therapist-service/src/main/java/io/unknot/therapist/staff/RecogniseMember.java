@@ -25,7 +25,10 @@ public final class RecogniseMember {
     private final Members members;
     private final Optional<String> firstAdministrator;
 
-    /** The first administrator's address lets in one person, and nobody while there is an administrator. */
+    /**
+     * The first administrator's address lets in one person, and nobody while there is an administrator; also whoever left,
+     * so that an organisation without one can always be helped by who runs it.
+     */
     RecogniseMember(Writes writes, Members members, @Value("${unknot.staff.first-admin:}") String firstAdministrator) {
         this.writes = writes;
         this.members = members;
@@ -36,8 +39,21 @@ public final class RecogniseMember {
     public Mono<Member> recognise(LoginIdentity login, Optional<String> verifiedEmail) {
         return members.find(login)
                 .map(Versioned::content)
+                .flatMap(known -> known.active() ? Mono.just(known) : whoLeft(known, login, verifiedEmail))
                 .switchIfEmpty(Mono.defer(() ->
                         Mono.justOrEmpty(verifiedEmail).flatMap(email -> writes.write(firstLogin(login, email)))));
+    }
+
+    // An organisation whose only administrator left has nobody who could take them back.
+    private Mono<Member> whoLeft(Member known, LoginIdentity login, Optional<String> verifiedEmail) {
+        return Mono.justOrEmpty(verifiedEmail)
+                .filter(this::isTheFirsts)
+                .flatMap(email -> writes.write(members.lock().then(firstAdministrator(login, email))))
+                .defaultIfEmpty(known);
+    }
+
+    private boolean isTheFirsts(String email) {
+        return firstAdministrator.filter(email::equalsIgnoreCase).isPresent();
     }
 
     private Mono<Member> firstLogin(LoginIdentity login, String email) {
@@ -49,10 +65,17 @@ public final class RecogniseMember {
     }
 
     private Mono<Member> firstAdministrator(LoginIdentity login, String email) {
-        return Mono.justOrEmpty(firstAdministrator)
-                .filter(email::equalsIgnoreCase)
-                .filterWhen(first -> members.haveAdministrator().map(there -> !there))
-                .flatMap(first -> put(new Versioned<>(administrator(login, first), 1), "add-first"));
+        return Mono.just(email)
+                .filter(this::isTheFirsts)
+                .filterWhen(_ -> members.haveAdministrator().map(there -> !there))
+                .flatMap(_ -> whoIsBack(login, email).defaultIfEmpty(new Versioned<>(administrator(login, email), 1)))
+                .flatMap(entry -> put(entry, entry.version() == 1 ? "add-first" : "put-back-first"));
+    }
+
+    private Mono<Versioned<Member>> whoIsBack(LoginIdentity login, String email) {
+        return members.find(login)
+                .switchIfEmpty(members.findWhoLeft(email))
+                .map(left -> new Versioned<>(left.content().backAsAdministrator(login), left.version() + 1));
     }
 
     private static Member administrator(LoginIdentity login, String email) {

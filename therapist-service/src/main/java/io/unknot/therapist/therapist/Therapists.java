@@ -22,8 +22,8 @@ public interface Therapists extends Register<Therapist> {
      */
     Flux<Versioned<Therapist>> at(@Nullable UUID clinicId, @Nullable UUID treatmentId);
 
-    /** By name, however many there are: those with a shift at the clinic that has not ended. Null asks for all. */
-    Flux<Therapist> all(@Nullable UUID clinicId);
+    /** By name, however many of these there are: those with a shift at the clinic that has not ended. Null asks for all. */
+    Flux<Therapist> all(Colleagues who, @Nullable UUID clinicId);
 
     /** Where each of the therapists has a shift that has not ended; who has none is left out. */
     Mono<Map<UUID, Set<UUID>>> clinicsOf(Collection<UUID> therapistIds);

@@ -5,10 +5,15 @@ import static io.unknot.therapist.Waiting.resultOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.outbox.Writes;
+import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Role;
 import io.unknot.therapist.TherapistServiceTest;
+import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.staff.Member.LoginIdentity;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +51,60 @@ class RecogniseMemberPostgresTests {
         assertThat(first.clinics().all()).isTrue();
         assertThat(recognise.recognise(login("second"), Optional.of(address)).blockOptional())
                 .isEmpty();
+    }
+
+    @Test
+    void theFirstAdministratorIsTakenBackWhenNobodyAdministersAnyMore() {
+        var recognise = new RecogniseMember(writes, members, address);
+        var first = resultOf(recognise.recognise(login("first"), Optional.of(address)));
+        nobodyAdministers();
+
+        assertThat(resultOf(recognise.recognise(login("first"), Optional.of("other-" + address)))
+                        .active())
+                .isFalse();
+        assertThat(resultOf(recognise.recognise(login("first"), Optional.empty()))
+                        .active())
+                .isFalse();
+        var back = resultOf(recognise.recognise(login("first"), Optional.of(address)));
+        assertThat(back.id()).isEqualTo(first.id());
+        assertThat(back.active()).isTrue();
+        assertThat(changesOf(first.id())).containsExactly("add-first", "put-back-first");
+    }
+
+    @Test
+    void theRecordOfSomebodyWhoLeftIsNotInTheFirstAdministratorsWay() {
+        var left = new Member(
+                UUID.randomUUID(), "Noor", address, Optional.empty(), Set.of(Role.FRONT_DESK), ClinicScope.of(), false);
+        done(writes.write(members.put(new Versioned<>(left, 1), "a test", "add")));
+
+        var back = resultOf(new RecogniseMember(writes, members, address)
+                .recognise(login("first"), Optional.of(address.toUpperCase(Locale.ROOT))));
+
+        assertThat(back.id()).isEqualTo(left.id());
+        assertThat(back.roles()).containsExactly(Role.ORGANISATION_ADMIN);
+        assertThat(back.identity()).contains(login("first"));
+    }
+
+    @Test
+    void nobodyIsTakenBackWhileSomebodyAdministers() {
+        var recognise = new RecogniseMember(writes, members, address);
+        var first = resultOf(recognise.recognise(login("first"), Optional.of(address)));
+        nobodyAdministers();
+        var other = "next-" + address;
+        resultOf(new RecogniseMember(writes, members, other).recognise(login("next"), Optional.of(other)));
+
+        assertThat(resultOf(recognise.recognise(login("first"), Optional.of(address)))
+                        .active())
+                .isFalse();
+        assertThat(changesOf(first.id())).containsExactly("add-first");
+    }
+
+    private List<String> changesOf(UUID member) {
+        return resultOf(database.sql("SELECT what FROM staff_change WHERE staff_id = :id ORDER BY version")
+                .bind("id", member)
+                .mapValue(String.class)
+                .all()
+                .collectList());
     }
 
     @Test

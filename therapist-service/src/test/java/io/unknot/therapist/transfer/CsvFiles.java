@@ -36,7 +36,12 @@ public record CsvFiles(Http http, String kind) {
 
     /** A manager's copy of what there is at the clinic, without the mark at its beginning. */
     public String fetch(Object clinicId) {
-        var file = http.get(Http.MANAGER, "/api/v1/{kind}/export?clinic={id}", kind, clinicId)
+        return fetch(Http.MANAGER, clinicId);
+    }
+
+    /** The same as somebody else gets it. */
+    public String fetch(Caller caller, Object clinicId) {
+        var file = http.get(caller, "/api/v1/{kind}/export?clinic={id}", kind, clinicId)
                 .expectStatus()
                 .isOk()
                 .expectHeader()

@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import io.unknot.schedule.roster.Shift;
 import io.unknot.schedule.time.LocalHours;
 import io.unknot.schedule.time.Recurrence;
+import io.unknot.service.access.ClinicScope;
 import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.postgres.table.Bindings;
@@ -29,6 +30,7 @@ final class PostgresShifts implements Shifts {
         SELECT *, breaks::text AS breaks_json FROM shifts
          WHERE (:therapist::uuid IS NULL OR therapist_id = :therapist)
            AND (:clinic::uuid IS NULL OR clinic_id = :clinic)
+           AND (:scope::uuid[] IS NULL OR clinic_id = ANY (:scope))
          ORDER BY effective_from, starts, shift_id
          LIMIT :limit::bigint
         """;
@@ -81,16 +83,19 @@ final class PostgresShifts implements Shifts {
 
     @Override
     public Flux<Versioned<Shift>> of(@Nullable UUID therapistId, @Nullable UUID clinicId) {
-        return first(Page.SIZE + 1L, therapistId, clinicId);
+        return first(ClinicScope.everywhere(), Page.SIZE + 1L, therapistId, clinicId);
     }
 
     @Override
-    public Flux<Shift> all(@Nullable UUID therapistId, @Nullable UUID clinicId) {
-        return first(null, therapistId, clinicId).map(Versioned::content);
+    public Flux<Shift> all(ClinicScope scope, @Nullable UUID therapistId, @Nullable UUID clinicId) {
+        return first(scope, null, therapistId, clinicId).map(Versioned::content);
     }
 
-    private Flux<Versioned<Shift>> first(@Nullable Long limit, @Nullable UUID therapistId, @Nullable UUID clinicId) {
+    private Flux<Versioned<Shift>> first(
+            ClinicScope scope, @Nullable Long limit, @Nullable UUID therapistId, @Nullable UUID clinicId) {
+        var clinics = scope.all() ? null : scope.clinics().toArray(UUID[]::new);
         return database.sql(OF)
+                .bind("scope", Bindings.orNull(clinics, UUID[].class))
                 .bind("therapist", Bindings.orNull(therapistId, UUID.class))
                 .bind("clinic", Bindings.orNull(clinicId, UUID.class))
                 .bind("limit", Bindings.orNull(limit, Long.class))

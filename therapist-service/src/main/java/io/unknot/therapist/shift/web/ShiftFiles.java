@@ -48,15 +48,17 @@ class ShiftFiles {
                 .flatMap(read -> importing.run(read, planned.by(manager), dryRun));
     }
 
-    /** By first day, those that have ended too; import takes back what is changed in it. */
+    /** By first day, those of the caller's clinics, ended ones too; import takes back what is changed in it. */
     @CsvFileAnswer
     @GetMapping("/export")
     Mono<ResponseEntity<byte[]>> give(
             @RequestParam(required = false) @Nullable UUID therapist,
             @RequestParam(required = false) @Nullable UUID clinic,
             Caller caller) {
-        Access.anyStaff(caller);
+        var scope = Access.anyStaff(caller).clinics();
         return CsvAnswer.of(
-                "shifts.csv", ShiftLines.COLUMNS, shifts.all(therapist, clinic).map(ShiftLines::cells));
+                "shifts.csv",
+                ShiftLines.COLUMNS,
+                shifts.all(scope, therapist, clinic).map(ShiftLines::cells));
     }
 }

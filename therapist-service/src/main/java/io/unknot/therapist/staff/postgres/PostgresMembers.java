@@ -29,6 +29,7 @@ final class PostgresMembers implements Members {
     private static final String BY_LOGIN = "SELECT * FROM staff WHERE issuer = :issuer AND subject = :subject";
     private static final String UNRECOGNISED =
             "SELECT * FROM staff WHERE lower(email) = lower(:email) AND issuer IS NULL AND active";
+    private static final String WHO_LEFT = "SELECT * FROM staff WHERE lower(email) = lower(:email) AND NOT active";
     private static final String WITHIN = """
         SELECT * FROM staff
          WHERE :clinics::uuid[] IS NULL OR NOT everywhere AND clinics <@ :clinics
@@ -76,6 +77,14 @@ final class PostgresMembers implements Members {
     @Override
     public Mono<Versioned<Member>> findUnrecognised(String email) {
         return database.sql(UNRECOGNISED)
+                .bind("email", email)
+                .map(PostgresMembers::read)
+                .one();
+    }
+
+    @Override
+    public Mono<Versioned<Member>> findWhoLeft(String email) {
+        return database.sql(WHO_LEFT)
                 .bind("email", email)
                 .map(PostgresMembers::read)
                 .one();

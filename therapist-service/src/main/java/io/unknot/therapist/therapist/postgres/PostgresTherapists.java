@@ -5,14 +5,17 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.r2dbc.spi.Readable;
+import io.unknot.service.access.ClinicScope;
 import io.unknot.therapist.register.Page;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.register.postgres.table.Bindings;
 import io.unknot.therapist.register.postgres.table.Columns;
 import io.unknot.therapist.register.postgres.table.EntryLocks;
 import io.unknot.therapist.register.postgres.table.Rows;
+import io.unknot.therapist.therapist.Colleagues;
 import io.unknot.therapist.therapist.Therapist;
 import io.unknot.therapist.therapist.Therapists;
+import io.unknot.therapist.therapist.postgres.table.ColleaguesCondition;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -46,9 +49,11 @@ final class PostgresTherapists implements Therapists, Rows<Therapist> {
                    SELECT FROM shifts s
                     WHERE s.therapist_id = t.therapist_id AND s.clinic_id = :clinic
                       AND (s.effective_until IS NULL OR s.effective_until >= current_date - 1)))
+           AND %s
          ORDER BY t.name, t.therapist_id
          LIMIT :limit::bigint
-        """;
+        """.formatted(ColleaguesCondition.on("t.therapist_id"));
+    private static final Colleagues EVERYBODY = new Colleagues.At(ClinicScope.everywhere());
 
     private static final String CLINICS_OF = """
         SELECT DISTINCT therapist_id, clinic_id FROM shifts
@@ -91,17 +96,17 @@ final class PostgresTherapists implements Therapists, Rows<Therapist> {
 
     @Override
     public Flux<Versioned<Therapist>> at(@Nullable UUID clinicId, @Nullable UUID treatmentId) {
-        return first(Page.SIZE + 1L, clinicId, treatmentId);
+        return first(EVERYBODY, Page.SIZE + 1L, clinicId, treatmentId);
     }
 
     @Override
-    public Flux<Therapist> all(@Nullable UUID clinicId) {
-        return first(null, clinicId, null).map(Versioned::content);
+    public Flux<Therapist> all(Colleagues who, @Nullable UUID clinicId) {
+        return first(who, null, clinicId, null).map(Versioned::content);
     }
 
     private Flux<Versioned<Therapist>> first(
-            @Nullable Long limit, @Nullable UUID clinicId, @Nullable UUID treatmentId) {
-        return database.sql(AT)
+            Colleagues who, @Nullable Long limit, @Nullable UUID clinicId, @Nullable UUID treatmentId) {
+        return ColleaguesCondition.bind(database.sql(AT), who)
                 .bind("clinic", Bindings.orNull(clinicId, UUID.class))
                 .bind("treatment", Bindings.orNull(treatmentId, UUID.class))
                 .bind("limit", Bindings.orNull(limit, Long.class))

@@ -2,6 +2,7 @@ package io.unknot.therapist.therapist.web;
 
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
+import io.unknot.therapist.therapist.Colleagues;
 import io.unknot.therapist.therapist.Therapists;
 import io.unknot.therapist.transfer.ImportLines;
 import io.unknot.therapist.transfer.Imported;
@@ -59,12 +60,14 @@ class TherapistFiles {
                 .flatMap(read -> importing.run(read, takenUp, dryRun));
     }
 
-    /** By name; licence numbers are for staff. Import takes back what is changed in it. */
+    /** By name, those the caller works with; licence numbers are for staff. Import takes back what is changed in it. */
     @CsvFileAnswer
     @GetMapping("/export")
     Mono<ResponseEntity<byte[]>> give(@RequestParam(required = false) @Nullable UUID clinic, Caller caller) {
-        Access.anyStaff(caller);
+        var colleagues = Colleagues.of(Access.anyStaff(caller));
         return CsvAnswer.of(
-                "therapists.csv", TherapistLines.COLUMNS, therapists.all(clinic).map(TherapistLines::cells));
+                "therapists.csv",
+                TherapistLines.COLUMNS,
+                therapists.all(colleagues, clinic).map(TherapistLines::cells));
     }
 }

@@ -196,6 +196,18 @@ class ShiftFilesWebTests {
         assertRefused(http.get(VISITOR, "/api/v1/shifts/export"), 401, "login-needed");
     }
 
+    @Test
+    void staffGetTheShiftsOfTheirOwnClinicsOnly() {
+        files.taken(HEADER + line(tuesdays, "TUESDAY,", "09:00", "17:00", ""));
+
+        assertThat(files.fetch(Http.managerOf(riverside.clinicId()), riverside.clinicId()))
+                .contains(tuesdays.toString());
+        assertThat(files.fetch(Http.frontDeskOf(riverside.clinicId()), riverside.clinicId()))
+                .contains(tuesdays.toString());
+        assertThat(files.fetch(Http.managerOf(UUID.randomUUID()), riverside.clinicId()))
+                .isEqualTo(HEADER.strip() + "\r\n");
+    }
+
     private String line(Object id, String days, String from, String until, String breaks) {
         return "%s,%s,%s,%s,%s,%s,2027-01-11,,%s\n"
                 .formatted(id, riverside.therapistId(), riverside.clinicId(), days, from, until, breaks);

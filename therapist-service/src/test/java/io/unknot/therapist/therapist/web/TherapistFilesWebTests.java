@@ -9,12 +9,16 @@ import static io.unknot.therapist.transfer.CsvFiles.assertCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.events.Topics;
+import io.unknot.service.access.Caller;
+import io.unknot.service.access.ClinicScope;
+import io.unknot.service.access.Role;
 import io.unknot.therapist.Http;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
 import io.unknot.therapist.transfer.CsvFiles;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +186,22 @@ class TherapistFilesWebTests {
                 .expectStatus()
                 .isOk();
         assertRefused(http.get(VISITOR, "/api/v1/therapists/export"), 401, "login-needed");
+    }
+
+    @Test
+    void staffGetThoseTheyWorkWithOnly() {
+        http.putAll(riverside);
+
+        assertThat(files.fetch(Http.frontDeskOf(riverside.clinicId()), riverside.clinicId()))
+                .contains(mara.toString());
+        for (var elsewhere : List.of(Http.frontDeskOf(UUID.randomUUID()), therapist(zoe))) {
+            assertThat(files.fetch(elsewhere, riverside.clinicId())).isEqualTo(HEADER.strip() + "\r\n");
+        }
+        assertThat(files.fetch(therapist(mara), riverside.clinicId())).contains(mara.toString());
+    }
+
+    private Caller therapist(UUID id) {
+        return new Caller.Staff(id, Set.of(Role.THERAPIST), ClinicScope.of(riverside.clinicId()));
     }
 
     private static String bare(UUID id, String name, String languages) {
