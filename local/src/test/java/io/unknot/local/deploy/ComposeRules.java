@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** What has to hold of docker-compose.yml, besides what its services are told. */
 record ComposeRules(Repository repository, Compose compose) {
-    private static final Set<String> OPEN = Set.of("gateway", "mailpit", "prometheus");
+    private static final Set<String> OPEN = Set.of("gateway", "mailpit", "prometheus", "grafana");
     private static final List<String> HOSTS =
             List.of("UNKNOT_DATABASE_HOST", "SPRING_MAIL_HOST", "SPRING_KAFKA_BOOTSTRAP_SERVERS");
     private static final Set<String> SHORT_LIVED = Set.of("passwords");

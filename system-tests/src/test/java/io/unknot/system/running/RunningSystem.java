@@ -114,8 +114,12 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Where a service or the gateway shows its health and metrics: on a port of its own, past the gateway. */
     public GatewayClient management(String process) {
-        return managements.computeIfAbsent(
-                process, _ -> GatewayClient.past(URI.create("http://127.0.0.1:" + managementPort(process))));
+        return managements.computeIfAbsent(process, _ -> GatewayClient.past(managementUri(process)));
+    }
+
+    /** Where that port is, for a program that asks it by itself. */
+    public URI managementUri(String process) {
+        return URI.create("http://127.0.0.1:" + managementPort(process));
     }
 
     private int managementPort(String process) {
