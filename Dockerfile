@@ -16,8 +16,13 @@ COPY --from=build /layers/dependencies/ ./
 COPY --from=build /layers/spring-boot-loader/ ./
 COPY --from=build /layers/snapshot-dependencies/ ./
 COPY --from=build /layers/application/ ./
+COPY ops/image/java.flags ./
+# Started once, as far as it comes without database and broker: what it loads for that is kept ready-made, and every later
+# start begins with it. The keys are for this start alone.
+RUN mkdir /tmp/keys && head -c 32 /dev/urandom | base64 > /tmp/keys/1 \
+    && UNKNOT_VAULT_KEYS=/tmp/keys UNKNOT_SECRET_KEYS=/tmp/keys java @java.flags -XX:AOTCacheOutput=classes.aot \
+        -Dspring.context.exit=onRefresh -jar service.jar > /tmp/training.log 2>&1 \
+    && test -s classes.aot && rm -r /tmp/keys /tmp/training.log
 # Nobody in particular, who owns nothing here. The only place it writes to is /tmp, where Netty unpacks its native code.
 USER 10001:10001
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:MaxDirectMemorySize=64m", "-XX:+UseCompactObjectHeaders", \
-    "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
-    "-jar", "service.jar"]
+ENTRYPOINT ["java", "@java.flags", "-XX:AOTCache=classes.aot", "-jar", "service.jar"]
