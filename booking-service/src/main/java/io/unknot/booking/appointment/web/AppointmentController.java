@@ -29,11 +29,13 @@ class AppointmentController {
 
     private final HoldTime holdTime;
     private final BookVisit bookVisit;
+    private final BookedFor bookedFor;
     private final CommandAnswers answers;
 
-    AppointmentController(HoldTime holdTime, BookVisit bookVisit, CommandAnswers answers) {
+    AppointmentController(HoldTime holdTime, BookVisit bookVisit, BookedFor bookedFor, CommandAnswers answers) {
         this.holdTime = holdTime;
         this.bookVisit = bookVisit;
+        this.bookedFor = bookedFor;
         this.answers = answers;
     }
 
@@ -62,11 +64,10 @@ class AppointmentController {
         var caller = command.caller();
         var wish = request.of(caller);
         var strictness = OverrideRequest.strictness(caller, request.override());
-        return answers.answerWish(
-                command,
-                wish,
-                Language.of(locale),
-                making.make(wish, OverrideRequest.by(caller, request.override()), strictness));
+        var made = making.make(wish, OverrideRequest.by(caller, request.override()), strictness);
+        return bookedFor
+                .require(caller, wish.clientId())
+                .then(Mono.defer(() -> answers.answerWish(command, wish, Language.of(locale), made)));
     }
 
     private interface Making {

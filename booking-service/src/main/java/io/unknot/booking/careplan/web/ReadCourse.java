@@ -1,5 +1,6 @@
 package io.unknot.booking.careplan.web;
 
+import io.unknot.booking.appointment.web.BookedFor;
 import io.unknot.booking.careplan.command.CourseWish;
 import io.unknot.booking.careplan.preset.PlanPreset;
 import io.unknot.booking.careplan.preset.PlanPresets;
@@ -20,16 +21,19 @@ class ReadCourse {
 
     private final PlanPresets presets;
     private final Directory directory;
+    private final BookedFor bookedFor;
 
-    ReadCourse(PlanPresets presets, Directory directory) {
+    ReadCourse(PlanPresets presets, Directory directory, BookedFor bookedFor) {
         this.presets = presets;
         this.directory = directory;
+        this.bookedFor = bookedFor;
     }
 
     Mono<CourseWish> wish(Caller caller, CourseRequest request) {
         return Mono.defer(() -> request.preset() == null
                         ? Mono.fromSupplier(() -> request.written(caller))
                         : preset(request.preset()).map(preset -> request.of(caller, preset)))
+                .delayUntil(wish -> bookedFor.require(caller, wish.clientId()))
                 .delayUntil(this::requireKnown);
     }
 

@@ -1,5 +1,6 @@
 package io.unknot.booking.group.web;
 
+import io.unknot.booking.appointment.web.BookedFor;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.group.CancelGroupVisit;
 import io.unknot.booking.group.GroupRefused.UnknownGroupVisit;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Plans, shows and cancels visits for several, and gives places in them. Takes an Idempotency-Key as bookings do. */
@@ -31,16 +33,19 @@ class GroupVisitController {
     private final GroupVisits groupVisits;
     private final PlanGroupVisit planGroupVisit;
     private final CancelGroupVisit cancelGroupVisit;
+    private final BookedFor bookedFor;
     private final GroupVisitAnswers answers;
 
     GroupVisitController(
             GroupVisits groupVisits,
             PlanGroupVisit planGroupVisit,
             CancelGroupVisit cancelGroupVisit,
+            BookedFor bookedFor,
             GroupVisitAnswers answers) {
         this.groupVisits = groupVisits;
         this.planGroupVisit = planGroupVisit;
         this.cancelGroupVisit = cancelGroupVisit;
+        this.bookedFor = bookedFor;
         this.answers = answers;
     }
 
@@ -51,10 +56,13 @@ class GroupVisitController {
             @RequestHeader(name = Command.KEY, required = false) @Nullable String key,
             @Valid @RequestBody GroupRequest request) {
         Access.desk(caller, request.clinicId());
+        var wish = request.wish();
         return answers.answer(
                 new Command(caller, key, "group-visits", request),
                 HttpStatus.CREATED,
-                planGroupVisit.plan(request.wish(), By.of(caller)));
+                Flux.fromIterable(wish.clientIds())
+                        .concatMap(client -> bookedFor.require(caller, client))
+                        .then(Mono.defer(() -> planGroupVisit.plan(wish, By.of(caller)))));
     }
 
     /** For everybody: what, when, and how many places are left; for staff of the clinic also who comes. */

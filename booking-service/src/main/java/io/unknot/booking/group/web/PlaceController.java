@@ -1,5 +1,6 @@
 package io.unknot.booking.group.web;
 
+import io.unknot.booking.appointment.web.BookedFor;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.group.GroupRefused.UnknownGroupVisit;
 import io.unknot.booking.group.GroupVisits;
@@ -26,11 +27,13 @@ class PlaceController {
 
     private final GroupVisits groupVisits;
     private final TakePlace takePlace;
+    private final BookedFor bookedFor;
     private final GroupVisitAnswers answers;
 
-    PlaceController(GroupVisits groupVisits, TakePlace takePlace, GroupVisitAnswers answers) {
+    PlaceController(GroupVisits groupVisits, TakePlace takePlace, BookedFor bookedFor, GroupVisitAnswers answers) {
         this.groupVisits = groupVisits;
         this.takePlace = takePlace;
+        this.bookedFor = bookedFor;
         this.answers = answers;
     }
 
@@ -44,7 +47,9 @@ class PlaceController {
         var command = new Command(caller, key, "group-visits/" + id + "/places", request);
         return answers.answerPlace(
                 command,
-                clientFor(caller, id, request.clientId()).flatMap(client -> takePlace.take(id, client, By.of(caller))));
+                clientFor(caller, id, request.clientId())
+                        .delayUntil(client -> bookedFor.require(caller, client))
+                        .flatMap(client -> takePlace.take(id, client, By.of(caller))));
     }
 
     private Mono<UUID> clientFor(Caller caller, UUID id, @Nullable UUID named) {

@@ -1,5 +1,6 @@
 package io.unknot.booking.waitlist.web;
 
+import io.unknot.booking.appointment.web.BookedFor;
 import io.unknot.booking.appointment.web.Callers;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.idempotency.web.Command;
@@ -38,12 +39,15 @@ class WaitlistController {
     private final Wishes wishes;
     private final MakeWish makeWish;
     private final WithdrawWish withdrawWish;
+    private final BookedFor bookedFor;
     private final WaitlistAnswers answers;
 
-    WaitlistController(Wishes wishes, MakeWish makeWish, WithdrawWish withdrawWish, WaitlistAnswers answers) {
+    WaitlistController(
+            Wishes wishes, MakeWish makeWish, WithdrawWish withdrawWish, BookedFor bookedFor, WaitlistAnswers answers) {
         this.wishes = wishes;
         this.makeWish = makeWish;
         this.withdrawWish = withdrawWish;
+        this.bookedFor = bookedFor;
         this.answers = answers;
     }
 
@@ -55,7 +59,9 @@ class WaitlistController {
             @Valid @RequestBody WishRequest request) {
         request.clinics().stream().skip(1).forEach(clinic -> Callers.clientFor(caller, clinic, request.clientId()));
         var client = Callers.clientFor(caller, request.clinics().getFirst(), request.clientId());
-        var made = makeWish.make(client, request.wanted(), By.of(caller));
+        var made = bookedFor
+                .require(caller, client)
+                .then(Mono.defer(() -> makeWish.make(client, request.wanted(), By.of(caller))));
         return answers.made(new Command(caller, key, "waitlist", request), made);
     }
 
