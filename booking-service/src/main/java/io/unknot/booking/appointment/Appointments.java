@@ -35,8 +35,8 @@ public interface Appointments {
     /** What was kept with exactly this version; empty when the version is nothing to undo. */
     Mono<Undo> undoOf(Appointment appointment);
 
-    /** How many live holds this client and those with the same phone number have, offered ones left out; locked. */
-    Mono<Long> lockLiveHolds(UUID clientId);
+    /** The live holds of this client and those with the same phone number, told to one write at a time. */
+    Mono<LiveHolds> lockLiveHolds(UUID clientId);
 
     /** Holds and requests that have lapsed and that nobody else is working on, locked; at most so many. */
     Mono<List<Appointment>> lockLapsed(int limit);

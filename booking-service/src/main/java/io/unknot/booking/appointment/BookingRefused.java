@@ -12,6 +12,7 @@ public abstract sealed class BookingRefused extends RuntimeException
                 BookingRefused.TooManyBookings,
                 BookingRefused.TooLateToMove,
                 BookingRefused.TooManyHolds,
+                BookingRefused.NewcomersHoldEnough,
                 BookingRefused.HoldLapsed,
                 BookingRefused.WrongState,
                 BookingRefused.UnknownAppointment,
@@ -114,6 +115,13 @@ public abstract sealed class BookingRefused extends RuntimeException
     public static final class TooManyHolds extends BookingRefused {
         public TooManyHolds(UUID clientId) {
             super("client " + clientId + " has too many live holds");
+        }
+    }
+
+    /** All newcomers together hold as much of the clinic's day as they may. */
+    public static final class NewcomersHoldEnough extends BookingRefused {
+        public NewcomersHoldEnough() {
+            super("newcomers hold enough of this day");
         }
     }
 

@@ -24,6 +24,9 @@ public interface Clients {
     /** Inside a write: adds or replaces; true when it was added, empty for one who was merged into another or is forgotten. */
     Mono<Boolean> save(Client client);
 
+    /** Inside the write that added them: that nobody's staff put this client on record, who came by themselves. */
+    Mono<Void> cameAlone(UUID id);
+
     /**
      * Leaves a pointer where the one client was; those that pointed there point to the other now. False when the one is a
      * pointer already. Nothing may be left that is the one client's.

@@ -4,6 +4,7 @@ import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.BookingRefused.TooManyHolds;
+import io.unknot.booking.appointment.LiveHolds;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.wish.Wish;
 import io.unknot.outbox.Writes;
@@ -21,12 +22,19 @@ public class HoldTime {
 
     private final Writes writes;
     private final Appointments appointments;
+    private final NewcomersShare newcomers;
     private final ClaimTime claims;
     private final RecordTransition recorder;
 
-    HoldTime(Writes writes, Appointments appointments, ClaimTime claims, RecordTransition recorder) {
+    HoldTime(
+            Writes writes,
+            Appointments appointments,
+            NewcomersShare newcomers,
+            ClaimTime claims,
+            RecordTransition recorder) {
         this.writes = writes;
         this.appointments = appointments;
+        this.newcomers = newcomers;
         this.claims = claims;
         this.recorder = recorder;
     }
@@ -40,7 +48,7 @@ public class HoldTime {
     public Mono<Made> hold(Wish wish, By by, Strictness strictness) {
         var id = UUID.randomUUID();
         return writes.write(requireFewHolds(wish)
-                .then(claims.claim(Claim.ofNew(id, wish, strictness)))
+                .flatMap(live -> claim(Claim.ofNew(id, wish, strictness), live.newcomer() && !by.isStaff()))
                 .flatMap(claimed -> recorder.record(
                                 Action.HOLD,
                                 by,
@@ -61,11 +69,18 @@ public class HoldTime {
     }
 
     // Before the claim, as everybody: who waits here has nobody else waiting for them.
-    private Mono<Void> requireFewHolds(Wish wish) {
+    private Mono<LiveHolds> requireFewHolds(Wish wish) {
         return appointments
                 .lockLiveHolds(wish.clientId())
-                .filter(live -> live < MOST)
-                .switchIfEmpty(Mono.error(() -> new TooManyHolds(wish.clientId())))
-                .then();
+                .filter(live -> live.count() < MOST)
+                .switchIfEmpty(Mono.error(() -> new TooManyHolds(wish.clientId())));
+    }
+
+    private Mono<Claimed> claim(Claim claim, boolean ofNewcomer) {
+        return ofNewcomer
+                ? newcomers
+                        .left(claim.wish())
+                        .flatMap(left -> claims.claim(claim).doOnNext(claimed -> left.require(claimed.visit())))
+                : claims.claim(claim);
     }
 }

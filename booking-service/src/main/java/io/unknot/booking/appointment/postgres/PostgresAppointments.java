@@ -1,8 +1,11 @@
 package io.unknot.booking.appointment.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
+import io.unknot.booking.appointment.LiveHolds;
 import io.unknot.booking.appointment.Scope;
 import io.unknot.booking.appointment.Undo;
 import io.unknot.booking.occupancy.Occupied;
@@ -115,10 +118,12 @@ class PostgresAppointments implements Appointments {
     }
 
     @Override
-    public Mono<Long> lockLiveHolds(UUID clientId) {
-        return database.sql("SELECT live_holds(:client)")
+    public Mono<LiveHolds> lockLiveHolds(UUID clientId) {
+        return database.sql("SELECT live_holds(:client) AS live, is_newcomer(:client) AS newcomer")
                 .bind("client", clientId)
-                .mapValue(Long.class)
+                .map(row -> new LiveHolds(
+                        requireNonNull(row.get("live", Long.class)),
+                        requireNonNull(row.get("newcomer", Boolean.class))))
                 .one();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.BookingRefused.HoldLapsed;
+import io.unknot.booking.appointment.BookingRefused.NewcomersHoldEnough;
 import io.unknot.booking.appointment.BookingRefused.NotBookable;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
 import io.unknot.booking.appointment.BookingRefused.TooLateToMove;
@@ -71,8 +72,13 @@ public class RefusalProblems {
                 instead.of(safety, wish)
                         .map(each -> problem.with("instead", each))
                         .defaultIfEmpty(problem);
-            case TooManyHolds _, HoldLapsed _, WrongState _, UnknownAppointment _, UnknownClient _, StateRefused _ ->
-                Mono.just(problem);
+            case TooManyHolds _,
+                    NewcomersHoldEnough _,
+                    HoldLapsed _,
+                    WrongState _,
+                    UnknownAppointment _,
+                    UnknownClient _,
+                    StateRefused _ -> Mono.just(problem);
         };
     }
 
@@ -104,6 +110,13 @@ public class RefusalProblems {
             case TooManyHolds _ ->
                 Problem.of(409, "too-many-holds", "Two times are kept for you already, and that is as many as we keep")
                         .next("Confirm or cancel one of them, or wait until it lapses.");
+            case NewcomersHoldEnough _ ->
+                Problem.of(
+                                409,
+                                "newcomers-hold-enough",
+                                "As much of this day is kept for new clients as we keep for them")
+                        .next("Book the time at once instead of having it kept, choose another day, or call the"
+                                + " clinic.");
             case StateRefused state -> StateProblems.of(state);
             case SafetyRefused safety -> SafetyProblems.of(safety);
             case HoldLapsed _ ->
@@ -121,7 +134,8 @@ public class RefusalProblems {
             case UnknownClient _ ->
                 Problem.of(400, "unknown-client", "We do not know yet how to reach this client")
                         .field("clientId", "there is no client with this id")
-                        .next("Save the client first: PUT /api/v1/clients/{id} with name and e-mail.");
+                        .next("Save the client first: PUT /api/v1/clients/{id} with name and e-mail; of another"
+                                + " clinic's client say in X-Access-Reason why you book for them.");
         };
     }
 

@@ -81,6 +81,13 @@ class PostgresClients implements Clients {
     }
 
     @Override
+    public Mono<Void> cameAlone(UUID id) {
+        return database.sql("UPDATE client SET came_alone = true WHERE id = :id")
+                .bind("id", id)
+                .then();
+    }
+
+    @Override
     public Mono<Boolean> pointTo(Merge merge) {
         return bind(POINT_ON, merge)
                 .then()

@@ -37,7 +37,8 @@ public class AskForContact {
 
     /** The id of the verification of a guest, who is saved as a client of their own; or a {@link VerificationRefused}. */
     public Mono<UUID> askGuest(Client guest, Channel channel, By by) {
-        return writes.write(clients.save(guest).then(ask(guest, channel, by, true)));
+        return writes.write(
+                clients.save(guest).then(clients.cameAlone(guest.id())).then(ask(guest, channel, by, true)));
     }
 
     /** The id of the verification, or a {@link VerificationRefused}. */
