@@ -162,6 +162,12 @@ class StaffWebTests {
     }
 
     @Test
+    void whoAdministersTheOrganisationDoesSoForEveryClinic() {
+        assertRefused(put(ADMINISTRATOR, body("organisation-admin", here)), "invalid-request", "clinics");
+        assertRefused(put(ADMINISTRATOR, body("manager", "*\",\"" + here)), "invalid-request", "clinics");
+    }
+
+    @Test
     void whoChangedWhatStaysWritten() {
         put(manager, body("front-desk", here)).expectStatus().isCreated();
         put(ADMINISTRATOR, body("manager", here)).expectStatus().isOk();
