@@ -61,8 +61,10 @@ class Move extends Screen {
     this.stop?.();
   }
 
+  /** One at a time; while the list is being asked for anew a tap counts as well. */
   async choose({ start, therapistId }) {
-    if (this.busy) return;
+    if (this.choosing) return;
+    this.choosing = true;
     const { appointment: { id }, clinic, door } = this.data;
     await this.attempt(async () => {
       try {
@@ -73,6 +75,7 @@ class Move extends Screen {
       }
       replace(door.at);
     });
+    this.choosing = false;
     if (this.problem?.type === 'time-taken') this.taken = { start, therapistId };
   }
 

@@ -75,9 +75,12 @@ class Times extends Screen {
     return time && time.clinicId === this.data?.clinic.id && time.treatmentId === this.data.treatment.id;
   }
 
+  /** One at a time; while the list is being asked for anew a tap counts as well. */
   async choose(time) {
-    if (this.busy) return;
+    if (this.choosing) return;
+    this.choosing = true;
     await this.attempt(() => this.hold(time));
+    this.choosing = false;
     if (this.problem?.type === 'time-taken' && !this.problem.more.own) this.taken = time;
   }
 

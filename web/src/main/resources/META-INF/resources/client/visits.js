@@ -53,7 +53,7 @@ class Visits extends Screen {
   view({ names, past, coming, until }) {
     return html`
       <h1 tabindex="-1">${say('visits.title')}</h1>
-      ${myPlaces()}
+      ${myPlaces(coming[0] ?? past[0])}
       <unknot-my-courses></unknot-my-courses>
       <section aria-labelledby="coming">
         <h2 id="coming" tabindex="-1">${say('visits.coming')}</h2>

@@ -8,10 +8,13 @@ export function mine(user) {
   return user;
 }
 
-/** The ways to what is a client's own beside their visits. */
-export const myPlaces = () => html`
+const sameAgain = (visit) => new URLSearchParams(visit
+  && { treatment: visit.treatmentId, clinic: visit.clinicId, with: visit.therapistId });
+
+/** The ways to what is a client's own beside their visits; a course is planned where and with whom the `latest` visit was. */
+export const myPlaces = (latest) => html`
   <nav class="pills places" aria-label=${say('mine.places')}>
-    <a class="pill" href="#/courses/new">${say('mine.course')}</a>
+    <a class="pill" href="#/courses/new?${sameAgain(latest)}">${say('mine.course')}</a>
     <a class="pill" href="#/waiting">${say('mine.waiting')}</a>
     <a class="pill" href="#/progress">${say('trend.title')}</a>
     <a class="pill" href="#/preferences">${say('preferences.title')}</a>
