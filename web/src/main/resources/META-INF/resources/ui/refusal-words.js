@@ -24,6 +24,7 @@ const WORDS = {
   'too-many-wishes': ['refusal.too-many-wishes', 'refusal.too-many-wishes-next'],
   'unknown-manage-link': ['refusal.unknown-manage-link', 'refusal.unknown-manage-link-next'],
   'breaks-spacing': ['refusal.breaks-spacing', 'refusal.breaks-spacing-next'],
+  'newcomers-hold-enough': ['refusal.newcomers-hold-enough', 'refusal.newcomers-hold-enough-next'],
   'service-unavailable': ['refusal.service-unavailable', 'problem.unexpected-next'],
 };
 

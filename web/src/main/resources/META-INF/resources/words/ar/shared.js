@@ -81,4 +81,6 @@ export const words = {
   'refusal.unknown-manage-link-next': 'استخدم أحدث رابط أرسلناه، أو سجّل الدخول.',
   'refusal.breaks-spacing': 'هذه الأوقات متقاربة أو متباعدة أكثر من اللازم',
   'refusal.breaks-spacing-next': 'غيّر أحدها أو ابحث من جديد.',
+  'refusal.newcomers-hold-enough': 'حجز العملاء الجدد مؤقتًا ما يكفي من ذلك اليوم',
+  'refusal.newcomers-hold-enough-next': 'اختر يومًا آخر أو أعد المحاولة بعد بضع دقائق.',
 };

@@ -81,4 +81,6 @@ export const words = {
   'refusal.unknown-manage-link-next': 'Nehmen Sie den neuesten Link von uns, oder melden Sie sich an.',
   'refusal.breaks-spacing': 'Diese Zeiten liegen zu nah beieinander oder zu weit auseinander',
   'refusal.breaks-spacing-next': 'Ändern Sie eine davon, oder suchen Sie noch einmal.',
+  'refusal.newcomers-hold-enough': 'Neue Kundinnen und Kunden halten an diesem Tag schon genug frei',
+  'refusal.newcomers-hold-enough-next': 'Wählen Sie einen anderen Tag, oder versuchen Sie es in einigen Minuten noch einmal.',
 };

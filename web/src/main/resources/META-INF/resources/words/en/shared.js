@@ -81,4 +81,6 @@ export const words = {
   'refusal.unknown-manage-link-next': 'Take the newest link we sent you, or sign in.',
   'refusal.breaks-spacing': 'These times are too near to each other, or too far apart',
   'refusal.breaks-spacing-next': 'Change one of them, or look for times again.',
+  'refusal.newcomers-hold-enough': 'New clients hold as much of that day as they may',
+  'refusal.newcomers-hold-enough-next': 'Choose a time on another day, or try again in a few minutes.',
 };

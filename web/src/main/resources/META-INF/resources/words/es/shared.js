@@ -81,4 +81,6 @@ export const words = {
   'refusal.unknown-manage-link-next': 'Use el enlace más reciente o identifíquese.',
   'refusal.breaks-spacing': 'Estas horas están demasiado juntas o demasiado separadas',
   'refusal.breaks-spacing-next': 'Cambie una de ellas o vuelva a buscar.',
+  'refusal.newcomers-hold-enough': 'Los clientes nuevos ya guardan bastante de ese día',
+  'refusal.newcomers-hold-enough-next': 'Elija otro día o vuelva a intentarlo en unos minutos.',
 };
