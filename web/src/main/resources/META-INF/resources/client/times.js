@@ -63,11 +63,11 @@ class Times extends Screen {
     return { clinic, treatment, variant, costs, therapists, therapist, asked, free, day, soonest };
   }
 
-  /** Whoever was asked something with a time in hand gets it held on coming back. */
+  /** Whoever was asked something with a time in hand gets it held on coming back; one chosen meanwhile is another's to take. */
   async arrive() {
-    await super.arrive();
     const time = wantedTime();
     want(null);
+    await super.arrive();
     if (current().user && this.offers(time)) await this.choose(time);
   }
 
