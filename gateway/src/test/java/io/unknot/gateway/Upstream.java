@@ -33,6 +33,9 @@ final class Upstream implements AutoCloseable {
     /** What therapist-service has on record of whoever is asked about; nothing when empty. */
     volatile String staff = "";
 
+    /** What it says to whoever wants a client forgotten. */
+    volatile int erasure = 204;
+
     private final DisposableServer server =
             HttpServer.create().host("localhost").port(0).handle(this::answer).bindNow();
 
@@ -78,6 +81,9 @@ final class Upstream implements AutoCloseable {
                     .header("Content-Type", "application/json")
                     .sendString(Mono.just(staff))
                     .then();
+        }
+        if (request.uri().endsWith("/erasure")) {
+            return response.status(erasure).send();
         }
         if (request.uri().endsWith("/flood")) {
             return response.sendString(Flux.generate(sink -> sink.next("x".repeat(8192))), UTF_8)

@@ -15,8 +15,12 @@ public record By(Actor who, Optional<String> why) {
         return new By(Actor.system(), Optional.empty());
     }
 
+    /**
+     * With the reason that staff give. What clients say of themselves is not kept with what was done: that stays for ever,
+     * also once they are forgotten.
+     */
     public By because(Optional<String> reason) {
-        return new By(who, reason);
+        return isStaff() ? new By(who, reason) : this;
     }
 
     public boolean isStaff() {

@@ -16,6 +16,7 @@ import io.unknot.events.careplan.CarePlanEnded;
 import io.unknot.events.careplan.CarePlanPaused;
 import io.unknot.events.careplan.CarePlanResumed;
 import io.unknot.events.careplan.CarePlanReviewed;
+import io.unknot.events.client.ClientErased;
 import io.unknot.events.client.ClientMerged;
 import io.unknot.events.directory.ClinicChanged;
 import io.unknot.events.directory.ShiftChanged;
@@ -83,6 +84,7 @@ public final class EventCatalogue {
             new Entry("io.unknot.care-plan.reviewed.v1", CarePlanReviewed.class, Topics.CARE_PLANS),
             new Entry("io.unknot.care-plan.ended.v1", CarePlanEnded.class, Topics.CARE_PLANS),
             new Entry("io.unknot.client.merged.v1", ClientMerged.class, Topics.CLIENTS),
+            new Entry("io.unknot.client.erased.v1", ClientErased.class, Topics.CLIENTS),
             new Entry("io.unknot.verification.asked.v1", VerificationAsked.class, Topics.VERIFICATIONS),
             new Entry("io.unknot.login-link.asked.v1", LoginLinkAsked.class, Topics.VERIFICATIONS),
             new Entry("io.unknot.reminder.planned.v1", ReminderPlanned.class, Topics.REMINDERS),

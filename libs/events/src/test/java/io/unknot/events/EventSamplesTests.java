@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.unknot.events.appointment.AppointmentBooked;
 import io.unknot.events.appointment.AppointmentEvent;
 import io.unknot.events.careplan.CarePlanEvent;
+import io.unknot.events.client.ClientErased;
 import io.unknot.events.client.ClientMerged;
 import io.unknot.events.directory.ClinicChanged;
 import io.unknot.events.directory.DirectoryEvent;
@@ -40,6 +41,7 @@ class EventSamplesTests {
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 AppointmentEvent.class,
                                 CarePlanEvent.class,
+                                ClientErased.class,
                                 ClientMerged.class,
                                 DirectoryEvent.class,
                                 GroupVisitEvent.class,

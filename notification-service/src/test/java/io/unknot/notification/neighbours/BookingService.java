@@ -69,6 +69,11 @@ public final class BookingService {
                 "{\"id\":\"%s\",\"name\":\"%s\",\"email\":\"%s\",\"language\":\"en\"}".formatted(client, name, email));
     }
 
+    /** Nobody knows the client any more. */
+    public void forgets(UUID client) {
+        contacts.remove(client);
+    }
+
     /** Draws this code for somebody whose address it may be. */
     public void draws(UUID verification, String name, String email, String code) {
         codes.put(

@@ -13,6 +13,7 @@ import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -49,6 +50,8 @@ class PostgresAppointments implements Appointments {
                WHERE o.appointment_id = a.id)
          ORDER BY a.id FOR UPDATE OF a SKIP LOCKED
         """;
+
+    private static final Set<String> NO_CLIENT = Set.of("appointment_client_is_bookable", "client_is_not_forgotten");
 
     private final DatabaseClient database;
     private final UndoTable undos;
@@ -101,10 +104,10 @@ class PostgresAppointments implements Appointments {
         return new OptimisticLockingFailureException(appointment.id() + " has moved on");
     }
 
-    // The client was there when the claim began, and was merged into another meanwhile.
+    // The client was there when the claim began, and was merged into another meanwhile, or forgotten.
     private static boolean isOfNoClient(Throwable failure) {
         return failure instanceof DataIntegrityViolationException
-                && String.valueOf(failure.getMessage()).contains("appointment_client_is_bookable");
+                && NO_CLIENT.stream().anyMatch(String.valueOf(failure.getMessage())::contains);
     }
 
     @Override

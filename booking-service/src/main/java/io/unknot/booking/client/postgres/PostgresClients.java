@@ -43,7 +43,8 @@ class PostgresClients implements Clients {
     private static final String POINT = """
         UPDATE client SET merged_into = :into, changed_at = clock_timestamp(),
                           contacts = NULL, email_hash = NULL, phone_hash = NULL, found_by = NULL
-        WHERE id = :from AND merged_into IS NULL
+        WHERE id = :from AND merged_into IS NULL AND erased_at IS NULL
+          AND EXISTS (SELECT FROM client WHERE id = :into AND erased_at IS NULL)
         """;
     private static final String POINT_ON = "UPDATE client SET merged_into = :into WHERE merged_into = :from";
 

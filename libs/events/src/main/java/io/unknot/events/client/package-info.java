@@ -1,4 +1,4 @@
-/** Facts about clients: which ids are of one person, and nothing else of them. */
+/** Facts about clients: which ids are of one person or of nobody any more, and nothing else of them. */
 @NullMarked
 package io.unknot.events.client;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is kept of a client in PostgreSQL, to be done away with. */
+@NullMarked
+package io.unknot.notification.erasure.postgres;
+
+import org.jspecify.annotations.NullMarked;
