@@ -8,8 +8,9 @@ import java.util.UUID;
  * What a client has said they agree to, and by which way it was said.
  *
  * @param outcomes whether their scores may be counted among those of others, without their name
+ * @param wording  which version of the words they were shown, from 1
  */
-public record Consent(UUID id, UUID clientId, boolean outcomes, Source source, Instant saidAt) {
+public record Consent(UUID id, UUID clientId, boolean outcomes, int wording, Source source, Instant saidAt) {
 
     /** How it was said. */
     public enum Source {

@@ -17,12 +17,14 @@ import reactor.core.publisher.Mono;
 class PostgresConsents implements Consents {
 
     private static final String OF = """
-        SELECT id, client_id, outcomes, source, said_at FROM consent
-        WHERE client_id = :client ORDER BY said_at DESC, id DESC LIMIT :limit
+        SELECT id, client_id, outcomes, wording, source, said_at FROM consent
+        WHERE client_id = :client OR client_id IN (SELECT id FROM client WHERE merged_into = :client)
+        ORDER BY said_at DESC, id DESC LIMIT :limit
         """;
     private static final String ADD = """
-        INSERT INTO consent (id, client_id, outcomes, source) VALUES (:id, :client, :outcomes, :source)
-        RETURNING id, client_id, outcomes, source, said_at
+        INSERT INTO consent (id, client_id, outcomes, wording, source)
+        VALUES (:id, :client, :outcomes, :wording, :source)
+        RETURNING id, client_id, outcomes, wording, source, said_at
         """;
 
     private final DatabaseClient database;
@@ -41,22 +43,15 @@ class PostgresConsents implements Consents {
     }
 
     @Override
-    public Mono<Consent> add(UUID clientId, boolean outcomes, Source source) {
+    public Mono<Consent> add(UUID clientId, boolean outcomes, int wording, Source source) {
         return database.sql(ADD)
                 .bind("id", UUID.randomUUID())
                 .bind("client", clientId)
                 .bind("outcomes", outcomes)
+                .bind("wording", wording)
                 .bind("source", source.word())
                 .map(PostgresConsents::consent)
                 .one();
-    }
-
-    @Override
-    public Mono<Void> handOn(UUID from, UUID into) {
-        return database.sql("UPDATE consent SET client_id = :into WHERE client_id = :from")
-                .bind("from", from)
-                .bind("into", into)
-                .then();
     }
 
     private static Consent consent(Readable row) {
@@ -64,6 +59,7 @@ class PostgresConsents implements Consents {
                 requireNonNull(row.get("id", UUID.class)),
                 requireNonNull(row.get("client_id", UUID.class)),
                 requireNonNull(row.get("outcomes", Boolean.class)),
+                requireNonNull(row.get("wording", Integer.class)),
                 Source.of(requireNonNull(row.get("source", String.class))),
                 requireNonNull(row.get("said_at", Instant.class)));
     }

@@ -86,9 +86,11 @@ class ConsentController {
     /** Outcomes says whether the client's scores may be counted among those of others. */
     record ConsentList(boolean outcomes, List<ConsentView> said) {}
 
-    record ConsentView(boolean outcomes, String source, Instant saidAt) {
+    /** The wording is the version of the words they were shown. */
+    record ConsentView(boolean outcomes, int wording, String source, Instant saidAt) {
         static ConsentView of(Consent consent) {
-            return new ConsentView(consent.outcomes(), consent.source().word(), consent.saidAt());
+            return new ConsentView(
+                    consent.outcomes(), consent.wording(), consent.source().word(), consent.saidAt());
         }
     }
 }

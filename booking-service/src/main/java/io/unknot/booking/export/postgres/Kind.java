@@ -31,8 +31,9 @@ record Kind(String name, String sql, List<SealedField> sealed) {
     /** All but who the client is and how they were, which are read elsewhere. */
     static final List<Kind> ALL = List.of(
             plain("consents", """
-                SELECT outcomes AS "mayCountOutcomes", source, said_at AS "saidAt"
-                FROM consent WHERE client_id = :client ORDER BY said_at, id LIMIT :most
+                SELECT outcomes AS "mayCountOutcomes", wording, source, said_at AS "saidAt" FROM consent
+                WHERE client_id = :client OR client_id IN (SELECT id FROM client WHERE merged_into = :client)
+                ORDER BY said_at, id LIMIT :most
                 """),
             plain("visits", """
                 SELECT a.id, a.state, a.clinic_id AS "clinicId", a.therapist_id AS "therapistId",

@@ -36,7 +36,9 @@ class PostgresOutcomeSamples implements OutcomeSamples {
         LEFT JOIN care_plan_visit v ON v.appointment_id = a.id
         WHERE lower(a.visible) >= :from AND lower(a.visible) < :until AND a.state = 'completed'
           AND (:clinics::uuid[] IS NULL OR a.clinic_id = ANY (:clinics))
-          AND (SELECT c.outcomes FROM consent c WHERE c.client_id = a.client_id
+          AND (SELECT c.outcomes FROM consent c
+               WHERE c.client_id = a.client_id
+                  OR c.client_id IN (SELECT id FROM client WHERE merged_into = a.client_id)
                ORDER BY c.said_at DESC, c.id DESC LIMIT 1)
         ORDER BY start, s.appointment_id LIMIT :limit
         """;

@@ -1,11 +1,15 @@
 package io.unknot.booking.consent.web;
 
+import static io.unknot.booking.Http.body;
 import static io.unknot.booking.Http.refused;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Http;
 import io.unknot.booking.Town;
 import io.unknot.service.access.Caller;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,8 +56,29 @@ class ConsentWebTests {
                 .isEqualTo("spoken")
                 .jsonPath("$.said[1].source")
                 .isEqualTo("online")
+                .jsonPath("$.said[1].wording")
+                .isEqualTo(1)
                 .jsonPath("$.said[1].saidAt")
                 .isNotEmpty();
+    }
+
+    @Test
+    void whatWasSaidUnderAnotherIdOfTheClientCountsToo() {
+        var sam = town.client();
+        var old = town.stranger();
+        body(http.put(new Caller.Client(sam), "{\"outcomes\":true}", CONSENTS, sam));
+        body(http.put(new Caller.Client(old), "{\"outcomes\":true}", CONSENTS, old));
+        body(http.put(new Caller.Client(old), "{\"outcomes\":false}", CONSENTS, old));
+
+        body(http.post(
+                Http.chainManager(),
+                "{\"into\":\"%s\",\"reason\":\"same person\"}".formatted(sam),
+                "/api/v1/clients/{id}/merge",
+                old));
+
+        var said = body(http.get(new Caller.Client(sam), CONSENTS, sam));
+        assertThat(JsonPath.<Boolean>read(said, "$.outcomes")).isFalse();
+        assertThat(JsonPath.<List<Boolean>>read(said, "$.said[*].outcomes")).containsExactly(false, true, true);
     }
 
     @Test

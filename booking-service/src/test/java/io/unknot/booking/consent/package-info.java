@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.consent;
+
+import org.jspecify.annotations.NullMarked;
