@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.retention;
+
+import org.jspecify.annotations.NullMarked;
