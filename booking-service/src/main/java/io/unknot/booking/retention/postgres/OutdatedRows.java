@@ -86,8 +86,8 @@ final class OutdatedRows implements Outdated {
     }
 
     static Mono<Found> found(DatabaseClient database, String outdated, Period keptFor) {
-        return database.sql("SELECT (SELECT count(*) FROM (SELECT FROM (" + outdated + ") AS each_one LIMIT " + MOST_COUNTED
-                        + ") AS counted) AS count, min(since) AS oldest FROM (" + outdated + ") AS one")
+        return database.sql("SELECT (SELECT count(*) FROM (SELECT FROM (" + outdated + ") AS each_one LIMIT "
+                        + MOST_COUNTED + ") AS counted) AS count, min(since) AS oldest FROM (" + outdated + ") AS one")
                 .bind("period", keptFor.toString())
                 .map(OutdatedRows::found)
                 .one();
