@@ -36,7 +36,7 @@ final class EndSessionsOfTheForgotten implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var asked = ERASURE.matchAndExtract(exchange.getRequest().getPath().pathWithinApplication());
-        if (asked == null || exchange.getRequest().getMethod() != HttpMethod.POST) {
+        if (asked == null || !HttpMethod.POST.equals(exchange.getRequest().getMethod())) {
             return chain.filter(exchange);
         }
         var client = asked.getUriVariables().getOrDefault("client", "");
