@@ -48,7 +48,7 @@ public final class AvailabilityBenchmark {
         try (var system = new MeasuredSystem(checkout, folder)) {
             var chain = new BenchmarkChain(ChainSize.SMALL);
             load(system, chain);
-            new BookedToGone(system.gateway(), chain).measure();
+            new BookedToGone(system, chain).measure();
         } catch (SQLException e) {
             throw new IllegalStateException("The visits could not be written", e);
         }
@@ -72,7 +72,7 @@ public final class AvailabilityBenchmark {
         searches(system, chain);
         System.out.printf("  heap in use: %d MB of 512%n", new Heap(system.searchMetrics()).usedMegabytes());
         if (chain.size().equals(ChainSize.SMALL)) {
-            new BookedToGone(system.gateway(), chain).measure();
+            new BookedToGone(system, chain).measure();
         }
     }
 

@@ -16,6 +16,9 @@ final class OneTime implements AutoCloseable {
 
     static final int ROUNDS = 30;
 
+    /** Refusals are on no other path that was warmed up. */
+    static final int WARM_UP = 20;
+
     private static final int CLIENTS = 50;
 
     private final FreeTimes times;
