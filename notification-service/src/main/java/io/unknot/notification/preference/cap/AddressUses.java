@@ -11,7 +11,7 @@ public interface AddressUses {
 
     /**
      * Counts these messages, each against its cap, and emits those that are within it. One that was counted before is not
-     * counted again. Two senders at the same moment may each let one pass.
+     * counted again. Senders that write to one address at the same moment are counted one after the other.
      */
     Mono<Set<MessageId>> take(List<Use> uses);
 

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
 
 @TablesTest
 class KeepToCapsPostgresTests {
@@ -53,6 +54,17 @@ class KeepToCapsPostgresTests {
         assertThat(within(many(5, CONFIRMATION, robin.toUpperCase(Locale.ROOT))))
                 .hasSize(1);
         assertThat(within(many(5, CONFIRMATION, "kim-" + robin))).hasSize(5);
+    }
+
+    @Test
+    void keepsTheCapWhenManySendersWriteToOneAddressAtOnce() {
+        var taken = Flux.range(0, 8)
+                .flatMap(sender -> keepToCaps.within(many(15, CONFIRMATION, robin)))
+                .collectList()
+                .blockOptional(Duration.ofSeconds(20))
+                .orElseThrow();
+
+        assertThat(taken.stream().mapToInt(Set::size).sum()).isEqualTo(20);
     }
 
     @Test

@@ -14,29 +14,7 @@ import reactor.core.publisher.Mono;
 @Component
 class AddressUsesTable implements AddressUses {
 
-    /** A text message also remembers where it went: whoever answers it is known by that alone. */
-    private static final String TAKE = """
-        WITH counted AS MATERIALIZED (
-            SELECT asked.id, asked.address, asked.urgent, asked.text, asked.cap,
-                   row_number() OVER (PARTITION BY asked.address, asked.urgent ORDER BY asked.id)
-                   + (SELECT count(*) FROM address_use used
-                      WHERE used.address_hash = asked.address AND used.urgent = asked.urgent
-                        AND used.used_at > statement_timestamp() - interval '1 day'
-                        AND used.message_id <> ALL (:ids)) AS uses
-            FROM (SELECT id, decode(hex, 'hex') AS address, urgent, text, cap
-                  FROM unnest(:ids::uuid[], :addresses::text[], :urgent::boolean[], :texts::boolean[], :caps::int[])
-                       AS one (id, hex, urgent, text, cap)) AS asked),
-        noted AS (
-            INSERT INTO address_use (message_id, address_hash, urgent)
-            SELECT id, address, urgent FROM counted WHERE uses <= cap
-            ON CONFLICT (message_id) DO NOTHING),
-        texted AS (
-            UPDATE message SET address_hash = counted.address
-            FROM counted
-            WHERE message.message_id = counted.id AND counted.text AND counted.uses <= counted.cap
-              AND message.address_hash IS DISTINCT FROM counted.address)
-        SELECT id FROM counted WHERE uses <= cap
-        """;
+    private static final String TAKE = "SELECT take_uses(:ids, :addresses, :urgent, :texts, :caps)";
 
     private static final String FORGET = """
         DELETE FROM address_use WHERE ctid = ANY (ARRAY (
