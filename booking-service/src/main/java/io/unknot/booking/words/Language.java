@@ -10,6 +10,12 @@ public enum Language {
     ES,
     AR;
 
+    /** The tags of all of them, as a pattern for what callers send. */
+    public static final String TAGS = "en|de|es|ar";
+
+    /** What is wrong with a tag that is none of them. */
+    public static final String ONE_OF_TAGS = "must be en, de, es or ar";
+
     /** As BCP 47 spells it. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);

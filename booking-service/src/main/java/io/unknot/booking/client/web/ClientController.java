@@ -2,6 +2,7 @@ package io.unknot.booking.client.web;
 
 import io.unknot.booking.client.Client;
 import io.unknot.booking.client.Clients;
+import io.unknot.booking.words.Language;
 import io.unknot.outbox.Writes;
 import io.unknot.service.access.Caller;
 import jakarta.validation.Valid;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ class ClientController {
                         .body(ClientBody.of(client)));
     }
 
-    /** A phone is E.164, such as +441134960000; the language is en until there are more. */
+    /** A phone is E.164, such as +441134960000; messages are written in the language, English unless it says another. */
     record ClientBody(
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Email @Size(max = 254) String email,
@@ -63,11 +65,16 @@ class ClientController {
             @Nullable @Pattern(regexp = "\\+[1-9][0-9]{6,14}", message = "must be like +441134960000")
             String phone,
 
-            @Nullable @Pattern(regexp = "en", message = "must be en for now")
+            @Nullable @Pattern(regexp = Language.TAGS, message = Language.ONE_OF_TAGS)
             String language) {
 
         Client toClient(UUID id) {
-            return new Client(id, name, email, Optional.ofNullable(phone), language == null ? "en" : language);
+            return new Client(
+                    id,
+                    name,
+                    email,
+                    Optional.ofNullable(phone),
+                    Objects.requireNonNullElseGet(language, Language.EN::tag));
         }
 
         static ClientBody of(Client client) {

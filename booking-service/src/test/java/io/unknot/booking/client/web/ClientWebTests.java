@@ -4,12 +4,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Http;
+import io.unknot.booking.words.Language;
 import io.unknot.service.access.Caller;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @BookingServiceTest
@@ -87,6 +90,19 @@ class ClientWebTests {
                 .isEqualTo(1);
         http.post(sam, asked, CONTACTS).expectStatus().isForbidden();
         http.post(frontDesk, asked, CONTACTS).expectStatus().isForbidden();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isWrittenToInTheLanguageTheySay(Language language) {
+        http.put(sam, SAM.replace("}", ",\"language\":\"" + language.tag() + "\"}"), CLIENT, id)
+                .expectStatus()
+                .isCreated();
+
+        http.post(new Caller.Service("notification-service"), "{\"ids\":[\"" + id + "\"]}", CONTACTS)
+                .expectBody()
+                .jsonPath("$.contacts[0].language")
+                .isEqualTo(language.tag());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.unknot.booking.client.verification.VerificationCode;
 import io.unknot.booking.client.verification.VerificationRefused;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.booking.idempotency.web.KeyedAnswers;
+import io.unknot.booking.words.Language;
 import io.unknot.service.access.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,7 @@ class VerificationController {
         return answers.answer(new Command(caller, key, id + "/confirmation", request), HttpStatus.OK, confirmed);
     }
 
-    /** The e-mail is what we write to; the phone may be asked about instead, by verify. */
+    /** The e-mail is what we write to, in the language; the phone may be asked about instead, by verify. */
     record GuestRequest(
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Email @Size(max = 254) String email,
@@ -83,10 +85,14 @@ class VerificationController {
             String phone,
 
             @Nullable @Pattern(regexp = "email|phone", message = "must be email or phone")
-            String verify) {
+            String verify,
+
+            @Nullable @Pattern(regexp = Language.TAGS, message = Language.ONE_OF_TAGS)
+            String language) {
 
         Client client() {
-            return new Client(UUID.randomUUID(), name, email, Optional.ofNullable(phone), "en");
+            var spoken = Objects.requireNonNullElseGet(language, Language.EN::tag);
+            return new Client(UUID.randomUUID(), name, email, Optional.ofNullable(phone), spoken);
         }
 
         Channel asked() {
