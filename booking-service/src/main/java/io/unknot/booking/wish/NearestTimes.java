@@ -1,6 +1,7 @@
 package io.unknot.booking.wish;
 
 import io.unknot.booking.directory.Directory;
+import io.unknot.booking.directory.Length;
 import io.unknot.booking.policy.Policies;
 import io.unknot.booking.policy.Policy;
 import io.unknot.schedule.Offer;
@@ -10,14 +11,20 @@ import io.unknot.schedule.time.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * What to offer somebody whose wish could not be granted: the three nearest free times for the same treatment in the
- * same length at the same clinic, with any of its therapists; of a visit of several parts with the same therapists. A hint: another client may be quicker.
+ * same length at the same clinic, with any of its therapists; of a visit of several parts with the same therapists. A hint:
+ * another client may be quicker.
+ *
+ * <p>When many lose one time at the same moment they are looked for once: who asks while the same is being looked for is
+ * given that answer.
  */
 @Component
 public class NearestTimes {
@@ -30,6 +37,7 @@ public class NearestTimes {
     private final Policies policies;
     private final Diaries diaries;
     private final NearestInParts inParts;
+    private final Map<Asked, Mono<List<FreeTime>>> underWay = new ConcurrentHashMap<>();
 
     NearestTimes(Directory directory, Policies policies, Diaries diaries, NearestInParts inParts) {
         this.directory = directory;
@@ -45,7 +53,16 @@ public class NearestTimes {
 
     /** As {@link #to(Wish, Instant)}, as if some appointments took nothing: those that are to be moved. */
     public Mono<List<FreeTime>> to(Wish wish, Set<UUID> but, Instant now) {
-        return wish.further().isEmpty() ? toOne(wish, but, now) : inParts.to(wish, but, now);
+        return wish.further().isEmpty() ? together(wish, but, now) : inParts.to(wish, but, now);
+    }
+
+    private Mono<List<FreeTime>> together(Wish wish, Set<UUID> but, Instant now) {
+        var asked = new Asked(wish.clinicId(), wish.treatmentId(), wish.length(), wish.start(), but);
+        return Mono.defer(() -> underWay.computeIfAbsent(
+                asked,
+                _ -> toOne(wish, but, now)
+                        .doFinally(_ -> underWay.remove(asked))
+                        .cache()));
     }
 
     private Mono<List<FreeTime>> toOne(Wish wish, Set<UUID> but, Instant now) {
@@ -71,4 +88,7 @@ public class NearestTimes {
                         .filter(time -> looked.contains(time.start()))
                         .toList());
     }
+
+    /** What the answer depends on: not on the client, and not on the therapist. */
+    private record Asked(UUID clinicId, UUID treatmentId, Length length, Instant start, Set<UUID> but) {}
 }

@@ -186,6 +186,20 @@ class ClaimTimePostgresTests {
         book(new Wish(first.clinicId(), riverside.treatment(), first.therapistId(), town.client(), first.start()));
     }
 
+    @Test
+    void theNearestTimesAreLookedForOnceForAllWhoLoseATimeTogether() {
+        var riverside = town.open(Riverside.withRooms(2));
+        var now = appointments.now().blockOptional().orElseThrow();
+        var one = nearestTimes.to(riverside.wish(town.client(), Riverside.ten()), now);
+        var other = nearestTimes.to(riverside.wish(town.client(), Riverside.ten()), now);
+
+        var together = Mono.zip(one, other).blockOptional().orElseThrow();
+        var later = other.blockOptional().orElseThrow();
+
+        assertThat(together.getT2()).hasSize(3).isSameAs(together.getT1());
+        assertThat(later).isEqualTo(together.getT1()).isNotSameAs(together.getT1());
+    }
+
     private Appointment book(Wish wish) {
         return bookVisit.book(wish, By.system()).blockOptional().orElseThrow();
     }
