@@ -30,8 +30,7 @@ final class Records {
         WHERE a.clinic_id = :clinic
         """;
     // There is only one clock, which is everybody's: so all that is noted goes back instead. By way of somewhere far
-    // off,
-    // or a visit would meet the next one before that has gone.
+    // off, or a visit would meet the next one before that has gone.
     private static final String PASS = """
         UPDATE appointment
         SET visible = tstzrange(lower(visible) - make_interval(secs => :by), upper(visible) - make_interval(secs => :by)),

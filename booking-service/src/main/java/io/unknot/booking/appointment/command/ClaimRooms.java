@@ -56,9 +56,8 @@ class ClaimRooms {
                         .flatMap(had -> settle(appointmentId, choice, visit, had)));
     }
 
-    // A room may be lost to somebody who was quicker; then all is claimed again with another, so that whoever waits for
-    // a
-    // room has none yet.
+    // A room may be lost to somebody who was quicker; then all is claimed again with another, so that whoever waits
+    // for a room has none yet.
     private Mono<Visit> settle(UUID appointmentId, RoomChoice choice, Visit visit, Set<UUID> had) {
         var lost = visit.claims().stream()
                 .filter(claim -> !had.contains(claim.resourceId()))

@@ -26,9 +26,8 @@ final class AroundQuery {
     private static final String TO_COME = "to-come";
     private static final String ENDING = "ending";
 
-    // The visits of a course count as one towards what its client may have.
-    // A lapsed hold that can be locked cannot be confirmed any more; one that cannot may just be being confirmed or
-    // ended.
+    // The visits of a course count as one towards what its client may have. A lapsed hold that can be locked cannot
+    // be confirmed any more; one that cannot may just be being confirmed or ended.
     private static final String SQL = OccupancyRow.WITH_NEAR + """
         , met AS MATERIALIZED (
             SELECT met.appointment_id, claim.place

@@ -29,8 +29,7 @@ class PostgresFreedTimes implements FreedTimes {
         ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
         """;
     // A day more on either side, because the days are those of the clinic's own clock. What was offered of this
-    // therapist
-    // and passed over comes along with each wish.
+    // therapist and passed over comes along with each wish.
     private static final String CANDIDATES = "SELECT " + WishRow.COLUMNS + ", " + WishRow.LAST_LAPSE + """
         ,
                ARRAY(SELECT lower(o.visible) FROM waitlist_offer o
