@@ -1,3 +1,6 @@
+import { managerScreens } from '../manage/routes.js';
+import { operatorScreens } from '../operator/routes.js';
+import { workScreens } from '../staff/routes.js';
 import { learn } from '../ui/words.js';
 
 /** A screen of somebody's own: its words come before it, as it may need them at once. */
@@ -46,7 +49,9 @@ export const screens = [
   ['/progress', 'unknot-progress', own(() => import('./mine/progress.js'))],
   ['/preferences', 'unknot-preferences', own(() => import('./mine/preferences.js'))],
   ['/data', 'unknot-data', own(() => import('./mine/data.js'))],
-  ['/day/:clinic', 'unknot-day', () => import('../staff/day.js')],
+  ...workScreens,
+  ...managerScreens,
+  ...operatorScreens,
 ];
 
 /** What the next steps of booking are made of comes while somebody reads the first; without it they come when asked for. */

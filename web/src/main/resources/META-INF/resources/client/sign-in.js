@@ -2,8 +2,11 @@ import { html, nothing } from 'lit';
 import { replace } from '../ui/router.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
-import { ready, signIn } from '../ui/session.js';
+import { current, ready, signIn } from '../ui/session.js';
 import { wantedTime } from './hold.js';
+
+/** Where they begin who work here. */
+const HOME = { staff: '/day', operator: '/operator' };
 
 /** Who are you? Asked when a screen needs to know; leads back to it. */
 class SignIn extends Screen {
@@ -21,7 +24,7 @@ class SignIn extends Screen {
   /** With a time in hand the list of times is the screen before; otherwise the address says where to. */
   leave() {
     if (wantedTime()) history.back();
-    else replace(this.route.query.get('then') ?? '/');
+    else replace(this.route.query.get('then') ?? HOME[current().user?.kind] ?? '/');
   }
 
   submit(event) {
@@ -30,7 +33,7 @@ class SignIn extends Screen {
     this.enter(username.value, password.value);
   }
 
-  view({ demoLogins }) {
+  view({ demoLogins, staffLogin }) {
     return html`
       <h1 tabindex="-1">${say(wantedTime() ? 'sign-in.title-time' : 'sign-in.title')}</h1>
       <section class="card" aria-labelledby="guest">
@@ -44,6 +47,11 @@ class SignIn extends Screen {
         <p>${say('login.why')}</p>
         <a class="main" href="#/login?${this.route.query}">${say('login.send')}</a>
       </section>
+      ${staffLogin ? html`
+        <section class="card" aria-labelledby="by-provider">
+          <h2 id="by-provider">${say('sign-in.staff')}</h2>
+          <a class="main" href=${staffLogin}>${say('sign-in.staff-go')}</a>
+        </section>` : nothing}
       <section class="card" aria-labelledby="own-account">
         <h2 id="own-account">${say('sign-in.form')}</h2>
         <form @submit=${this.submit}>

@@ -1,10 +1,22 @@
 import { html, nothing } from 'lit';
 import { say } from '../ui/say.js';
-import { clock } from '../ui/time.js';
+import { clock, now } from '../ui/time.js';
 import { flagWords, stateWord } from './states.js';
 
-/** A column for each therapist or room, with what they do and when they are free; `open(visit)` is told which one. */
-export function columns({ therapists, rooms, visits, zone }, names, by, changed, open) {
+/** A gap that is shorter has no room for a link to press. */
+const LEAST_MINUTES = 15;
+
+/**
+ * A column for each therapist or room, with what they do and when they are free; `open(visit)` is told which one. Free
+ * time leads to booking it for a caller where `mayBook`.
+ */
+export function columns({ clinicId, date, therapists, rooms, visits, zone }, names, { by, mayBook }, changed, open) {
+  const free = ({ from, until }, therapist) => {
+    const words = say('day.free', { from: clock(from, zone), until: clock(until, zone) });
+    if (!mayBook || Date.parse(until) - Math.max(now(), Date.parse(from)) < LEAST_MINUTES * 60_000) return words;
+    const query = new URLSearchParams({ day: date, from, ...(therapist && { therapist }) });
+    return html`<a href="#/caller/${clinicId}?${query}">${words}</a>`;
+  };
   const all = by === 'room' ? rooms : therapists;
   if (!all.length) return html`<p>${say('day.nobody')}</p>`;
   return all.map(({ id, gaps }) => html`
@@ -13,7 +25,7 @@ export function columns({ therapists, rooms, visits, zone }, names, by, changed,
       <ol>
         ${inOrder(gaps, partsOf(visits, by, id)).map((item) => (item.visit
           ? card(item, names, zone, changed, open)
-          : gap(item, zone)))}
+          : gap(item, free(item, by === 'room' ? undefined : id))))}
         <li class="now" aria-hidden="true" hidden></li>
       </ol>
     </section>`);
@@ -38,10 +50,7 @@ const partsOf = (visits, by, id) => visits.filter(({ state }) => state !== 'canc
 
 const inOrder = (gaps, parts) => [...gaps, ...parts].sort((one, other) => Date.parse(one.from) - Date.parse(other.from));
 
-const gap = ({ from, until }, zone) => html`
-  <li class="gap" data-from=${from} data-until=${until}>
-    ${say('day.free', { from: clock(from, zone), until: clock(until, zone) })}
-  </li>`;
+const gap = ({ from, until }, words) => html`<li class="gap" data-from=${from} data-until=${until}>${words}</li>`;
 
 const card = ({ visit, part, from, until }, names, zone, changed, open) => html`
   <li class="placed" data-from=${from} data-until=${until}>

@@ -1,13 +1,16 @@
 import { html, nothing } from 'lit';
 import { get } from '../ui/api.js';
+import { go, replace } from '../ui/router.js';
 import { Screen } from '../ui/screen.js';
 import { say } from '../ui/say.js';
 import { fullDay, now, plusDays, today, zoneName } from '../ui/time.js';
 import { learn } from '../ui/words.js';
 import { address } from '../client/day-links.js';
+import { clinicChoice, hasRole, manages, ownClinics } from './clinics.js';
 import { calledOff, columns } from './columns.js';
 import { follow } from './follow.js';
-import { onKey } from './keys.js';
+import { onKey, onSearchKey } from './keys.js';
+import { staffMenu } from './menu.js';
 import { place } from './place.js';
 import './visit-dialog.js';
 
@@ -30,15 +33,21 @@ class Day extends Screen {
   connectedCallback() {
     super.connectedCallback();
     this.minutes = setInterval(() => place(this), MINUTE_MS);
+    this.search = (event) => onSearchKey(event, () => this.mayBook && this.data && go(this.callerAddress));
+    addEventListener('keydown', this.search);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     clearInterval(this.minutes);
+    removeEventListener('keydown', this.search);
     this.stop?.();
   }
 
+  /** Whoever comes without a clinic is led to the first of their own. */
   async load({ params, query }) {
+    const clinics = await ownClinics();
+    if (!params.clinic && clinics.length) return replace(`/day/${clinics[0].id}`);
     const clinic = await get(`/clinics/${params.clinic}`);
     const date = query.get('day') ?? today(clinic.zone);
     this.listen(clinic.id, date);
@@ -46,7 +55,7 @@ class Day extends Screen {
       get(`/clinics/${clinic.id}/day`, { date }), get('/treatments'), get('/therapists', { clinic: clinic.id }),
     ]);
     const names = new Map([...treatments, ...therapists, ...clinic.rooms].map(({ id, name }) => [id, name]));
-    return { clinic, day, names, by: query.get('by') === 'room' ? 'room' : 'therapist' };
+    return { clinics, clinic, day, names, by: query.get('by') === 'room' ? 'room' : 'therapist' };
   }
 
   /** Listens first, then reads: nothing is missed between the two. */
@@ -73,6 +82,14 @@ class Day extends Screen {
     if (this.data) place(this);
   }
 
+  get mayBook() {
+    return hasRole('front-desk') || manages();
+  }
+
+  get callerAddress() {
+    return `/caller/${this.data.clinic.id}?day=${this.data.day.date}`;
+  }
+
   /** The visit that is open in the dialog, as the board shows it now. */
   get visit() {
     return this.data?.day.visits.find(({ appointmentId }) => appointmentId === this.open?.id);
@@ -89,16 +106,21 @@ class Day extends Screen {
     this.querySelector(`[data-visit="${id}"]`)?.focus();
   }
 
-  view({ clinic, day, names, by }) {
+  view({ clinics, clinic, day, names, by }) {
     return html`
       <h1 tabindex="-1">${fullDay(day.date, 'UTC')}</h1>
       <p class="chosen"><bdi>${clinic.name}</bdi>,
         ${say('times.zone', { city: clinic.address.city, zone: zoneName(now(), clinic.zone) })}
         ${this.lost ? html`<strong role="status">${say('day.lost')}</strong>` : nothing}</p>
+      ${staffMenu(clinic.id)}
+      <div class="bar">
+        ${this.mayBook ? html`<a class="main" href="#${this.callerAddress}">${say('day.caller')}</a>` : nothing}
+        ${clinicChoice(clinics, clinic.id, (id) => `/day/${id}?day=${day.date}`)}
+      </div>
       ${this.turns(day, by)}
       <p class="chosen keys">${say('day.keys')}</p>
       <div class="board" @keydown=${(event) => onKey(event, this)}>
-        ${columns(day, names, by, this.changed, (id) => this.show(id))}
+        ${columns(day, names, { by, mayBook: this.mayBook }, this.changed, (id) => this.show(id))}
       </div>
       ${calledOff(day, (id) => this.show(id))}
       <unknot-visit-dialog .visit=${this.visit} .at=${this.open?.at} .names=${names} .clinic=${clinic}

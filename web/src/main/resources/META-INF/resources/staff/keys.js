@@ -10,6 +10,14 @@ export function onKey(event, board) {
   event.preventDefault();
 }
 
+/** A slash looks for a client, wherever on the board somebody is; not where they are writing or answering a dialog. */
+export function onSearchKey(event, search) {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest('input, select, textarea, dialog')) return;
+  event.preventDefault();
+  search();
+}
+
 function neighbour(key, card, board) {
   const all = [...board.querySelectorAll('.column')].map((column) => [...column.querySelectorAll('[data-visit]')]);
   const x = all.findIndex((column) => column.includes(card));

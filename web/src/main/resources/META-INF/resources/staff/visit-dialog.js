@@ -3,6 +3,7 @@ import { post } from '../ui/api.js';
 import { asProblem, problemPlace } from '../ui/problem.js';
 import { say } from '../ui/say.js';
 import { clock, zoneName } from '../ui/time.js';
+import { preferenceWords } from './preference-words.js';
 import { commandWord, commandsOf, doneWord, flagWords, mayMove, stateWord } from './states.js';
 import './visit-move.js';
 
@@ -91,6 +92,8 @@ class VisitDialog extends LitElement {
       <p><span class="state ${visit.state}">${stateWord(visit.state)}</span></p>
       ${visit.flags.length ? html`<p class="flags">${flagWords(visit.flags)}</p>` : nothing}
       ${visit.advice.map(({ text }) => html`<p lang="en">${text}</p>`)}
+      ${visit.preferences ? html`<p>${preferenceWords(visit.preferences).map((one, i) => html`${i ? ', ' : nothing}<bdi>${one}</bdi>`)}</p>` : nothing}
+      <p><a href="#/clients/${this.clinic.id}/${visit.clientId}">${say('caller.record')}</a></p>
       ${problemPlace(this.problem, {})}
       <p role="status" class="did">${this.did ? html`${doneWord(this.did)}
         <button type="button" class="plain" @click=${this.undo}>${say('day.undo')}</button>` : nothing}</p>

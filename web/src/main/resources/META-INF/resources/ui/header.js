@@ -29,7 +29,8 @@ class Header extends LitElement {
       <header class="page-header">
         <a class="brand" href="#/"><img src="/ui/unknot.svg" alt="" width="32" height="32">${say('app.name')}</a>
         ${user?.kind === 'client' ? this.menu() : nothing}
-        ${user?.clinics?.length ? this.staffMenu(user.clinics) : nothing}
+        ${user?.kind === 'staff' ? this.oneLink('/day', say('app.day')) : nothing}
+        ${user?.kind === 'operator' ? this.oneLink('/operator', say('app.operator')) : nothing}
         <div class="who">
           ${languageChoice()}
           ${user ? html`
@@ -47,8 +48,9 @@ class Header extends LitElement {
       </nav>`;
   }
 
-  staffMenu([clinic]) {
-    return html`<nav aria-label=${say('app.main-menu')}>${this.link(`/day/${clinic}`, say('app.day'))}</nav>`;
+  /** Where those begin who work here; the rest they find there. */
+  oneLink(address, words) {
+    return html`<nav aria-label=${say('app.main-menu')}>${this.link(address, words)}</nav>`;
   }
 
   link(address, words) {

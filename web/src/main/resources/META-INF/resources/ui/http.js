@@ -6,12 +6,13 @@ import { language } from './words.js';
 const PATIENCE_MS = 15_000;
 
 /**
- * Sends one request and answers its JSON, or null when there is no content.
+ * Sends one request and answers its JSON, or null when it has no body.
  * Everything else is thrown as a Problem, a silent network included.
  */
 export async function send(method, path, request) {
   const answer = await fetched(method, path, request);
-  return answer.status === 204 ? null : answer.json();
+  const text = await answer.text();
+  return text ? JSON.parse(text) : null;
 }
 
 /** The same with the whole answer, for what is no JSON. */

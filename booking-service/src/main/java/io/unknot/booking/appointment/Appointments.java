@@ -5,6 +5,7 @@ import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,7 +25,12 @@ public interface Appointments {
     Mono<Appointment> lock(UUID id, Scope scope);
 
     /** Those that start in the span, by start; at most so many. */
-    Flux<Appointment> within(Span span, Scope scope, int limit);
+    default Flux<Appointment> within(Span span, Scope scope, int limit) {
+        return within(span, scope, Sought.ANY, limit);
+    }
+
+    /** Of them those that are sought. */
+    Flux<Appointment> within(Span span, Scope scope, Sought sought, int limit);
 
     /** Adds a new one, or replaces the version before; any other version is an error. */
     Mono<Void> save(Appointment appointment);
@@ -46,4 +52,13 @@ public interface Appointments {
 
     /** The only clock holds are measured by. */
     Mono<Instant> now();
+
+    /**
+     * Which of those somebody may know of they are looking for: of one client, of one therapist, or both. It only ever
+     * leaves some out, so it opens nothing to anybody.
+     */
+    record Sought(Optional<UUID> clientId, Optional<UUID> therapistId) {
+
+        public static final Sought ANY = new Sought(Optional.empty(), Optional.empty());
+    }
 }

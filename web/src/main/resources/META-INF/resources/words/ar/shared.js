@@ -83,4 +83,9 @@ export const words = {
   'refusal.breaks-spacing-next': 'غيّر أحدها أو ابحث من جديد.',
   'refusal.newcomers-hold-enough': 'حجز العملاء الجدد مؤقتًا ما يكفي من ذلك اليوم',
   'refusal.newcomers-hold-enough-next': 'اختر يومًا آخر أو أعد المحاولة بعد بضع دقائق.',
+
+  'sign-in.staff': 'للعاملين هنا',
+  'sign-in.staff-go': 'دخول فريق العمل',
+
+  'app.operator': 'لوحة التشغيل',
 };

@@ -83,4 +83,9 @@ export const words = {
   'refusal.breaks-spacing-next': 'Ändern Sie eine davon, oder suchen Sie noch einmal.',
   'refusal.newcomers-hold-enough': 'Neue Kundinnen und Kunden halten an diesem Tag schon genug frei',
   'refusal.newcomers-hold-enough-next': 'Wählen Sie einen anderen Tag, oder versuchen Sie es in einigen Minuten noch einmal.',
+
+  'sign-in.staff': 'Für alle, die hier arbeiten',
+  'sign-in.staff-go': 'Als Team anmelden',
+
+  'app.operator': 'Betriebsübersicht',
 };

@@ -83,4 +83,9 @@ export const words = {
   'refusal.breaks-spacing-next': 'Change one of them, or look for times again.',
   'refusal.newcomers-hold-enough': 'New clients hold as much of that day as they may',
   'refusal.newcomers-hold-enough-next': 'Choose a time on another day, or try again in a few minutes.',
+
+  'sign-in.staff': 'For those who work here',
+  'sign-in.staff-go': 'Sign in as staff',
+
+  'app.operator': 'Live board',
 };

@@ -83,4 +83,9 @@ export const words = {
   'refusal.breaks-spacing-next': 'Cambie una de ellas o vuelva a buscar.',
   'refusal.newcomers-hold-enough': 'Los clientes nuevos ya guardan bastante de ese día',
   'refusal.newcomers-hold-enough-next': 'Elija otro día o vuelva a intentarlo en unos minutos.',
+
+  'sign-in.staff': 'Para quienes trabajan aquí',
+  'sign-in.staff-go': 'Iniciar sesión como personal',
+
+  'app.operator': 'Panel en vivo',
 };

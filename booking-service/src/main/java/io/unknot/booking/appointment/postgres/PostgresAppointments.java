@@ -33,6 +33,10 @@ class PostgresAppointments implements Appointments {
            AND (:therapist::uuid IS NULL OR a.therapist_id = :therapist OR EXISTS (
                SELECT FROM jsonb_array_elements(a.further_parts) AS part
                WHERE part ->> 'therapistId' = :therapist::text))
+           AND (:sought_client::uuid IS NULL OR a.client_id = :sought_client)
+           AND (:sought_therapist::uuid IS NULL OR a.therapist_id = :sought_therapist OR EXISTS (
+               SELECT FROM jsonb_array_elements(a.further_parts) AS part
+               WHERE part ->> 'therapistId' = :sought_therapist::text))
          ORDER BY lower(a.visible), a.id LIMIT :limit
         """;
     private static final String LAPSED = AppointmentRow.SELECT + """
@@ -80,8 +84,10 @@ class PostgresAppointments implements Appointments {
     }
 
     @Override
-    public Flux<Appointment> within(Span span, Scope scope, int limit) {
+    public Flux<Appointment> within(Span span, Scope scope, Sought sought, int limit) {
         return ScopeBinding.bind(database.sql(WITHIN), scope)
+                .bind("sought_client", ScopeBinding.orAny(sought.clientId()))
+                .bind("sought_therapist", ScopeBinding.orAny(sought.therapistId()))
                 .bind("from", span.from())
                 .bind("until", span.until())
                 .bind("limit", limit)

@@ -3,6 +3,7 @@ package io.unknot.booking.appointment.postgres;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.unknot.booking.appointment.Scope;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -23,6 +24,11 @@ final class ScopeBinding {
             case Scope.OwnDayOf(var therapist, var at) ->
                 statement.bind("client", ANY_ID).bind("clinics", clinics(at)).bind("therapist", therapist);
         };
+    }
+
+    /** The id, or the value with which a condition holds for all. */
+    static Parameter orAny(Optional<UUID> id) {
+        return id.<Parameter>map(Parameters::in).orElse(ANY_ID);
     }
 
     private static Object clinics(Scope.At at) {

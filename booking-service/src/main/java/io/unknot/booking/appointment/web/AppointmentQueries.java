@@ -1,6 +1,7 @@
 package io.unknot.booking.appointment.web;
 
 import io.unknot.booking.appointment.Appointments;
+import io.unknot.booking.appointment.Appointments.Sought;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
 import io.unknot.booking.appointment.Confirmations;
 import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
@@ -65,13 +66,21 @@ class AppointmentQueries {
                         .orElse(view));
     }
 
-    /** Those that start from one instant until another, at most 62 days apart; at most 200, by start. */
+    /**
+     * Those that start from one instant until another, at most 62 days apart; at most 200, by start. Of those the caller
+     * may know of, only the ones of a client or of a therapist when they are named.
+     */
     @GetMapping
     Mono<AppointmentList> within(
-            Caller caller, @RequestParam Instant from, @RequestParam Instant to, @RequestParam Optional<UUID> clinic) {
+            Caller caller,
+            @RequestParam Instant from,
+            @RequestParam Instant to,
+            @RequestParam Optional<UUID> clinic,
+            @RequestParam Optional<UUID> client,
+            @RequestParam Optional<UUID> therapist) {
         var scope = Callers.scopeOf(caller, clinic);
         return appointments
-                .within(range(from, to), scope, MOST + 1)
+                .within(range(from, to), scope, new Sought(client, therapist), MOST + 1)
                 .concatMap(views::of)
                 .collectList()
                 .flatMap(this::confirmed)

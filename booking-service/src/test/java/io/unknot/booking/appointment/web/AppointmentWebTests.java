@@ -34,12 +34,14 @@ class AppointmentWebTests {
     private Http http;
 
     private Riverside riverside = Riverside.withRooms(1);
+    private UUID sams = UUID.randomUUID();
     private Caller sam = new Caller.Visitor();
 
     @BeforeEach
     void samHasASoreBack() {
         riverside = town.open(Riverside.withRooms(1));
-        sam = new Caller.Client(town.client());
+        sams = town.client();
+        sam = new Caller.Client(sams);
     }
 
     @Test
@@ -240,6 +242,42 @@ class AppointmentWebTests {
                 .isEqualTo("urn:unknot:problem:range-too-long");
     }
 
+    @Test
+    void staffLookForTheVisitsOfOneClientOrOneTherapist() {
+        var id = book();
+        var desk = Http.frontDeskOf(riverside.clinic());
+
+        assertThat(found(desk, "client", sams)).containsExactly(id);
+        assertThat(found(desk, "therapist", riverside.mara())).containsExactly(id);
+        assertThat(found(desk, "client", UUID.randomUUID())).isEmpty();
+        assertThat(found(desk, "therapist", UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void whoNamesAClientSeesNoMoreThanBefore() {
+        book();
+
+        assertThat(found(Http.frontDeskOf(UUID.randomUUID()), "client", sams)).isEmpty();
+        assertThat(found(new Caller.Client(UUID.randomUUID()), "client", sams)).isEmpty();
+    }
+
+    private List<UUID> found(Caller caller, String whose, UUID who) {
+        var list = http.get(
+                        caller,
+                        APPOINTMENTS + "?from={from}&to={to}&" + whose + "={who}",
+                        Riverside.at(0, 0),
+                        Riverside.at(23, 0),
+                        who)
+                .expectStatus()
+                .isOk()
+                .expectBody(Listed.class)
+                .returnResult()
+                .getResponseBody();
+        return requireNonNull(list).appointments().stream()
+                .map(AppointmentView::id)
+                .toList();
+    }
+
     private UUID book() {
         return made(http.post(sam, wish(Riverside.ten()), APPOINTMENTS)).id();
     }
@@ -281,4 +319,6 @@ class AppointmentWebTests {
             throw new AssertionError(e);
         }
     }
+
+    private record Listed(List<AppointmentView> appointments, boolean more) {}
 }

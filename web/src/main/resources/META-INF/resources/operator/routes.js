@@ -1,0 +1,4 @@
+/** The screens of those who run the platform. */
+export const operatorScreens = [
+  ['/operator', 'unknot-operator', () => import('./board.js')],
+];
