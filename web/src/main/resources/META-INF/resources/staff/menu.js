@@ -17,6 +17,7 @@ export function staffMenu(clinic) {
       ${desk ? link(`/open/${clinic}`, say('staff.open')) : nothing}
       ${manages() ? html`${link(`/reports/${clinic}`, say('staff.reports'))}
         ${link(`/reviews/${clinic}`, say('staff.reviews'))}
-        ${link(`/policy/${clinic}`, say('staff.policy'))}` : nothing}
+        ${link(`/policy/${clinic}`, say('staff.policy'))}
+        ${link(`/catalogue/${clinic}`, say('staff.catalogue'))}` : nothing}
     </nav>`;
 }

@@ -222,4 +222,6 @@ export const words = {
   'staff.reports': 'التقارير',
   'staff.reviews': 'التقييمات',
   'staff.policy': 'الشروط',
+
+  'staff.catalogue': 'العلاجات',
 };

@@ -222,4 +222,6 @@ export const words = {
   'staff.reports': 'Berichte',
   'staff.reviews': 'Bewertungen',
   'staff.policy': 'Bedingungen',
+
+  'staff.catalogue': 'Behandlungen',
 };

@@ -222,4 +222,6 @@ export const words = {
   'staff.reports': 'Reports',
   'staff.reviews': 'Reviews',
   'staff.policy': 'Terms',
+
+  'staff.catalogue': 'Treatments',
 };

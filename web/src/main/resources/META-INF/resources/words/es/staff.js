@@ -222,4 +222,6 @@ export const words = {
   'staff.reports': 'Informes',
   'staff.reviews': 'Opiniones',
   'staff.policy': 'Condiciones',
+
+  'staff.catalogue': 'Tratamientos',
 };
