@@ -13,6 +13,7 @@ import { onKey, onSearchKey } from './keys.js';
 import { staffMenu } from './menu.js';
 import { place } from './place.js';
 import './visit-dialog.js';
+import { countWaiting } from './waiting.js';
 
 await learn('staff');
 
@@ -22,7 +23,7 @@ const MINUTE_MS = 60_000;
 class Day extends Screen {
   static signedIn = true;
 
-  static properties = { open: { state: true }, changed: { state: true }, lost: { state: true } };
+  static properties = { open: { state: true }, changed: { state: true }, lost: { state: true }, unsorted: { state: true } };
 
   // A field would hide what Lit watches.
   constructor() {
@@ -51,6 +52,7 @@ class Day extends Screen {
     const clinic = await get(`/clinics/${params.clinic}`);
     const date = query.get('day') ?? today(clinic.zone);
     this.listen(clinic.id, date);
+    if (this.mayBook) countWaiting(clinic.id).then((count) => { this.unsorted = count; }, () => {});
     const [day, { treatments }, { therapists }] = await Promise.all([
       get(`/clinics/${clinic.id}/day`, { date }), get('/treatments'), get('/therapists', { clinic: clinic.id }),
     ]);
@@ -112,7 +114,7 @@ class Day extends Screen {
       <p class="chosen"><bdi>${clinic.name}</bdi>,
         ${say('times.zone', { city: clinic.address.city, zone: zoneName(now(), clinic.zone) })}
         ${this.lost ? html`<strong role="status">${say('day.lost')}</strong>` : nothing}</p>
-      ${staffMenu(clinic.id)}
+      ${staffMenu(clinic.id, this.unsorted)}
       <div class="bar">
         ${this.mayBook ? html`<a class="main" href="#${this.callerAddress}">${say('day.caller')}</a>` : nothing}
         ${clinicChoice(clinics, clinic.id, (id) => `/day/${id}?day=${day.date}`)}

@@ -4,8 +4,8 @@ import { say } from '../ui/say.js';
 import { current } from '../ui/session.js';
 import { hasRole, manages } from './clinics.js';
 
-/** The screens of a clinic's staff, those that are theirs. */
-export function staffMenu(clinic) {
+/** The screens of a clinic's staff, those that are theirs; with how much waits to be sorted out, where that is known. */
+export function staffMenu(clinic, waiting) {
   const desk = hasRole('front-desk') || manages();
   const link = (path, words) => html`
     <a class="pill" href="#${path}" aria-current=${`${here().split('?')[0]}/`.startsWith(`${path}/`) ? 'page' : nothing}>${words}</a>`;
@@ -14,7 +14,7 @@ export function staffMenu(clinic) {
       ${link(`/day/${clinic}`, say('app.day'))}
       ${hasRole('therapist') ? link(`/my-day/${clinic}`, say('staff.my-day')) : nothing}
       ${hasRole('therapist') && !desk ? link(`/week/${clinic}/${current().user.id}`, say('staff.week')) : link(`/week/${clinic}`, say('staff.week'))}
-      ${desk ? link(`/open/${clinic}`, say('staff.open')) : nothing}
+      ${desk ? link(`/open/${clinic}`, waiting ? say('staff.open-count', { count: waiting }) : say('staff.open')) : nothing}
       ${manages() ? html`${link(`/reports/${clinic}`, say('staff.reports'))}
         ${link(`/reviews/${clinic}`, say('staff.reviews'))}
         ${link(`/policy/${clinic}`, say('staff.policy'))}

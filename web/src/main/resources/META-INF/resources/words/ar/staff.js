@@ -224,4 +224,6 @@ export const words = {
   'staff.policy': 'الشروط',
 
   'staff.catalogue': 'العلاجات',
+
+  'staff.open-count': 'بحاجة إلى حل: {count}',
 };

@@ -224,4 +224,6 @@ export const words = {
   'staff.policy': 'Bedingungen',
 
   'staff.catalogue': 'Behandlungen',
+
+  'staff.open-count': 'Zu klären: {count}',
 };

@@ -224,4 +224,6 @@ export const words = {
   'staff.policy': 'Terms',
 
   'staff.catalogue': 'Treatments',
+
+  'staff.open-count': 'To sort out: {count}',
 };

@@ -224,4 +224,6 @@ export const words = {
   'staff.policy': 'Condiciones',
 
   'staff.catalogue': 'Tratamientos',
+
+  'staff.open-count': 'Por resolver: {count}',
 };
