@@ -14,6 +14,9 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "management.server.port=0",
             "unknot.routes.notification-service=http://localhost:1",
+            "unknot.operations.gateway=",
+            "unknot.operations.booking-service=http://localhost:1",
+            "unknot.operations.notification-service=",
             "spring.cloud.gateway.server.webflux.httpclient.response-timeout=500ms"
         })
 abstract class GatewayTest {
@@ -29,6 +32,7 @@ abstract class GatewayTest {
     static void routes(DynamicPropertyRegistry properties) {
         properties.add("unknot.routes.therapist-service", upstream::address);
         properties.add("unknot.routes.booking-service", upstream::address);
+        properties.add("unknot.operations.therapist-service", upstream::address);
     }
 
     @BeforeEach

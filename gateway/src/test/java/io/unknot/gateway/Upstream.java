@@ -24,6 +24,13 @@ final class Upstream implements AutoCloseable {
 
     record Call(String method, String uri, HttpHeaders headers, String body) {}
 
+    private static final String FIGURES = """
+        # HELP unknot_outbox_oldest_age_seconds how long the oldest unsent event has waited
+        # TYPE unknot_outbox_oldest_age_seconds gauge
+        unknot_outbox_oldest_age_seconds{application="therapist-service"} 3.5
+        unknot_clinic_fill_ratio{application="therapist-service",clinic="00000000-0000-4000-8000-000000000101"} 0.25
+        """;
+
     final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     /** Once it is emitted a stream goes on. */
     final Sinks.Empty<Void> more = Sinks.empty();
@@ -55,6 +62,10 @@ final class Upstream implements AutoCloseable {
     }
 
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+        // Asked for all the time, and no call of anybody.
+        if (request.uri().equals("/actuator/prometheus")) {
+            return response.sendString(Mono.just(FIGURES));
+        }
         var headers = request.requestHeaders().copy();
         return request.receive().aggregate().asString(UTF_8).defaultIfEmpty("").flatMap(body -> {
             calls.add(new Call(request.method().name(), request.uri(), headers, body));

@@ -26,6 +26,10 @@ public record Wiring(Ports ports, Passwords passwords, Keys keys) {
         return URI.create("http://" + HOST + ":" + ports.of(service.management()) + "/actuator/health/readiness");
     }
 
+    private String figures(Service service) {
+        return "http://" + HOST + ":" + ports.of(service.management());
+    }
+
     Map<String, String> environmentOf(Service service) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("SERVER_ADDRESS", HOST);
@@ -68,7 +72,11 @@ public record Wiring(Ports ports, Passwords passwords, Keys keys) {
                 Map.of(
                         "UNKNOT_ROUTES_THERAPIST_SERVICE", url(Service.THERAPIST),
                         "UNKNOT_ROUTES_BOOKING_SERVICE", url(Service.BOOKING),
-                        "UNKNOT_ROUTES_NOTIFICATION_SERVICE", url(Service.NOTIFICATION));
+                        "UNKNOT_ROUTES_NOTIFICATION_SERVICE", url(Service.NOTIFICATION),
+                        "UNKNOT_OPERATIONS_GATEWAY", figures(Service.GATEWAY),
+                        "UNKNOT_OPERATIONS_THERAPIST_SERVICE", figures(Service.THERAPIST),
+                        "UNKNOT_OPERATIONS_BOOKING_SERVICE", figures(Service.BOOKING),
+                        "UNKNOT_OPERATIONS_NOTIFICATION_SERVICE", figures(Service.NOTIFICATION));
         };
     }
 
