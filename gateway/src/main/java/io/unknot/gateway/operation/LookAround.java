@@ -37,9 +37,7 @@ final class LookAround {
                 up,
                 replicas.size(),
                 requests,
-                sum(
-                        replicas,
-                        one -> one.sum(COUNT, figure -> figure.label("outcome").equals("SERVER_ERROR"))),
+                sum(replicas, one -> one.sum(COUNT, LookAround::isFailedWork)),
                 sum(replicas, one -> one.sum("http_server_requests_seconds_sum", LookAround::isWork)),
                 slow(replicas, requests),
                 most(replicas, "process_cpu_usage"),

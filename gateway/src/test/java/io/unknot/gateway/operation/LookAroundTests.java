@@ -102,8 +102,7 @@ class LookAroundTests {
                 "http://one",
                 true,
                 List.of(
-                        new Figure(
-                                name, Map.of("uri", "/actuator/health/{*path}", "outcome", "SERVER_ERROR"), looks),
+                        new Figure(name, Map.of("uri", "/actuator/health/{*path}", "outcome", "SERVER_ERROR"), looks),
                         new Figure(name, Map.of("uri", "/api/v1/appointments", "outcome", "SERVER_ERROR"), requests)));
     }
 }
