@@ -5,8 +5,8 @@ import { price } from '../ui/price.js';
 import { say } from '../ui/say.js';
 import { clock, fullDay, zoneName } from '../ui/time.js';
 import { alternatives } from '../client/refusals.js';
-import './open-record.js';
 import { Part } from './part.js';
+import { withReason } from './records.js';
 import './screening-form.js';
 
 const UNASKED = ['screening-missing', 'screening-outdated'];
@@ -35,7 +35,7 @@ class CallerConfirm extends Part {
       const override = reason ? { reason } : undefined;
       this.tell('booked', await post('/appointments', {
         clinicId, treatmentId, therapistId, start, durationMinutes: minutes, clientId: this.client.id, override,
-      }));
+      }, withReason(this.client.id)));
     });
   }
 
@@ -86,9 +86,6 @@ class CallerConfirm extends Part {
   }
 
   unasked() {
-    if (this.client.ofOthers) {
-      return html`<unknot-open-record .client=${this.client.id} @opened=${this.askNow}></unknot-open-record>${this.atArrival()}`;
-    }
     return html`
       <div class="actions">
         <button type="button" class="plain" @click=${this.askNow}>${say('caller.ask-now')}</button>

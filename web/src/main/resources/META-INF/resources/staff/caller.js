@@ -7,6 +7,8 @@ import { learn } from '../ui/words.js';
 import './caller-confirm.js';
 import './caller-wish.js';
 import './client-search.js';
+import './open-record.js';
+import { isOpened } from './records.js';
 
 await learn('staff');
 
@@ -64,7 +66,8 @@ class Caller extends Screen {
       ${this.booked ? nothing : this.steps(this.data)}`;
   }
 
-  steps({ clinic, treatments, therapists, names, start }) {
+  /** Who comes to other clinics is booked for, and their record opened, for a reason. */
+  steps({ clinic }) {
     if (!this.client) return html`<unknot-client-search @chosen=${({ detail }) => this.take(detail)}></unknot-client-search>`;
     return html`
       <section class="card caller" aria-labelledby="caller">
@@ -76,12 +79,17 @@ class Caller extends Screen {
           <a class="plain" href="#/clients/${clinic.id}/${this.client.id}">${say('caller.record')}</a>
         </div>
       </section>
-      ${this.time ? html`
+      ${this.client.ofOthers && !isOpened(this.client.id) ? html`
+        <unknot-open-record .client=${this.client.id} @opened=${() => this.requestUpdate()}></unknot-open-record>` : this.when(this.data)}`;
+  }
+
+  when({ clinic, treatments, therapists, names, start }) {
+    return this.time ? html`
         <unknot-caller-confirm .time=${this.time} .client=${this.client} .clinic=${clinic} .names=${names} .therapists=${therapists}
           @booked=${({ detail }) => this.done(detail)} @chosen=${({ detail }) => { this.time = detail; }}
           @over=${() => { this.time = null; }}></unknot-caller-confirm>` : html`
         <unknot-caller-wish .clinic=${clinic} .treatments=${treatments} .therapists=${therapists} .client=${this.client} .start=${start}
-          @chosen=${({ detail }) => { this.time = { clinicId: clinic.id, ...detail }; }}></unknot-caller-wish>`}`;
+          @chosen=${({ detail }) => { this.time = { clinicId: clinic.id, ...detail }; }}></unknot-caller-wish>`;
   }
 
   told({ start, treatmentId, therapistId, state, localStart, advice = [] }, clinic, names) {

@@ -15,7 +15,11 @@ export const REASONS = [
 /** Remembers until the page is left why this client's record is opened. */
 export const openFor = (client, reason) => reasons.set(client, reason);
 
-const withReason = (client) => (reasons.has(client) ? { 'X-Access-Reason': reasons.get(client) } : {});
+/** Whether it was said already. */
+export const isOpened = (client) => reasons.has(client);
+
+/** What goes along with whatever is asked or done about a client: the reason, if one was given. */
+export const withReason = (client) => (reasons.has(client) ? { 'X-Access-Reason': reasons.get(client) } : {});
 
 /** What is kept of a client, read with the reason that was given, if one was. */
 export const read = (client, path = '') => send('GET', `${V1}/clients/${client}${path}`, { headers: withReason(client) });
