@@ -1,4 +1,4 @@
-/** What operators see of bookings: how many were refused and why, how each clinic's visits ended. */
+/** What operators see of clinics: how their visits ended, and how full they are. */
 @NullMarked
 package io.unknot.booking.figures;
 

@@ -18,7 +18,6 @@ import io.unknot.booking.appointment.StateRefused;
 import io.unknot.booking.directory.RecentZones;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.directory.UnknownLength;
-import io.unknot.booking.figures.CountRefusals;
 import io.unknot.booking.wish.NearestTimes;
 import io.unknot.booking.wish.Wish;
 import io.unknot.schedule.search.FreeTime;

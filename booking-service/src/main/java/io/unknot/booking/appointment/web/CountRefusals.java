@@ -1,4 +1,4 @@
-package io.unknot.booking.figures;
+package io.unknot.booking.appointment.web;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts why commands were refused: by each thing that spoke against a visit, else by the type of the problem. */
 @Component
-public class CountRefusals {
+class CountRefusals {
 
     /** What people meet every day; shown from the start, so that the first is seen as one more. */
     private static final List<String> USUAL =
@@ -23,7 +23,7 @@ public class CountRefusals {
     }
 
     /** A refusal told as a problem of this type, with all that spoke against the visit if it was one. */
-    public void one(String problem, List<Objection> objections) {
+    void one(String problem, List<Objection> objections) {
         reasons(problem, objections).forEach(reason -> of(reason).increment());
     }
 
