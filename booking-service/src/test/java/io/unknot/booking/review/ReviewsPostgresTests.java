@@ -17,10 +17,13 @@ import io.unknot.booking.review.ReviewRefused.NotCompleted;
 import io.unknot.booking.review.ReviewRefused.UnknownReview;
 import io.unknot.events.EventJson;
 import io.unknot.events.review.RatingChanged;
+import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
+import io.unknot.service.access.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,10 +187,10 @@ class ReviewsPostgresTests {
         var visit = visits.completed(riverside, Riverside.ten());
         var review = submitted(visit, 4);
 
-        moderate.hide(
-                        By.system().because(Optional.of("Names another client")),
-                        review.id(),
-                        ClinicScope.of(riverside.clinic()))
+        var scope = ClinicScope.of(riverside.clinic());
+        var manager = By.of(new Caller.Staff(UUID.randomUUID(), Set.of(Role.MANAGER), scope));
+
+        moderate.hide(manager.because(Optional.of("Names another client")), review.id(), scope)
                 .block();
 
         var entries = database.sql(
