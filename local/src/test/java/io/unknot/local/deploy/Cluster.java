@@ -37,9 +37,19 @@ record Cluster(Node kustomization, List<Node> objects) {
         return pod(service).at("containers").named(service.word());
     }
 
-    /** In a container a service listens everywhere; a cluster is no place for the demo logins. */
+    /**
+     * In a container a service listens everywhere; a cluster is no place for the demo logins; and where services may have
+     * several replicas behind one address, the live board would show one of them for all.
+     */
     List<Told> told() {
-        Set<String> elsewhere = Set.of("SERVER_ADDRESS", "MANAGEMENT_SERVER_ADDRESS", "SPRING_PROFILES_ACTIVE");
+        Set<String> elsewhere = Set.of(
+                "SERVER_ADDRESS",
+                "MANAGEMENT_SERVER_ADDRESS",
+                "SPRING_PROFILES_ACTIVE",
+                "UNKNOT_OPERATIONS_GATEWAY",
+                "UNKNOT_OPERATIONS_THERAPIST_SERVICE",
+                "UNKNOT_OPERATIONS_BOOKING_SERVICE",
+                "UNKNOT_OPERATIONS_NOTIFICATION_SERVICE");
         return Arrays.stream(Service.values())
                 .map(service ->
                         new Told(FOLDER + service.word() + ".yaml", service, environment(service), elsewhere, Set.of()))

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param launcher the names ./unknot tells each
  */
 record ToldRules(Repository repository, Map<Service, Set<String>> launcher) {
+    private static final String FIGURES = "UNKNOT_OPERATIONS_";
     private static final Pattern URL = Pattern.compile("http://([a-z-]+):([0-9]+)(/.*)?");
 
     Stream<String> complaints(List<Told> all) {
@@ -61,14 +62,16 @@ record ToldRules(Repository repository, Map<Service, Set<String>> launcher) {
         return told.environment().entrySet().stream()
                 .flatMap(entry -> URL.matcher(entry.getValue())
                         .results()
-                        .filter(url -> all.stream().noneMatch(other -> answers(other, url.group(1), url.group(2))))
+                        .filter(url -> all.stream()
+                                .noneMatch(other -> answers(other, entry.getKey(), url.group(1), url.group(2))))
                         .map(url -> told.complaint("finds nobody at " + entry.getKey() + "=" + entry.getValue())));
     }
 
-    // People reach the gateway by the port of their own machine it is published at.
-    private static boolean answers(Told other, String host, String port) {
+    // People reach the gateway by the port of their own machine it is published at; figures are at the second port.
+    private static boolean answers(Told other, String setting, String host, String port) {
         String name = host.equals("localhost") ? Service.GATEWAY.word() : host;
-        return other.service().word().equals(name) && other.port().equals(port);
+        String wanted = setting.startsWith(FIGURES) ? other.managementPort() : other.port();
+        return other.service().word().equals(name) && wanted.equals(port);
     }
 
     private Stream<String> database(Told told) {
