@@ -9,6 +9,8 @@ import io.unknot.service.problem.ProblemTranslator;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * A database that is away, full, or stopped a statement for taking too long is nobody's mistake and passes: 503. So is
@@ -35,6 +37,9 @@ final class DatabaseProblems implements ProblemTranslator {
         return switch (failure) {
             case R2dbcTimeoutException _, R2dbcNonTransientResourceException _, R2dbcTransientResourceException _ ->
                 unavailable();
+            // Whatever broke under it: a pipe that breaks while a connection is begun is a reader's that went away, to
+            // Spring.
+            case CannotCreateTransactionException _, DataAccessResourceFailureException _ -> unavailable();
             case R2dbcException database
             when !migrated.getAsBoolean() || passes(database.getSqlState()) -> unavailable();
             default -> null;

@@ -9,9 +9,12 @@ import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcRollbackException;
 import io.r2dbc.spi.R2dbcTimeoutException;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 class DatabaseProblemsTests {
 
@@ -31,6 +34,16 @@ class DatabaseProblemsTests {
         assertThat(migrated.translate(new R2dbcNonTransientResourceException("gone")))
                 .isNotNull();
         assertThat(migrated.translate(new R2dbcTimeoutException("acquire"))).isNotNull();
+    }
+
+    @Test
+    void takesAConnectionThatCannotBeHadForUnavailabilityWhateverBroke() {
+        var broken = new IOException("Broken pipe");
+
+        assertThat(migrated.translate(new CannotCreateTransactionException("no connection", broken)))
+                .isNotNull();
+        assertThat(migrated.translate(new DataAccessResourceFailureException("no connection", broken)))
+                .isNotNull();
     }
 
     @Test
