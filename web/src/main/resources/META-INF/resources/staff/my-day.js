@@ -86,7 +86,7 @@ class MyDay extends Screen {
   next(visit, { id: clinic, zone }, names) {
     const [part] = visit.parts;
     return html`
-      <section class="card next" aria-labelledby="next">
+      <section class="card coming" aria-labelledby="next">
         <h2 id="next">${say('my-day.next', { time: clock(visit.start, zone) })}</h2>
         <p class="who-next"><bdi>${visit.clientName}</bdi></p>
         <p><bdi>${names.get(part.treatmentId)}</bdi>, <bdi>${names.get(part.roomId)}</bdi>,
