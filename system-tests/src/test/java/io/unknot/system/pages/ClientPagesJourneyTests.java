@@ -10,6 +10,7 @@ import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
 import io.unknot.system.chain.Visits;
+import io.unknot.system.pages.client.Browsing;
 import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
 import java.util.UUID;
@@ -85,8 +86,8 @@ class ClientPagesJourneyTests {
         try (Phone phone = Phone.with(Phone.chromium().orElseThrow(), PHONE, "en-GB")) {
             Page page = phone.page();
             page.navigate(timesOf(time));
-            Locator button = page.locator("section.times button.time").first();
-            assertThat(button).containsText(time.localStart().toLocalTime().toString());
+            Locator button = Browsing.button(page, time);
+            assertThat(button).isVisible();
 
             UUID visit = robins.hold(time);
             assertThat(button).containsText("just taken");

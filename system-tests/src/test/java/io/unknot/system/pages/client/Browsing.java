@@ -8,11 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import io.unknot.system.browser.Phone;
+import io.unknot.system.chain.FreeTime;
 import java.net.URI;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What people do on any of the pages. */
-final class Browsing {
+public final class Browsing {
 
     static final int PHONE = 390;
     static final int DESK = 1280;
@@ -40,6 +42,12 @@ final class Browsing {
                         RequestOptions.create().setData(Map.of("username", username, "password", username)));
         assertThat(answer).isOK();
         page.navigate(gateway.toString());
+    }
+
+    /** The button of that time, wherever on its day it stands. */
+    public static Locator button(Page page, FreeTime time) {
+        Pattern start = Pattern.compile("^\\s*" + time.localStart().toLocalTime());
+        return page.locator("section.times button.time").filter(new Locator.FilterOptions().setHasText(start));
     }
 
     static void open(Page page, String address) {

@@ -59,8 +59,8 @@ class RacingBrowsersJourneyTests {
                 page.route("**/availability/stream", Route::abort);
                 Browsing.signIn(page, system.gateway(), who);
                 Browsing.open(page, timesOf(time));
-                Locator button = page.locator("section.times button.time").first();
-                assertThat(button).containsText(time.localStart().toLocalTime().toString());
+                Locator button = Browsing.button(page, time);
+                assertThat(button).isVisible();
 
                 together.await(2, TimeUnit.MINUTES);
                 button.tap();
@@ -87,7 +87,7 @@ class RacingBrowsersJourneyTests {
         assertThat(page.locator(".problem-place")).isFocused();
         assertThat(problem.locator(".alternatives button")).hasCount(3);
         assertThat(page.locator(".chosen")).containsText("Riverside");
-        assertThat(page.locator("section.times button.time").first()).containsText("just taken");
+        assertThat(Browsing.button(page, time)).containsText("just taken");
         problem.locator(".alternatives button").first().tap();
     }
 
