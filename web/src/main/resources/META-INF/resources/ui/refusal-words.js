@@ -25,6 +25,7 @@ const WORDS = {
   'unknown-manage-link': ['refusal.unknown-manage-link', 'refusal.unknown-manage-link-next'],
   'breaks-spacing': ['refusal.breaks-spacing', 'refusal.breaks-spacing-next'],
   'newcomers-hold-enough': ['refusal.newcomers-hold-enough', 'refusal.newcomers-hold-enough-next'],
+  'visits-to-come': ['refusal.visits-to-come', 'refusal.visits-to-come-next'],
   'service-unavailable': ['refusal.service-unavailable', 'problem.unexpected-next'],
 };
 

@@ -88,4 +88,6 @@ export const words = {
   'sign-in.staff-go': 'دخول فريق العمل',
 
   'app.operator': 'لوحة التشغيل',
+  'refusal.visits-to-come': 'ما زالت لديك زيارات قادمة',
+  'refusal.visits-to-come-next': 'ألغها أولًا ثم اطلب مرة أخرى.',
 };

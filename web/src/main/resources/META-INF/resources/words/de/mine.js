@@ -157,4 +157,12 @@ export const words = {
   'prove.why': 'Dafür fragen wir noch einmal, damit niemand es in Ihrem Namen tut.',
   'prove.send': 'Code schicken',
   'prove.go': 'Ich bin es',
+
+  'data.erase': 'Vergessen werden',
+  'data.erase-why': 'Ihr Name, Ihre Kontakte, Ihre Antworten, Angaben und Wünsche werden vernichtet, und Sie bekommen keine Nachrichten mehr. Dass Sie da waren und wann, bleibt ohne Ihren Namen.',
+  'data.erase-sure': 'Ich weiß, dass es kein Zurück gibt.',
+  'data.erase-go': 'Vergesst mich',
+  'data.visit': 'Termin {number}',
+  'data.forgotten': 'Sie sind vergessen',
+  'data.forgotten-detail': 'Nichts führt hier mehr zu Ihnen. Sie sind jederzeit wieder willkommen.',
 };

@@ -88,4 +88,6 @@ export const words = {
   'sign-in.staff-go': 'Als Team anmelden',
 
   'app.operator': 'Betriebsübersicht',
+  'refusal.visits-to-come': 'Sie haben noch Termine',
+  'refusal.visits-to-come-next': 'Sagen Sie sie zuerst ab, dann versuchen Sie es noch einmal.',
 };

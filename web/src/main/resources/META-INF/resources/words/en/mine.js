@@ -157,4 +157,12 @@ export const words = {
   'prove.why': 'For this we ask again, so that nobody takes it in your name.',
   'prove.send': 'Send me a code',
   'prove.go': 'It is me',
+
+  'data.erase': 'Be forgotten',
+  'data.erase-why': 'Your name, your contacts, your answers, scores and wishes are destroyed, and you get no more messages. That you came, and when, stays without your name.',
+  'data.erase-sure': 'I know that there is no way back.',
+  'data.erase-go': 'Forget me',
+  'data.visit': 'Visit {number}',
+  'data.forgotten': 'You are forgotten',
+  'data.forgotten-detail': 'Nothing here leads to you any more. You are welcome again at any time.',
 };

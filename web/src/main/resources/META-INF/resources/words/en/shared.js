@@ -88,4 +88,6 @@ export const words = {
   'sign-in.staff-go': 'Sign in as staff',
 
   'app.operator': 'Live board',
+  'refusal.visits-to-come': 'You still have visits to come',
+  'refusal.visits-to-come-next': 'Cancel them first, then ask again.',
 };

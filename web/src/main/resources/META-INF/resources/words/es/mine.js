@@ -157,4 +157,12 @@ export const words = {
   'prove.why': 'Para esto preguntamos otra vez, para que nadie lo haga en su nombre.',
   'prove.send': 'Enviarme un código',
   'prove.go': 'Soy yo',
+
+  'data.erase': 'Que le olviden',
+  'data.erase-why': 'Se destruyen su nombre, sus contactos, sus respuestas, puntuaciones y deseos, y no recibe más mensajes. Que vino, y cuándo, queda sin su nombre.',
+  'data.erase-sure': 'Sé que no hay vuelta atrás.',
+  'data.erase-go': 'Olvídenme',
+  'data.visit': 'Visita {number}',
+  'data.forgotten': 'Le hemos olvidado',
+  'data.forgotten-detail': 'Nada aquí lleva ya a usted. Será bienvenido siempre que quiera.',
 };

@@ -88,4 +88,6 @@ export const words = {
   'sign-in.staff-go': 'Iniciar sesión como personal',
 
   'app.operator': 'Panel en vivo',
+  'refusal.visits-to-come': 'Todavía tiene visitas pendientes',
+  'refusal.visits-to-come-next': 'Anúlelas primero y vuelva a pedirlo.',
 };

@@ -102,10 +102,25 @@ class LinkAndGuestPagesJourneyTests {
             page.locator("unknot-held .actions .main").click();
             assertThat(page.locator(".headline.booked")).isVisible();
             look.at("booked");
+            asksToBeForgotten(page);
+            page.locator("unknot-data .alternatives a").first().click();
             page.locator("a[href$='/cancel']").click();
             page.locator("unknot-cancel .danger").click();
             assertThat(page.locator(".headline.cancelled")).isVisible();
+
+            asksToBeForgotten(page);
+            assertThat(page.locator("unknot-data form")).hasCount(0);
+            look.at("forgotten");
+            Browsing.open(page, "/visits");
+            assertThat(page.locator("unknot-sign-in")).isVisible();
         }
+    }
+
+    /** The first time a visit stands in the way. */
+    private static void asksToBeForgotten(Page page) {
+        Browsing.open(page, "/data");
+        page.locator("unknot-data [name=sure]").check();
+        page.locator("unknot-data form .danger").click();
     }
 
     private void saysWhoTheyAre(Look look, String email) {
