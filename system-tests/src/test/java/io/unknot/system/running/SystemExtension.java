@@ -1,6 +1,8 @@
 package io.unknot.system.running;
 
+import io.unknot.system.gateway.GatewayClient;
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -11,6 +13,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** Starts the system for the first class that wants it; it ends with the last test of the run. */
 final class SystemExtension implements ParameterResolver {
 
+    private static final int MOST_BOOKINGS = 200;
     private static final Namespace ONE_FOR_ALL = Namespace.create(SystemExtension.class);
 
     static {
@@ -30,6 +33,22 @@ final class SystemExtension implements ParameterResolver {
                 .orElse(false);
         ExtensionContext until = alone ? context : context.getRoot();
         String folder = alone ? "system-alone" : "system";
-        return until.getStore(ONE_FOR_ALL).computeIfAbsent(folder, RunningSystem::start, RunningSystem.class);
+        return until.getStore(ONE_FOR_ALL)
+                .computeIfAbsent(folder, name -> alone ? RunningSystem.start(name) : shared(name), RunningSystem.class);
+    }
+
+    // Journeys that share a system share its clients, and each leaves them a visit or two.
+    private static RunningSystem shared(String name) {
+        RunningSystem system = RunningSystem.start(name);
+        GatewayClient manager = system.signedIn("manager");
+        manager.get("/api/v1/clinics")
+                .expect(200)
+                .path("clinics")
+                .values()
+                .forEach(clinic -> manager.put(
+                                "/api/v1/policies/clinics/" + clinic.path("id").asString(),
+                                Map.of("openBookingsCap", MOST_BOOKINGS))
+                        .expect(200));
+        return system;
     }
 }
