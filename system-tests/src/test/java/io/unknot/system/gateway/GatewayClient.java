@@ -2,6 +2,7 @@ package io.unknot.system.gateway;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,24 +17,33 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser as the gateway sees it: it keeps its session's cookie and proves its own page with the CSRF token. */
-public final class GatewayClient {
+public final class GatewayClient implements AutoCloseable {
 
     private static final String SESSION = "/api/v1/session";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .build();
+    private final HttpClient http;
+    private final CookieManager cookies;
     private final URI gateway;
     private Map<String, String> csrf = Map.of();
 
     private GatewayClient(URI gateway) {
+        this(gateway, new CookieManager(), null);
+    }
+
+    private GatewayClient(URI gateway, CookieManager cookies, @Nullable InetAddress from) {
         this.gateway = gateway;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .localAddress(from)
+                .build();
     }
 
     /** With a session, but nobody logged in. */
@@ -48,6 +58,22 @@ public final class GatewayClient {
         return new GatewayClient(server);
     }
 
+    /** The same session shown from another address of this machine; to be closed, as it has connections of its own. */
+    public GatewayClient from(InetAddress address) {
+        GatewayClient elsewhere = new GatewayClient(gateway, cookies, address);
+        elsewhere.csrf = csrf;
+        return elsewhere;
+    }
+
+    /** Logs in by what was sent to somebody; the body proves it. */
+    public void signInBy(Map<String, String> proof) {
+        Answer answer = post(SESSION + "/link", proof);
+        if (answer.status() != 204) {
+            throw new AssertionError("Nobody was logged in: " + answer);
+        }
+        csrf = csrfIn(get(SESSION));
+    }
+
     /** Logs in by a demo login; its password is its name. */
     public void signIn(String username) {
         csrf = csrfIn(post(SESSION, Map.of("username", username, "password", username)));
@@ -56,6 +82,12 @@ public final class GatewayClient {
     private static Map<String, String> csrfIn(Answer session) {
         JsonNode csrf = session.expect(200).path("csrf");
         return Map.of(csrf.path("header").asString(), csrf.path("token").asString());
+    }
+
+    /** Ends its connections and the thread that reads them. */
+    @Override
+    public void close() {
+        http.shutdownNow();
     }
 
     public Answer get(String path) {
