@@ -79,6 +79,12 @@ public final class GatewayClient implements AutoCloseable {
         csrf = csrfIn(post(SESSION, Map.of("username", username, "password", username)));
     }
 
+    /** Logs in by what was mailed to a client. */
+    public void signInByMail(Map<String, String> proof) {
+        post(SESSION + "/link", proof).expect(204);
+        csrf = csrfIn(get(SESSION));
+    }
+
     private static Map<String, String> csrfIn(Answer session) {
         JsonNode csrf = session.expect(200).path("csrf");
         return Map.of(csrf.path("header").asString(), csrf.path("token").asString());

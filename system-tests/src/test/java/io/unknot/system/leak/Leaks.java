@@ -24,6 +24,13 @@ public record Leaks(RunningSystem system) {
         return filesWith(system.databaseData(), text).toList();
     }
 
+    /** As {@link #inDatabases}, without the log of changes: what is gone from the tables stays there until it is recycled. */
+    public List<Path> inTables(String text) {
+        return inDatabases(text).stream()
+                .filter(file -> !file.toString().contains("/pg_wal/"))
+                .toList();
+    }
+
     /** The metrics of each process that name it. */
     public List<String> inMetrics(String text) {
         return Stream.concat(RunningSystem.SERVICES.stream(), Stream.of("gateway"))

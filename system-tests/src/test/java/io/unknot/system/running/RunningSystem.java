@@ -14,6 +14,7 @@ import io.unknot.system.gateway.GatewayClient;
 import io.unknot.system.invariant.BookingStore;
 import io.unknot.system.invariant.Invariants;
 import io.unknot.system.invariant.NotificationStore;
+import io.unknot.system.leak.Contents;
 import io.unknot.system.mail.Mailbox;
 import io.unknot.testing.sms.SmsGateway;
 import java.net.URI;
@@ -139,6 +140,11 @@ public final class RunningSystem implements AutoCloseable {
     /** The notification service's database, past the service; to be closed. */
     public NotificationStore notificationStore() {
         return NotificationStore.of(data);
+    }
+
+    /** All that is in the databases. */
+    public Contents contents() {
+        return new Contents(data);
     }
 
     /** The folder of every process's log. */
