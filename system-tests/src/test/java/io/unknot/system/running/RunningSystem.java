@@ -57,7 +57,7 @@ public final class RunningSystem implements AutoCloseable {
         SmsGateway texts = SmsGateway.start();
         LocalOptions options = LocalOptions.of(home, folder)
                 .withPort(freePort())
-                .with("notification-service", new ServiceSetting(List.of(), textsBy(texts)));
+                .with("notification-service", new ServiceSetting(List.of(), whereMessagesGo(texts)));
         // Ends what a killed run may have left over the same folder; only then may the folder go.
         LocalSystem.prepare(options, Progress.silent()).close();
         Folders.delete(folder);
@@ -67,8 +67,13 @@ public final class RunningSystem implements AutoCloseable {
         return new RunningSystem(system, texts, new DataDirectory(folder));
     }
 
-    private static Map<String, String> textsBy(SmsGateway gateway) {
+    // Journeys share their clients, who are written to more often than anybody should be in a day.
+    private static Map<String, String> whereMessagesGo(SmsGateway gateway) {
         return Map.of(
+                "UNKNOT_CAP_EMAILS",
+                "1000",
+                "UNKNOT_CAP_URGENT_EMAILS",
+                "1000",
                 "UNKNOT_SMS_PROVIDER",
                 "webhook",
                 "UNKNOT_SMS_WEBHOOK_URL",
