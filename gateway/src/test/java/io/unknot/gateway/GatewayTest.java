@@ -14,6 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "management.server.port=0",
             "unknot.routes.notification-service=http://localhost:1",
+            "unknot.embed.origins=https://www.example.org,https://example.net:8443",
             "unknot.operations.gateway=",
             "unknot.operations.booking-service=http://localhost:1",
             "unknot.operations.notification-service=",

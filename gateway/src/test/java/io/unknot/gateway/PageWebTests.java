@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageWebTests extends GatewayTest {
 
@@ -67,6 +69,35 @@ class PageWebTests extends GatewayTest {
         assertThat(result.getResponseHeaders().getFirst("Content-Security-Policy"))
                 .contains("script-src 'self' 'sha256-" + hash + "';", "frame-ancestors 'none'", "default-src 'none'")
                 .doesNotContain("unsafe");
+    }
+
+    @Test
+    void letsSitesThatAreAllowedFrameTheOnePageForThem() {
+        browser.get("/embed/frame.html")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .value(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy)
+                                .contains("default-src 'none'", "script-src 'self' 'sha256-")
+                                .endsWith("frame-ancestors 'self' https://www.example.org https://example.net:8443"))
+                .expectHeader()
+                .doesNotExist("X-Frame-Options")
+                .expectHeader()
+                .doesNotExist("Set-Cookie")
+                .expectHeader()
+                .valueEquals("X-Content-Type-Options", "nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/index.html", "/embed/demo.html", "/embed/unknot.js", "/embed/other.html"})
+    void letsNobodyFrameAnyOther(String address) {
+        browser.get(address)
+                .expectHeader()
+                .value("Content-Security-Policy", policy -> assertThat(policy).endsWith("frame-ancestors 'none'"))
+                .expectHeader()
+                .valueEquals("X-Frame-Options", "DENY");
     }
 
     @Test

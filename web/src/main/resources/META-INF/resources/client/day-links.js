@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { embedded } from '../embed/place.js';
 import { say } from '../ui/say.js';
 import { clock, dayAndMonth, shortDay, weekday } from '../ui/time.js';
 
@@ -45,3 +46,7 @@ const turn = (route, kind, from, words) => html`
 
 const nobodyFree = (from, to) => html`
   <p><strong>${say('times.none', { from: label(from), to: label(to) })}</strong> ${say('times.none-next')}</p>`;
+
+/** Where to say what time would do, if one came free. */
+export const waitFor = ({ params, query }, { minutes }) =>
+  `${embedded ? '/' : ''}#/wait/${params.clinic}/${params.treatment}?${new URLSearchParams({ minutes, ...(query.has('with') && { with: query.get('with') }) })}`;

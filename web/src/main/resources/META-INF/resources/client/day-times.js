@@ -13,10 +13,12 @@ export const dayTimes = ({ day, times }, { zone }, costsVary, isTaken, choose) =
       <ul>${part.times.map((time) => timeButton(time, labels(times, zone), costsVary, isTaken(time), choose))}</ul>`)}
   </section>`;
 
-/** The shortcut for people who want to come as soon as can be. */
-export const nextFree = (time, { zone }, costsVary, choose) => html`
+/** The shortcut for people who want to come as soon as can be, or who have brought the time from another page. */
+export const nextFree = (time, { zone }, costsVary, choose, brought) => html`
   <button type="button" class="main" @click=${() => choose(time)}>
-    ${say('times.next-free', { day: shortDay(time.start, zone), time: clock(time.start, zone), name: who(time, costsVary) })}
+    ${say(brought ? 'times.brought' : 'times.next-free', {
+      day: shortDay(time.start, zone), time: clock(time.start, zone), name: who(time, costsVary),
+    })}
   </button>`;
 
 const timeButton = (time, label, costsVary, taken, choose) => html`

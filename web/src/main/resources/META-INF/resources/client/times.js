@@ -1,17 +1,22 @@
 import { html, nothing } from 'lit';
+import { bring, embedded } from '../embed/place.js';
 import { get } from '../ui/api.js';
 import { go, here, signInThen } from '../ui/router.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
 import { current, ready } from '../ui/session.js';
 import { zoneName } from '../ui/time.js';
-import { dayLinks, therapistLinks } from './day-links.js';
+import { atOnce, withTerms } from './at-once.js';
+import { dayLinks, therapistLinks, waitFor } from './day-links.js';
 import { dayTimes, nextFree } from './day-times.js';
 import { freeDays, sameTime } from './free-days.js';
-import { hold, want, wantedTime } from './hold.js';
+import { askFirst, hold, want, wantedTime } from './hold.js';
 import { isGone, listen } from './live-times.js';
 import { lengthLinks, priceWords, prices, variantOf } from './lengths.js';
 import { alternatives, clientsOnly, signInInstead } from './refusals.js';
+
+/** New clients hold as much of that day as they may; booking at once is not bound by it. */
+const FULL = 'newcomers-hold-enough';
 
 /** Step 3: the day and the time. Choosing a time holds it. */
 class Times extends Screen {
@@ -60,7 +65,8 @@ class Times extends Screen {
     });
     const day = free.days.find((one) => one.day === query.get('day')) ?? free.days[0];
     const soonest = !query.has('from') && !query.has('day');
-    return { clinic, treatment, variant, costs, therapists, therapist, asked, free, day, soonest };
+    const brought = query.get('take') ?? undefined;
+    return { clinic, treatment, variant, costs, therapists, therapist, asked, free, day, soonest, brought };
   }
 
   /** Whoever was asked something with a time in hand gets it held on coming back; one chosen meanwhile is another's to take. */
@@ -77,6 +83,7 @@ class Times extends Screen {
 
   /** One at a time; while the list is being asked for anew a tap counts as well. */
   async choose(time) {
+    if (embedded) return bring(this.route, time);
     if (this.choosing) return;
     this.choosing = true;
     await this.attempt(() => this.hold(time));
@@ -94,23 +101,25 @@ class Times extends Screen {
       if (refusal.type === 'unknown-client') return askFirst(time, '/contact');
       if (refusal.type.startsWith('screening-')) return askFirst(time, '/safety');
       if (refusal.type === 'login-needed') want(time);
+      if (refusal.type === FULL) this.unheld = await withTerms(time, this.data.clinic).catch(() => null);
       throw refusal;
     }
   }
 
   help({ type, more }) {
     if (type === 'clients-only') return signInInstead();
+    if (type === FULL && this.unheld) return atOnce(this.unheld, this);
     if (!more.alternatives?.length) return nothing;
     const { therapists, treatment, variant } = this.data;
     const wish = { treatmentId: treatment.id, minutes: variant.minutes };
     return alternatives(more.alternatives, therapists, (time) => this.choose({ ...time, ...wish }));
   }
 
-  view({ clinic, treatment, variant, costs, therapists, therapist, asked, free, day, soonest }) {
+  view({ clinic, treatment, variant, costs, therapists, therapist, asked, free, day, soonest, brought }) {
     const { name, zone, address } = clinic;
     const choose = (time) => this.choose(time);
     const costsVary = costs.length > 1;
-    const next = soonest && day?.times.find((time) => !isGone(time, this.gone));
+    const next = (soonest || brought) && day?.times.find((time) => !isGone(time, this.gone) && (brought ?? time.start) === time.start);
     return html`
       <p class="step">${say('app.step', { step: 3 })}</p>
       <h1 tabindex="-1">${say('times.title')}</h1>
@@ -118,28 +127,19 @@ class Times extends Screen {
         <bdi>${treatment.name}</bdi><br>
         ${say('treatments.minutes', { minutes: variant.minutes })}, <bdi>${priceWords(costs)}</bdi>, <bdi>${name}</bdi>, <bdi>${address.city}</bdi>
       </p>
-      <p>${say('times.promise')}
+      <p>${embedded ? say('times.outside', { host: location.host }) : say('times.promise')}
         ${say('times.zone', { city: address.city, zone: zoneName(day?.times[0].start ?? free.from, zone) })}</p>
       ${lengthLinks(this.route, treatment, clinic, asked, variant)}
-      ${therapistLinks(this.route, therapists, therapist)}
-      ${next ? nextFree(next, clinic, costsVary, choose) : nothing}
+      ${embedded && therapist ? nothing : therapistLinks(this.route, therapists, therapist)}
+      ${next ? nextFree(next, clinic, costsVary, choose, brought) : nothing}
+      ${brought && !next ? html`<p role="status"><strong>${say('times.brought-gone')}</strong></p>` : nothing}
       ${dayLinks(this.route, free, day, zone)}
       ${day ? dayTimes(day, clinic, costsVary, (time) => sameTime(time, this.taken) || isGone(time, this.gone), choose) : nothing}
       <p class="along">
-        <a href=${waitFor(this.route, variant)}>${say('times.wait')}</a>
-        <a href="#/book/${clinic.id}">${say('times.back')}</a>
+        <a href=${waitFor(this.route, variant)} target=${embedded ? '_blank' : nothing}>${say('times.wait')}</a>
+        <a href="#/book/${clinic.id}${embedded && therapist ? `?with=${therapist}` : ''}">${say('times.back')}</a>
       </p>`;
   }
-}
-
-/** Where to say what time would do, if one came free. */
-const waitFor = ({ params, query }, { minutes }) =>
-  `#/wait/${params.clinic}/${params.treatment}?${new URLSearchParams({ minutes, ...(query.has('with') && { with: query.get('with') }) })}`;
-
-/** Who somebody is, or where to write to, is a question of its own; the time stays in hand meanwhile. */
-function askFirst(time, address) {
-  want(time);
-  go(address);
 }
 
 customElements.define('unknot-times', Times);

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { ask } from '../ui/api.js';
+import { Problem } from '../ui/problem.js';
 import { replace } from '../ui/router.js';
 import { say } from '../ui/say.js';
 import { Screen } from '../ui/screen.js';
@@ -32,6 +33,12 @@ class Who extends Screen {
     wishFor({ postcode });
     await this.arrive();
     if (this.problem) wishFor({ postcode: before });
+  }
+
+  /** The services say in English that there is no clinic in that area; here it is said as the page speaks. */
+  async refused(problem) {
+    const unknown = problem.errors.some(({ field }) => field.endsWith('postcode'));
+    return super.refused(unknown ? new Problem({ type: 'unknown-postcode', title: say('who.unknown'), next: say('who.unknown-next') }) : problem);
   }
 
   view({ matches, instead, order, postcode }) {

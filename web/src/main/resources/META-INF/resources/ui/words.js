@@ -9,6 +9,9 @@ export const languages = {
 
 const CHOICE = 'language';
 
+/** The language the address asks for, as where these pages stand on another. */
+const askedFor = new URLSearchParams(location.search).get('language');
+
 /** What somebody chose here before; a browser that keeps nothing has no choice to tell. */
 function chosen() {
   try {
@@ -18,8 +21,8 @@ function chosen() {
   }
 }
 
-/** The language of the pages: the one chosen here, or else the first of the browser's that we have words in. */
-export const language = [chosen(), ...navigator.languages.map((tag) => tag.split('-')[0]), 'en']
+/** The language of the pages: the one asked for or chosen here, or else the first of the browser's that we have words in. */
+export const language = [askedFor, chosen(), ...navigator.languages.map((tag) => tag.split('-')[0]), 'en']
   .find((wanted) => Object.hasOwn(languages, wanted ?? ''));
 
 export const { locale, direction = 'ltr' } = languages[language];

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class PagesTests {
 
     private static final String ENTRY = "/client/app.js";
+    private static final List<String> ENTRIES = List.of(ENTRY, "/embed/frame.js", "/embed/unknot.js");
     private static final Pattern IMPORT = Pattern.compile(
             "(?:(?:^|[;}])\\s*(?:import|export)(?:[\\w\\s{},*$]*?from)?\\s*|\\bimport\\()['\"]([^'\"]+)['\"]",
             Pattern.MULTILINE);
@@ -22,6 +23,8 @@ class PagesTests {
     private static final Pattern PRELOADED = Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\">");
     private static final Pattern NAMED_FILE = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"");
     private static final Pattern SCRIPT = Pattern.compile("<script([^>]*)>");
+    private static final Pattern IMPORT_MAP =
+            Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
     private static final Pattern INLINE = Pattern.compile("(<style|\\sstyle=|\\son[a-z]+=|unsafeHTML|\\beval\\()");
     private static final Pattern ELEMENT = Pattern.compile("[<'](unknot-[a-z-]+)");
     private static final Pattern DEFINED = Pattern.compile("customElements\\.define\\('([a-z-]+)'");
@@ -30,21 +33,21 @@ class PagesTests {
 
     @Test
     void resolvesEveryImportDownIntoTheWebJars() {
-        assertThat(reachable(IMPORT)).isNotEmpty().allMatch(Pages::has, "is served");
+        assertThat(reachable(IMPORT, ENTRIES)).isNotEmpty().allMatch(Pages::has, "is served");
     }
 
     /** All at once and nothing else: one after the other each would wait for the one that names it. */
     @Test
     void asksAtOnceForWhatTheFirstScreenIsMadeOf() {
         assertThat(Pages.all(PRELOADED, Pages.text("/index.html")))
-                .containsExactlyInAnyOrderElementsOf(reachable(IMPORT_AT_ONCE));
+                .containsExactlyInAnyOrderElementsOf(reachable(IMPORT_AT_ONCE, List.of(ENTRY)));
     }
 
     /** Of the message files only those of one language are loaded, by their names. */
     @Test
     void loadsEveryModuleItShips() {
         var modules = Pages.own(".js").stream().filter(module -> !module.startsWith("/words/"));
-        assertThat(reachable(IMPORT)).containsAll(modules.toList());
+        assertThat(reachable(IMPORT, ENTRIES)).containsAll(modules.toList());
     }
 
     @Test
@@ -56,9 +59,21 @@ class PagesTests {
 
     @Test
     void namesOnlyFilesThatExist() {
-        assertThat(Pages.all(NAMED_FILE, Pages.text("/index.html")))
-                .contains(ENTRY)
-                .allMatch(Pages::has, "is served");
+        assertThat(Pages.own(".html"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(page -> assertThat(Pages.all(NAMED_FILE, Pages.text(page)))
+                        .isNotEmpty()
+                        .allMatch(Pages::has, "is served"));
+    }
+
+    /** One hash allows it, so a page that wrote it otherwise would not run. */
+    @Test
+    void writesTheImportMapAlikeOnEveryPageThatHasOne() {
+        var maps = Stream.of("/index.html", "/embed/frame.html")
+                .flatMap(page -> Pages.all(IMPORT_MAP, Pages.text(page)).stream())
+                .toList();
+        assertThat(maps).hasSize(2);
+        assertThat(Set.copyOf(maps)).hasSize(1);
     }
 
     /** The content security policy allows the import map's hash and nothing else inline. */
@@ -92,11 +107,11 @@ class PagesTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Every module the browser loads, from the entry on; one that is missing is listed and leads nowhere. */
-    private static Set<String> reachable(Pattern imports) {
+    /** Every module the browser loads, from the entries on; one that is missing is listed and leads nowhere. */
+    private static Set<String> reachable(Pattern imports, List<String> entries) {
         var map = ImportMap.read();
         var found = new TreeSet<String>();
-        var open = new ArrayDeque<String>(List.of(ENTRY));
+        var open = new ArrayDeque<String>(entries);
         while (!open.isEmpty()) {
             var module = open.pop();
             if (found.add(module) && Pages.has(module)) {

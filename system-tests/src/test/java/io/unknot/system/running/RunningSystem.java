@@ -40,13 +40,15 @@ public final class RunningSystem implements AutoCloseable {
 
     private final LocalSystem system;
     private final SmsGateway texts;
+    private final URI embeddingSite;
     private final DataDirectory data;
     private final Diary diary;
     private final Map<String, GatewayClient> managements = new ConcurrentHashMap<>();
 
-    private RunningSystem(LocalSystem system, SmsGateway texts, DataDirectory data) {
+    private RunningSystem(LocalSystem system, SmsGateway texts, URI embeddingSite, DataDirectory data) {
         this.system = system;
         this.texts = texts;
+        this.embeddingSite = embeddingSite;
         this.data = data;
         this.diary = new Diary(visitor());
     }
@@ -55,16 +57,20 @@ public final class RunningSystem implements AutoCloseable {
         Path home = home();
         Path folder = home.resolve("system-tests/target").resolve(name);
         SmsGateway texts = SmsGateway.start();
+        URI embeddingSite = URI.create("http://localhost:" + freePort());
         LocalOptions options = LocalOptions.of(home, folder)
                 .withPort(freePort())
-                .with("notification-service", new ServiceSetting(List.of(), whereMessagesGo(texts)));
+                .with("notification-service", new ServiceSetting(List.of(), whereMessagesGo(texts)))
+                .with(
+                        "gateway",
+                        new ServiceSetting(List.of(), Map.of("UNKNOT_EMBED_ORIGINS", embeddingSite.toString())));
         // Ends what a killed run may have left over the same folder; only then may the folder go.
         LocalSystem.prepare(options, Progress.silent()).close();
         Folders.delete(folder);
         LocalSystem system = LocalSystem.prepare(options, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         system.bringUp(System.out::println);
-        return new RunningSystem(system, texts, new DataDirectory(folder));
+        return new RunningSystem(system, texts, embeddingSite, new DataDirectory(folder));
     }
 
     // Journeys share their clients, who are written to more often than anybody should be in a day.
@@ -111,6 +117,11 @@ public final class RunningSystem implements AutoCloseable {
     /** The provider of text messages, which is played: what it heard and how it behaves. */
     public SmsGateway texts() {
         return texts;
+    }
+
+    /** The one site that may show free times in a frame; nobody listens there unless a journey does. */
+    public URI embeddingSite() {
+        return embeddingSite;
     }
 
     /** To be killed and started again; whoever does leaves it running. */

@@ -13,6 +13,9 @@ const MOST_DAYS = 61;
 const USUAL_DAYS = 14;
 const NOTICE_MINUTES = [60, 180, 720, 1440, 2880];
 
+/** What was said on the way to another question, until it is saved: `{path, form}`. */
+let kept;
+
 /** What time somebody would take, if one comes free: asked where nothing suits. */
 class Wait extends Screen {
   static signedIn = true;
@@ -30,6 +33,7 @@ class Wait extends Screen {
     event.preventDefault();
     const form = new FormData(event.target);
     const { clinic, treatment } = this.data;
+    kept = { path: this.route.path, form };
     return this.busy || this.attempt(async () => {
       try {
         await post('/waitlist', {
@@ -48,6 +52,7 @@ class Wait extends Screen {
         if (problem.type.startsWith?.('screening-')) return go('/safety');
         throw problem;
       }
+      kept = undefined;
       return replace('/waiting');
     });
   }
@@ -55,20 +60,21 @@ class Wait extends Screen {
   view({ clinic, treatment, therapists }) {
     const first = today(clinic.zone);
     const last = plusDays(first, MOST_DAYS);
+    const form = kept?.path === this.route.path ? kept.form : undefined;
     return html`
       <h1 tabindex="-1">${say('wait.title')}</h1>
       <p class="chosen">${treatment.name}, ${clinic.name}</p>
       <p>${say('wait.why')}</p>
       <form class="card" @submit=${this.submit}>
         <label for="from">${say('wait.from')}</label>
-        <input id="from" name="from" type="date" min=${first} max=${last} required .value=${first}>
+        <input id="from" name="from" type="date" min=${first} max=${last} required .value=${form?.get('from') ?? first}>
         <label for="to">${say('wait.to')}</label>
-        <input id="to" name="to" type="date" min=${first} max=${last} required .value=${plusDays(first, USUAL_DAYS)}>
+        <input id="to" name="to" type="date" min=${first} max=${last} required .value=${form?.get('to') ?? plusDays(first, USUAL_DAYS)}>
         ${selection('therapist', say('visit.with'), [['', say('times.anyone')], ...therapists.map(({ id, name }) => [id, name])],
-          this.route.query.get('with') ?? '')}
-        ${options('checkbox', 'parts', say('plan.parts'), parts())}
-        ${options('checkbox', 'weekdays', say('plan.weekdays'), weekdays())}
-        ${selection('notice', say('wait.notice'), NOTICE_MINUTES.map((minutes) => [String(minutes), hours(minutes)]), '180')}
+          form?.get('therapist') ?? this.route.query.get('with') ?? '')}
+        ${options('checkbox', 'parts', say('plan.parts'), parts(), form?.getAll('parts'))}
+        ${options('checkbox', 'weekdays', say('plan.weekdays'), weekdays(), form?.getAll('weekdays'))}
+        ${selection('notice', say('wait.notice'), NOTICE_MINUTES.map((minutes) => [String(minutes), hours(minutes)]), form?.get('notice') ?? '180')}
         <button type="submit" class="main">${say('wait.go')}</button>
       </form>
       <p><a href="#/book/${clinic.id}/${treatment.id}">${say('wait.back')}</a></p>`;

@@ -82,7 +82,7 @@ export const words = {
   'refusal.breaks-spacing': 'هذه الأوقات متقاربة أو متباعدة أكثر من اللازم',
   'refusal.breaks-spacing-next': 'غيّر أحدها أو ابحث من جديد.',
   'refusal.newcomers-hold-enough': 'حجز العملاء الجدد مؤقتًا ما يكفي من ذلك اليوم',
-  'refusal.newcomers-hold-enough-next': 'اختر يومًا آخر أو أعد المحاولة بعد بضع دقائق.',
+  'refusal.newcomers-hold-enough-next': 'احجزه الآن، أو اختر وقتًا في يوم آخر.',
 
   'sign-in.staff': 'للعاملين هنا',
   'sign-in.staff-go': 'دخول فريق العمل',

@@ -82,7 +82,7 @@ export const words = {
   'refusal.breaks-spacing': 'Diese Zeiten liegen zu nah beieinander oder zu weit auseinander',
   'refusal.breaks-spacing-next': 'Ändern Sie eine davon, oder suchen Sie noch einmal.',
   'refusal.newcomers-hold-enough': 'Neue Kundinnen und Kunden halten an diesem Tag schon genug frei',
-  'refusal.newcomers-hold-enough-next': 'Wählen Sie einen anderen Tag, oder versuchen Sie es in einigen Minuten noch einmal.',
+  'refusal.newcomers-hold-enough-next': 'Buchen Sie sofort, oder wählen Sie eine Zeit an einem anderen Tag.',
 
   'sign-in.staff': 'Für alle, die hier arbeiten',
   'sign-in.staff-go': 'Als Team anmelden',

@@ -82,7 +82,7 @@ export const words = {
   'refusal.breaks-spacing': 'These times are too near to each other, or too far apart',
   'refusal.breaks-spacing-next': 'Change one of them, or look for times again.',
   'refusal.newcomers-hold-enough': 'New clients hold as much of that day as they may',
-  'refusal.newcomers-hold-enough-next': 'Choose a time on another day, or try again in a few minutes.',
+  'refusal.newcomers-hold-enough-next': 'Book it at once, or choose a time on another day.',
 
   'sign-in.staff': 'For those who work here',
   'sign-in.staff-go': 'Sign in as staff',

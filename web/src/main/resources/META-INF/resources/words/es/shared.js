@@ -82,7 +82,7 @@ export const words = {
   'refusal.breaks-spacing': 'Estas horas están demasiado juntas o demasiado separadas',
   'refusal.breaks-spacing-next': 'Cambie una de ellas o vuelva a buscar.',
   'refusal.newcomers-hold-enough': 'Los clientes nuevos ya guardan bastante de ese día',
-  'refusal.newcomers-hold-enough-next': 'Elija otro día o vuelva a intentarlo en unos minutos.',
+  'refusal.newcomers-hold-enough-next': 'Resérvela ya, o elija una hora de otro día.',
 
   'sign-in.staff': 'Para quienes trabajan aquí',
   'sign-in.staff-go': 'Iniciar sesión como personal',

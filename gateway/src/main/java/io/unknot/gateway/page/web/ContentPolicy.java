@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the pages may load: their own files and nothing else. The one script that stands inside the page, its import
- * map, is allowed by the hash of its text as served; browsers take an import map from no file.
+ * map, is allowed by the hash of its text as served, the same in every page that has one; browsers take an import map from no file.
  */
 @Component
 public final class ContentPolicy {
@@ -22,17 +22,26 @@ public final class ContentPolicy {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script\\s+type=\"importmap\"\\s*>(.*?)</script>", Pattern.DOTALL);
 
-    private final String directives;
+    private static final String NOWHERE = "'none'";
 
-    ContentPolicy(@Value("classpath:/META-INF/resources/index.html") Resource page) {
-        this.directives = "default-src 'none'; script-src 'self'" + hashOfImportMap(textOf(page))
+    private final String withoutFrames;
+    private final EmbeddingSites sites;
+
+    ContentPolicy(@Value("classpath:/META-INF/resources/index.html") Resource page, EmbeddingSites sites) {
+        this.sites = sites;
+        this.withoutFrames = "default-src 'none'; script-src 'self'" + hashOfImportMap(textOf(page))
                 + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'"
-                + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+                + "; base-uri 'none'; form-action 'self'; frame-ancestors ";
     }
 
-    /** The value of the Content-Security-Policy header. */
+    /** The value of the Content-Security-Policy header: no page may frame ours. */
     public String directives() {
-        return directives;
+        return withoutFrames + NOWHERE;
+    }
+
+    /** That of the one page that others may frame: our own and the sites of the configuration. */
+    String framedDirectives() {
+        return withoutFrames + sites.sources();
     }
 
     private static String textOf(Resource page) {

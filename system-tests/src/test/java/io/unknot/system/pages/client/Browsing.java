@@ -17,25 +17,25 @@ import java.util.regex.Pattern;
 public final class Browsing {
 
     static final int PHONE = 390;
-    static final int DESK = 1280;
+    public static final int DESK = 1280;
 
     private Browsing() {}
 
-    static boolean thereIsAChromium() {
+    public static boolean thereIsAChromium() {
         return Phone.chromium().isPresent();
     }
 
     /** Seven processes on two busy cores. */
-    static void patiently() {
+    public static void patiently() {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
-    static Phone phone(int width, String locale) {
+    public static Phone phone(int width, String locale) {
         return Phone.with(Phone.chromium().orElseThrow(), width, locale);
     }
 
     /** With one of the demo logins, and at the first screen. Before it: a page asks who is signed in as soon as it is there. */
-    static void signIn(Page page, URI gateway, String username) {
+    public static void signIn(Page page, URI gateway, String username) {
         APIResponse answer = page.request()
                 .post(
                         gateway.resolve("/api/v1/session").toString(),
@@ -50,7 +50,7 @@ public final class Browsing {
         return page.locator("section.times button.time").filter(new Locator.FilterOptions().setHasText(start));
     }
 
-    static void open(Page page, String address) {
+    public static void open(Page page, String address) {
         page.evaluate("address => { location.hash = address; }", address);
     }
 
