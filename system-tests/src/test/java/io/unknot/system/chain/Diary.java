@@ -19,31 +19,41 @@ public final class Diary {
     private static final int DAYS_SEARCHED = 14;
 
     private final GatewayClient visitor;
+    private final SharedClients clients;
     private final Map<UUID, Round> rounds = new HashMap<>();
 
-    public Diary(GatewayClient visitor) {
+    public Diary(GatewayClient visitor, SharedClients clients) {
         this.visitor = visitor;
+        this.clients = clients;
     }
 
     /**
      * A free time of a week ahead or more that no journey has asked for, nor one near it: journeys share one system and must
-     * not meet. The first of each of the therapist's days, and once there is no day left the last of each.
+     * not meet, neither at a therapist nor at a client. The first of each of the therapist's days, and once there is no day
+     * left the last of each.
      */
     public synchronized FreeTime aFreeTime(Offer offer) {
         Round round = rounds.computeIfAbsent(offer.therapist(), _ -> Round.first(offer));
-        List<FreeTime> free = search(offer, round.from(), round.from().plusDays(DAYS_SEARCHED));
+        List<FreeTime> free = freeForAll(offer, round);
         if (free.isEmpty() && !round.late()) {
             round = new Round(Round.first(offer).from(), true);
-            free = search(offer, round.from(), round.from().plusDays(DAYS_SEARCHED));
+            free = freeForAll(offer, round);
         }
         LocalDate day = free.getFirst().localStart().toLocalDate();
         rounds.put(offer.therapist(), new Round(day.plusDays(1), round.late()));
-        return round.late()
+        FreeTime found = round.late()
                 ? free.reversed().stream()
                         .filter(time -> time.localStart().toLocalDate().equals(day))
                         .findFirst()
                         .orElseThrow()
                 : free.getFirst();
+        clients.give(found);
+        return found;
+    }
+
+    private List<FreeTime> freeForAll(Offer offer, Round round) {
+        LocalDate until = round.from().plusDays(DAYS_SEARCHED);
+        return clients.free(search(offer, round.from(), until));
     }
 
     /** From which day on the first, or the last, free times are still to be given away. */

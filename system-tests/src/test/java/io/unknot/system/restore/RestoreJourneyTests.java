@@ -10,6 +10,7 @@ import io.unknot.local.data.DataDirectory;
 import io.unknot.system.chain.Diary;
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
+import io.unknot.system.chain.SharedClients;
 import io.unknot.system.chain.Visits;
 import io.unknot.system.gateway.GatewayClient;
 import io.unknot.system.invariant.Invariants;
@@ -53,7 +54,7 @@ class RestoreJourneyTests {
             archive = new Archive(data, HOME.resolve("system-tests/target/system-archive"));
             archive.keepWhatIsWritten();
             system.child("postgres").restart();
-            Diary diary = new Diary(GatewayClient.visitor(system.gatewayUri()));
+            Diary diary = diary(system);
             await("the search is back").atMost(PATIENCE).until(() -> statusOf(system) == 200);
             archive.copyEverything();
             kept = visits(system).book(diary.aFreeTime(Offer.TOM));
@@ -82,10 +83,20 @@ class RestoreJourneyTests {
         }
     }
 
+    private static Diary diary(LocalSystem system) {
+        return new Diary(
+                GatewayClient.visitor(system.gatewayUri()),
+                new SharedClients(List.of("client"), username -> signedIn(system, username)));
+    }
+
     private static Visits visits(LocalSystem system) {
+        return new Visits(signedIn(system, "client"));
+    }
+
+    private static GatewayClient signedIn(LocalSystem system, String username) {
         GatewayClient client = GatewayClient.visitor(system.gatewayUri());
-        client.signIn("client");
-        return new Visits(client);
+        client.signIn(username);
+        return client;
     }
 
     private static int statusOf(LocalSystem system) {

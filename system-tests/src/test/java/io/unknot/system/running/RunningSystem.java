@@ -10,6 +10,7 @@ import io.unknot.local.child.ServiceSetting;
 import io.unknot.local.data.DataDirectory;
 import io.unknot.local.data.Ports;
 import io.unknot.system.chain.Diary;
+import io.unknot.system.chain.SharedClients;
 import io.unknot.system.gateway.GatewayClient;
 import io.unknot.system.invariant.BookingStore;
 import io.unknot.system.invariant.Invariants;
@@ -50,7 +51,7 @@ public final class RunningSystem implements AutoCloseable {
         this.texts = texts;
         this.embeddingSite = embeddingSite;
         this.data = data;
-        this.diary = new Diary(visitor());
+        this.diary = new Diary(visitor(), new SharedClients(List.of("client", "client2"), this::signedIn));
     }
 
     static RunningSystem start(String name) {
