@@ -3,11 +3,11 @@ package io.unknot.benchmark.notification;
 import io.unknot.benchmark.running.CpuSpent;
 import io.unknot.benchmark.running.MeasuredSystem;
 import io.unknot.benchmark.running.Replica;
+import io.unknot.benchmark.running.mail.Sink;
 import io.unknot.benchmark.sql.PgBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -34,12 +34,11 @@ public final class NotificationBenchmark {
 
     /** Prints what it finds, for people to read. */
     public void run() throws IOException {
-        try (var sink = new Sink();
-                var system = new MeasuredSystem(
-                        checkout, folder, Map.of("SPRING_MAIL_PORT", Integer.toString(sink.port())));
+        try (var system = new MeasuredSystem(checkout, folder);
                 var _ = Replica.of("notification-service", folder.resolve("notification-service-2.log"))) {
             new SealedClients(system.vaultKeys()).write(system.login("booking"), Math.max(DUE, A_SECOND * SECONDS));
             var due = DueRows.of(system.login("notification"));
+            var sink = system.mails();
             allAtOnce(due, sink, WARM_UP, "warm-up");
             for (int round = 1; round <= ROUNDS; round++) {
                 allAtOnce(due, sink, DUE, "round " + round);

@@ -19,6 +19,7 @@ public record CpuSpent(Map<String, Duration> byPart) {
         Stream.of("gateway", "booking-service", "therapist-service", "notification-service")
                 .forEach(name -> parts.put("apps/" + name, name));
         parts.put("kafka.Kafka", "kafka");
+        parts.put("mail.MailSink", "mail server");
         return parts;
     }
 

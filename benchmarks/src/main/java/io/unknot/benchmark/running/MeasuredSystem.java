@@ -1,5 +1,6 @@
 package io.unknot.benchmark.running;
 
+import io.unknot.benchmark.running.mail.Sink;
 import io.unknot.embedded.Folders;
 import io.unknot.local.LocalOptions;
 import io.unknot.local.LocalSystem;
@@ -31,26 +32,19 @@ public final class MeasuredSystem implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
-    /** A client of a measured chain gets more mails than anybody should. */
-    private static final Map<String, String> OFTEN_WRITTEN_TO = Map.of("UNKNOT_CAP_EMAILS", "1000000");
-
     private final FixedAnswer fixed = new FixedAnswer();
+    private final Sink mails = new Sink();
     private final DataDirectory data;
     private final LocalSystem system;
 
     /** Starts it over a folder that is emptied first; the services are those the checkout has built. */
     public MeasuredSystem(Path checkout, Path folder) {
-        this(checkout, folder, OFTEN_WRITTEN_TO);
-    }
-
-    /** As the other, with more in the environment of notification-service. */
-    public MeasuredSystem(Path checkout, Path folder, Map<String, String> ofNotification) {
         var usual = new ServiceSetting(AS_A_SERVER, Map.of());
         var options = LocalOptions.of(checkout, folder)
                 .withoutDemo()
                 .with(SEARCHED, usual)
                 .with("booking-service", usual)
-                .with("notification-service", new ServiceSetting(AS_A_SERVER, ofNotification))
+                .with("notification-service", new ServiceSetting(AS_A_SERVER, whereMailsGo()))
                 .with(
                         "gateway",
                         new ServiceSetting(AS_A_SERVER, Map.of("UNKNOT_ROUTES_NOTIFICATION_SERVICE", fixed.url())));
@@ -60,6 +54,16 @@ public final class MeasuredSystem implements AutoCloseable {
         system = LocalSystem.prepare(options, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         system.bringUp(System.out::println);
+    }
+
+    // A client of a measured chain gets more mails than anybody should.
+    private Map<String, String> whereMailsGo() {
+        return Map.of("SPRING_MAIL_PORT", Integer.toString(mails.port()), "UNKNOT_CAP_EMAILS", "1000000");
+    }
+
+    /** The mail server that is written to. */
+    public Sink mails() {
+        return mails;
     }
 
     public URI gateway() {
@@ -106,5 +110,6 @@ public final class MeasuredSystem implements AutoCloseable {
     public void close() {
         system.close();
         fixed.close();
+        mails.close();
     }
 }

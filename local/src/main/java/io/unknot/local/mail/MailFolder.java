@@ -17,6 +17,7 @@ public final class MailFolder {
     private static final int SUFFIX = ".eml".length();
 
     private final Path folder;
+    private int last = -1;
 
     public MailFolder(Path folder) {
         this.folder = folder;
@@ -43,9 +44,7 @@ public final class MailFolder {
 
     // Under its name only when complete: whoever watches the folder never reads half a mail.
     synchronized void add(MimeMessage message) {
-        List<Path> before = files();
-        int number = before.isEmpty() ? 1 : numberOf(before.getLast()) + 1;
-        Path file = folder.resolve(String.format(Locale.ROOT, "%04d.eml", number));
+        Path file = folder.resolve(String.format(Locale.ROOT, "%04d.eml", next()));
         Path partial = folder.resolve(file.getFileName() + ".partial");
         try (OutputStream stream = Files.newOutputStream(partial)) {
             message.writeTo(stream);
@@ -55,5 +54,14 @@ public final class MailFolder {
         } catch (MessagingException e) {
             throw new IllegalStateException("A mail could not be written", e);
         }
+    }
+
+    // The folder is looked through once: with ten thousand mails in it, that costs more than a mail.
+    private int next() {
+        if (last < 0) {
+            List<Path> before = files();
+            last = before.isEmpty() ? 0 : numberOf(before.getLast());
+        }
+        return ++last;
     }
 }

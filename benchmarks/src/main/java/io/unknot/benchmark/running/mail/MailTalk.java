@@ -1,4 +1,4 @@
-package io.unknot.benchmark.notification;
+package io.unknot.benchmark.running.mail;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

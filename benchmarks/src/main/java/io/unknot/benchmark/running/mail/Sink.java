@@ -1,4 +1,4 @@
-package io.unknot.benchmark.notification;
+package io.unknot.benchmark.running.mail;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -9,13 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** The mail server that answers at once, as a process. */
-final class Sink implements AutoCloseable {
+public final class Sink implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader answers;
     private final int port;
 
-    Sink() {
+    /** Starts it on a free port. */
+    public Sink() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {
             process = new ProcessBuilder(
@@ -34,12 +35,13 @@ final class Sink implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return port;
     }
 
     /** How many mails it has had. */
-    long mails() {
+    public long mails() {
         try {
             process.getOutputStream().write('\n');
             process.getOutputStream().flush();
