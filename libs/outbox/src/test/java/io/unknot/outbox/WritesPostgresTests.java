@@ -118,6 +118,20 @@ class WritesPostgresTests {
         assertThat(told()).isEqualTo(2);
     }
 
+    @Test
+    void keepsThePlansOfItsStatementsAndOfNothingElse() {
+        assertThat(writes.write(plans()).block()).isEqualTo("force_generic_plan off");
+        assertThat(writes.write(writes.write(plans())).block()).isEqualTo("force_generic_plan off");
+
+        assertThat(plans().block()).isEqualTo("auto on");
+    }
+
+    private Mono<String> plans() {
+        return database.sql("SELECT current_setting('plan_cache_mode') || ' ' || current_setting('enable_seqscan')")
+                .mapValue(String.class)
+                .one();
+    }
+
     private Mono<Void> pause() {
         return database.sql("SELECT pg_sleep(0.02)").then();
     }

@@ -37,8 +37,8 @@ final class TellingAutoConfiguration {
     }
 
     @Bean
-    Writes writes(ReactiveTransactionManager transactions) {
-        return new Writes(transactions);
+    Writes writes(ReactiveTransactionManager transactions, DatabaseClient database) {
+        return new Writes(transactions, database);
     }
 
     @Bean

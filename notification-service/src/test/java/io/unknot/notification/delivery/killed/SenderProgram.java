@@ -122,8 +122,8 @@ class SenderProgram {
     }
 
     @Bean
-    Writes writes(ConnectionFactory connections) {
-        return new Writes(new R2dbcTransactionManager(connections));
+    Writes writes(ConnectionFactory connections, DatabaseClient database) {
+        return new Writes(new R2dbcTransactionManager(connections), database);
     }
 
     @Bean
