@@ -2,7 +2,7 @@ package io.unknot.booking.group;
 
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.Scope;
-import io.unknot.booking.appointment.command.CancelAppointment;
+import io.unknot.booking.appointment.attend.CancelAppointment;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.group.GroupRefused.UnknownGroupVisit;
 import io.unknot.booking.group.GroupVisits.Participant;

@@ -3,7 +3,7 @@ package io.unknot.booking.group;
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.BookingRefused.NotBookable;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
-import io.unknot.booking.appointment.command.ExpireHolds;
+import io.unknot.booking.appointment.transition.ExpireHolds;
 import io.unknot.booking.directory.Directory;
 import io.unknot.booking.occupancy.Around;
 import io.unknot.booking.occupancy.Occupancies;

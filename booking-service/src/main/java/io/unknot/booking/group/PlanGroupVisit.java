@@ -1,7 +1,7 @@
 package io.unknot.booking.group;
 
 import io.unknot.booking.appointment.BookingRefused;
-import io.unknot.booking.appointment.command.BookPlace;
+import io.unknot.booking.appointment.take.BookPlace;
 import io.unknot.booking.audit.By;
 import io.unknot.outbox.Writes;
 import java.util.stream.IntStream;

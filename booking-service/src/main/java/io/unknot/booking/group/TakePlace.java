@@ -3,7 +3,7 @@ package io.unknot.booking.group;
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.BookingRefused;
-import io.unknot.booking.appointment.command.BookPlace;
+import io.unknot.booking.appointment.take.BookPlace;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.group.GroupRefused.GroupClosed;
 import io.unknot.booking.group.GroupRefused.GroupFull;

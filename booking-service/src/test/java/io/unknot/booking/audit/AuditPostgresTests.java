@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
-import io.unknot.booking.appointment.command.BookVisit;
+import io.unknot.booking.appointment.take.BookVisit;
 import io.unknot.booking.audit.Verification.Flaw;
 import io.unknot.booking.audit.Verification.What;
 import io.unknot.outbox.Writes;

@@ -7,7 +7,7 @@ import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.appointment.BookingRefused.NotBookable;
-import io.unknot.booking.appointment.command.BookVisit;
+import io.unknot.booking.appointment.take.BookVisit;
 import io.unknot.booking.audit.By;
 import java.time.Instant;
 import java.time.LocalTime;

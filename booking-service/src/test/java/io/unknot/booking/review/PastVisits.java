@@ -7,7 +7,7 @@ import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.CheckedIn;
 import io.unknot.booking.appointment.Scope;
 import io.unknot.booking.appointment.Undo;
-import io.unknot.booking.appointment.command.BookVisit;
+import io.unknot.booking.appointment.take.BookVisit;
 import io.unknot.booking.audit.Actor;
 import io.unknot.booking.audit.By;
 import java.time.Duration;

@@ -9,7 +9,7 @@ import io.unknot.booking.Town;
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
-import io.unknot.booking.appointment.command.BookVisit;
+import io.unknot.booking.appointment.take.BookVisit;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.review.ReviewRefused.AlreadyReviewed;
 import io.unknot.booking.review.ReviewRefused.NoLongerEditable;

@@ -1,6 +1,6 @@
 package io.unknot.booking.appointment.scheduling;
 
-import io.unknot.booking.appointment.command.ExpireHolds;
+import io.unknot.booking.appointment.transition.ExpireHolds;
 import io.unknot.service.rounds.Rounds;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;

@@ -1,9 +1,9 @@
 package io.unknot.booking.appointment.web;
 
-import io.unknot.booking.appointment.command.BookVisit;
-import io.unknot.booking.appointment.command.HoldTime;
-import io.unknot.booking.appointment.command.Made;
-import io.unknot.booking.appointment.command.Strictness;
+import io.unknot.booking.appointment.claim.Strictness;
+import io.unknot.booking.appointment.take.BookVisit;
+import io.unknot.booking.appointment.take.HoldTime;
+import io.unknot.booking.appointment.take.Made;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.booking.wish.Wish;

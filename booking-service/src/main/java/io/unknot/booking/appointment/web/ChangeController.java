@@ -1,10 +1,10 @@
 package io.unknot.booking.appointment.web;
 
 import io.unknot.booking.appointment.Appointment;
-import io.unknot.booking.appointment.command.CancelAppointment;
-import io.unknot.booking.appointment.command.ConfirmHold;
-import io.unknot.booking.appointment.command.ExtendHold;
-import io.unknot.booking.appointment.command.UndoLastChange;
+import io.unknot.booking.appointment.attend.CancelAppointment;
+import io.unknot.booking.appointment.attend.UndoLastChange;
+import io.unknot.booking.appointment.take.ConfirmHold;
+import io.unknot.booking.appointment.take.ExtendHold;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.service.access.Caller;

@@ -3,7 +3,7 @@ package io.unknot.booking.appointment.web;
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.SafetyRefused;
-import io.unknot.booking.appointment.command.Made;
+import io.unknot.booking.appointment.take.Made;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.directory.UnknownLength;
 import io.unknot.booking.idempotency.Answer;

@@ -1,7 +1,7 @@
 package io.unknot.booking.appointment.web;
 
-import io.unknot.booking.appointment.command.Move;
-import io.unknot.booking.appointment.command.MoveVisits;
+import io.unknot.booking.appointment.move.Move;
+import io.unknot.booking.appointment.move.MoveVisits;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.service.access.Caller;
 import io.unknot.service.problem.Problem;

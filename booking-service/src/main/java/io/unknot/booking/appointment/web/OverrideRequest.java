@@ -1,6 +1,6 @@
 package io.unknot.booking.appointment.web;
 
-import io.unknot.booking.appointment.command.Strictness;
+import io.unknot.booking.appointment.claim.Strictness;
 import io.unknot.booking.audit.By;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;

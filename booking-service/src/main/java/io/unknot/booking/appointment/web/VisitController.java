@@ -2,10 +2,10 @@ package io.unknot.booking.appointment.web;
 
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Scope;
-import io.unknot.booking.appointment.command.ApproveRequest;
-import io.unknot.booking.appointment.command.CheckIn;
-import io.unknot.booking.appointment.command.CompleteVisit;
-import io.unknot.booking.appointment.command.MissVisit;
+import io.unknot.booking.appointment.attend.CheckIn;
+import io.unknot.booking.appointment.attend.CompleteVisit;
+import io.unknot.booking.appointment.attend.MissVisit;
+import io.unknot.booking.appointment.take.ApproveRequest;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.service.access.Access;

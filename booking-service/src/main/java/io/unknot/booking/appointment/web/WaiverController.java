@@ -1,6 +1,6 @@
 package io.unknot.booking.appointment.web;
 
-import io.unknot.booking.appointment.command.WaiveConsequence;
+import io.unknot.booking.appointment.attend.WaiveConsequence;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.service.access.Caller;

@@ -3,8 +3,8 @@ package io.unknot.booking.careplan.command;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import io.unknot.booking.appointment.Appointment;
-import io.unknot.booking.appointment.command.BookVisits;
-import io.unknot.booking.appointment.command.VisitsRefused;
+import io.unknot.booking.appointment.take.BookVisits;
+import io.unknot.booking.appointment.take.VisitsRefused;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.careplan.CarePlan;
 import io.unknot.booking.careplan.PlanRefused;

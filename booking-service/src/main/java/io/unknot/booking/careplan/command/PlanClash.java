@@ -1,6 +1,6 @@
 package io.unknot.booking.careplan.command;
 
-import io.unknot.booking.appointment.command.VisitsRefused;
+import io.unknot.booking.appointment.take.VisitsRefused;
 
 /** Some of the times chosen for a course could not be had, and so none was booked; with what could be had instead. */
 public final class PlanClash extends RuntimeException {

@@ -1,7 +1,7 @@
 package io.unknot.booking.managelink.web;
 
-import io.unknot.booking.appointment.command.CancelAppointment;
-import io.unknot.booking.appointment.command.ConfirmHold;
+import io.unknot.booking.appointment.attend.CancelAppointment;
+import io.unknot.booking.appointment.take.ConfirmHold;
 import io.unknot.booking.appointment.web.CommandAnswers;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;

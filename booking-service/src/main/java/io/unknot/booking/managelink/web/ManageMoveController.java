@@ -1,7 +1,7 @@
 package io.unknot.booking.managelink.web;
 
-import io.unknot.booking.appointment.command.Move;
-import io.unknot.booking.appointment.command.MoveVisits;
+import io.unknot.booking.appointment.move.Move;
+import io.unknot.booking.appointment.move.MoveVisits;
 import io.unknot.booking.appointment.web.MoveAnswers;
 import io.unknot.booking.idempotency.web.Command;
 import jakarta.validation.Valid;

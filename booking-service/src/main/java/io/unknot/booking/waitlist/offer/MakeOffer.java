@@ -1,7 +1,7 @@
 package io.unknot.booking.waitlist.offer;
 
 import io.unknot.booking.appointment.BookingRefused;
-import io.unknot.booking.appointment.command.HoldTime;
+import io.unknot.booking.appointment.take.HoldTime;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.directory.Length;
 import io.unknot.booking.directory.UnknownEntry;

@@ -5,7 +5,7 @@ import io.unknot.booking.Http;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.appointment.Appointment;
-import io.unknot.booking.appointment.command.BookVisit;
+import io.unknot.booking.appointment.take.BookVisit;
 import io.unknot.booking.audit.By;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;

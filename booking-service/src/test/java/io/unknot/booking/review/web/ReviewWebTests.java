@@ -11,7 +11,7 @@ import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.Appointments;
-import io.unknot.booking.appointment.command.BookVisit;
+import io.unknot.booking.appointment.take.BookVisit;
 import io.unknot.booking.review.PastVisits;
 import io.unknot.service.access.Caller;
 import java.util.List;

@@ -1,9 +1,0 @@
-package io.unknot.booking.appointment.command;
-
-/** Which rules a visit must keep. */
-public enum Strictness {
-    /** All of them. */
-    EVERY_RULE,
-    /** Those that nobody can pass over; staff pass over the others, and say why. */
-    HARD_RULES
-}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.unknot.booking.appointment.command;
-
-import org.jspecify.annotations.NullMarked;
