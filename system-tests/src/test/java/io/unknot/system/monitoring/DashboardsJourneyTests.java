@@ -42,12 +42,15 @@ class DashboardsJourneyTests {
 
         try (Prometheus prometheus = start(folder)) {
             new Busy(system).once();
-            await().untilAsserted(() -> assertThat(queries)
-                    .allSatisfy(query -> assertThat(prometheus.metrics())
-                            .as(query.toString())
-                            .containsAll(Dashboards.metricsOf(query.text())
-                                    .filter(metric -> !SELDOM.contains(metric))
-                                    .toList())));
+            await().untilAsserted(() -> {
+                List<String> found = prometheus.metrics();
+                assertThat(queries)
+                        .allSatisfy(query -> assertThat(found)
+                                .as(query.toString())
+                                .containsAll(Dashboards.metricsOf(query.text())
+                                        .filter(metric -> !SELDOM.contains(metric))
+                                        .toList()));
+            });
             assertThat(queries)
                     .allSatisfy(
                             query -> assertThat(prometheus.query(query.text()).isArray())
@@ -60,12 +63,15 @@ class DashboardsJourneyTests {
     void everyAlertFindsItsMetricsAndNoneFires(@TempDir Path folder) {
         try (Prometheus prometheus = start(folder)) {
             new Busy(system).once();
-            await().untilAsserted(() -> assertThat(prometheus.rules()).allSatisfy(rule -> {
-                assertThat(rule.path("health").asString()).as(rule.toString()).isEqualTo("ok");
-                assertThat(prometheus.metrics())
-                        .as(rule.toString())
-                        .containsAll(ours(rule).toList());
-            }));
+            await().untilAsserted(() -> {
+                List<String> found = prometheus.metrics();
+                assertThat(prometheus.rules()).allSatisfy(rule -> {
+                    assertThat(rule.path("health").asString())
+                            .as(rule.toString())
+                            .isEqualTo("ok");
+                    assertThat(found).as(rule.toString()).containsAll(ours(rule).toList());
+                });
+            });
             assertThat(prometheus.firing()).isEmpty();
         }
     }
