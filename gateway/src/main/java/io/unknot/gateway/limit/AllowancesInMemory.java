@@ -5,9 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,21 +36,8 @@ public final class AllowancesInMemory implements Allowances {
 
     private Bucket bucket(Rate rate) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(rate.atOnce()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
+                .addLimit(rate.asBandwidth())
                 .withCustomTimePrecision(time)
                 .build();
-    }
-
-    private record Ticks(InstantSource clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

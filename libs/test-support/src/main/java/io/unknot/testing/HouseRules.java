@@ -33,11 +33,13 @@ public final class HouseRules {
                     "org.springframework.http..",
                     "org.springframework.r2dbc..",
                     "org.springframework.kafka..",
+                    "org.springframework.data.redis..",
+                    "io.lettuce..",
                     "org.springframework.mail..",
                     "org.apache.kafka..",
                     "io.r2dbc..",
                     "jakarta.mail..")
-            .as("the domain knows no technology: it lives in web, postgres, kafka, mail below a feature");
+            .as("the domain knows no technology: it lives in web, postgres, kafka, mail, redis below a feature");
 
     public static final ArchRule NOTHING_BLOCKS = noClasses()
             .that()

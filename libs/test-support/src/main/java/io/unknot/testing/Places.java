@@ -12,7 +12,7 @@ import java.util.Set;
 final class Places {
     static final Set<String> SERVICES = Set.of("therapist", "booking", "notification", "gateway");
 
-    static final Set<String> TECHNOLOGIES = Set.of("web", "postgres", "kafka", "mail", "http", "session");
+    static final Set<String> TECHNOLOGIES = Set.of("web", "postgres", "kafka", "mail", "http", "session", "redis");
 
     static final DescribedPredicate<JavaClass> FEATURE_ROOTS =
             describe("stand in a feature and outside its technology", Places::isDomain);

@@ -120,11 +120,32 @@ class ClusterTests {
                 .map(scaler -> scaler.text("spec", "scaleTargetRef", "name"))
                 .toList();
 
-        assertThat(scaled).containsExactlyInAnyOrder("booking-service", "therapist-service", "notification-service");
+        assertThat(scaled)
+                .containsExactlyInAnyOrder("gateway", "booking-service", "therapist-service", "notification-service");
         assertThat(scaled)
                 .allSatisfy(
                         name -> assertThat(production.one("Deployment", name).text("spec", "replicas"))
                                 .isEmpty());
+    }
+
+    @Test
+    void severalGatewaysShareTheStoreThatIsThereAndTheirKeys() {
+        var production = Rendered.of("production");
+        var environment = production
+                .one("Deployment", "gateway")
+                .anywhere("env")
+                .flatMap(Manifest::each)
+                .collect(Collectors.toMap(one -> one.get("name") + "", one -> one.get("value") + ""));
+
+        assertThat(environment)
+                .containsEntry("UNKNOT_STORE", "redis")
+                .containsEntry("UNKNOT_SIGNING_KEYS", "/run/keys")
+                .containsEntry("SPRING_CONFIG_IMPORT", "configtree:/run/oidc/,configtree:/run/store/");
+        assertThat(production
+                        .one("Service", environment.getOrDefault("SPRING_DATA_REDIS_HOST", ""))
+                        .each("spec", "ports"))
+                .hasSize(1)
+                .allSatisfy(port -> assertThat(port.get("port")).isEqualTo(6379));
     }
 
     @Test

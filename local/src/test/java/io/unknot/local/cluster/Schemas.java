@@ -26,6 +26,7 @@ final class Schemas {
             Map.entry("v1 ConfigMap", "V1ConfigMap"),
             Map.entry("v1 Secret", "V1Secret"),
             Map.entry("apps/v1 Deployment", "V1Deployment"),
+            Map.entry("apps/v1 StatefulSet", "V1StatefulSet"),
             Map.entry("policy/v1 PodDisruptionBudget", "V1PodDisruptionBudget"),
             Map.entry("networking.k8s.io/v1 NetworkPolicy", "V1NetworkPolicy"),
             Map.entry("autoscaling/v2 HorizontalPodAutoscaler", "V2HorizontalPodAutoscaler"));

@@ -24,7 +24,8 @@ class ComposeConfigTests {
             strings = {
                 "docker-compose.yml",
                 "docker-compose.yml docker-compose.keycloak.yml",
-                "docker-compose.yml docker-compose.backup.yml"
+                "docker-compose.yml docker-compose.backup.yml",
+                "docker-compose.yml docker-compose.valkey.yml"
             })
     void isWhatComposeUnderstands(String files) throws Exception {
         var compose = COMPOSE.find();

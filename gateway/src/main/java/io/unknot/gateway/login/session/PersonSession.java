@@ -3,6 +3,9 @@ package io.unknot.gateway.login.session;
 import io.unknot.gateway.login.Person;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.Proof;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -58,6 +61,18 @@ public final class PersonSession extends AbstractAuthenticationToken {
 
     PersonSession with(Proof again) {
         return new PersonSession(person, begun, again);
+    }
+
+    /** What is kept of it where sessions are shared. */
+    @Serial
+    private Object writeReplace() {
+        return Kept.of(this);
+    }
+
+    /** Nothing but what {@link Kept} makes is read back. */
+    @Serial
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("A session is kept in another form");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.unknot.gateway.login.session;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,7 @@ class SessionConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty(name = "unknot.store", havingValue = "memory", matchIfMissing = true)
     BoundedSessions sessionsInMemory(ServerProperties server) {
         var properties = server.getReactive().getSession();
         return new BoundedSessions(properties.getMaxSessions(), properties.getTimeout());

@@ -78,7 +78,10 @@ public final class Sessions {
     }
 
     private Mono<Void> renew(ServerWebExchange exchange, PersonSession session) {
-        return csrf.saveToken(exchange, null)
+        // The token, too, is another. It is made at once, because it would change the id again that is noted at the
+        // end.
+        return csrf.generateToken(exchange)
+                .flatMap(token -> csrf.saveToken(exchange, token))
                 .then(contexts.save(exchange, new SecurityContextImpl(session)))
                 .then(exchange.getSession())
                 .flatMap(renewed -> people.begun(session.person().id(), renewed.getId()));

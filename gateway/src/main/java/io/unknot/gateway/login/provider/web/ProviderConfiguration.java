@@ -55,6 +55,7 @@ class ProviderConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty(name = "unknot.store", havingValue = "memory", matchIfMissing = true)
     PendingLogins pendingLogins() {
         return new PendingLoginsInMemory();
     }
