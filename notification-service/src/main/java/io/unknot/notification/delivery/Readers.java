@@ -23,6 +23,11 @@ record Readers(Map<Recipient, Answer> answers, Map<ClientId, Preference> said) {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether what this one was to be sent is over. */
+    boolean hearNothing(Recipient recipient) {
+        return answers.get(recipient) instanceof Answer.NothingToSay;
+    }
+
     /** In the language they want, if they want another than their record says. */
     Addressee of(Recipient recipient) {
         var reader = Objects.requireNonNull(answers.get(recipient), "every recipient is answered for")

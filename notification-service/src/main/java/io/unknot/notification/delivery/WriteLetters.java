@@ -11,6 +11,7 @@ import io.unknot.notification.letter.Matter;
 import io.unknot.notification.message.About;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Message;
+import io.unknot.notification.message.SkipReason;
 import io.unknot.notification.preference.Preferences;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,10 @@ class WriteLetters {
     private Written write(List<Claimed> batch, Map<ClinicId, Clinic> known, Readers readers) {
         var written = new Written(new ArrayList<>(), new ArrayList<>());
         for (var claimed : batch) {
+            if (readers.hearNothing(claimed.message().about().recipient())) {
+                written.failed().add(new Tried(claimed, new Outcome.NothingToSay(SkipReason.OUTDATED)));
+                continue;
+            }
             try {
                 written.ready().add(new Ready(claimed, letter(claimed, known, readers)));
             } catch (RuntimeException failure) {

@@ -27,6 +27,14 @@ public interface Contacts {
         /** They can be reached. */
         record Known(Addressee addressee) implements Answer {}
 
+        /** There is nothing to say to them any more: what they were to be sent was replaced, used or is over. */
+        record NothingToSay() implements Answer {
+            @Override
+            public Addressee addressee() {
+                throw new IllegalStateException("Nothing is sent to whom there is nothing to say");
+            }
+        }
+
         /** They cannot, now or ever. */
         record Unknown(DeliveryFailure why) implements Answer {
             @Override

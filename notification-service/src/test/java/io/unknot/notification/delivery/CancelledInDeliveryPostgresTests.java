@@ -58,6 +58,19 @@ class CancelledInDeliveryPostgresTests extends DeliveryStory {
     }
 
     @Test
+    void callsItNoFailureThatThereIsNothingToSayAnyMore() {
+        var visit = tables.bookedVisit();
+        nothingIsToBeSaid();
+
+        deliver();
+
+        assertThat(post.delivered).isEmpty();
+        assertThat(tables.states(visit)).containsEntry(CONFIRMATION, "SKIPPED");
+        assertThat(tables.texts("SELECT kind AS line FROM message WHERE state = 'FAILED' OR fallback_of IS NOT NULL"))
+                .isEmpty();
+    }
+
+    @Test
     void takesAMailInDoubtForOneTheClientMayHave() {
         var visit = tables.bookedVisit();
         post.onSend = Mono.error(DeliveryFailure.inDoubt(MAIL_SERVER_UNREACHABLE));

@@ -87,6 +87,10 @@ abstract class DeliveryStory {
         contact = recipient -> recipient.equals(one) ? new Contacts.Answer.Unknown(failure) : ROBIN;
     }
 
+    void nothingIsToBeSaid() {
+        contact = _ -> new Contacts.Answer.NothingToSay();
+    }
+
     void contactsBreak(RuntimeException failure) {
         contact = _ -> {
             throw failure;

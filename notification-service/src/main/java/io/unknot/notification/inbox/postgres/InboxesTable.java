@@ -18,9 +18,10 @@ import reactor.core.publisher.Mono;
 @Component
 class InboxesTable implements Inboxes {
 
-    /** Of an inbox message i. */
+    /** Of an inbox message i. What came under an id that is the client's now is theirs, too. */
     private static final String OWN = """
-        (i.recipient_kind = 'CLIENT' AND i.recipient_id = :client
+        (i.recipient_kind = 'CLIENT' AND i.recipient_id = ANY (ARRAY(
+             SELECT CAST(:client AS uuid) UNION ALL SELECT client_id FROM merged_client WHERE merged_into = :client))
          OR i.recipient_kind = 'THERAPIST' AND i.recipient_id = :staff
          OR i.recipient_kind = 'CLINIC_STAFF' AND (:everywhere OR i.recipient_id = ANY (:clinics)))
         """;

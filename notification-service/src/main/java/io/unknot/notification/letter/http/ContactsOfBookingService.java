@@ -68,7 +68,10 @@ class ContactsOfBookingService {
         return bookingService
                 .post(path, Map.of(), DrawnCode.class)
                 .<Answer>map(drawn -> new Answer.Known(drawn.addressee()))
-                .onErrorResume(failure -> Mono.just(new Answer.Unknown(failure(failure))));
+                .onErrorResume(failure -> Mono.just(
+                        isAnswered(failure, HttpStatus.GONE)
+                                ? new Answer.NothingToSay()
+                                : new Answer.Unknown(failure(failure))));
     }
 
     private static Map<Recipient, Answer> answers(List<Recipient.Client> clients, ClientContacts found) {
@@ -83,9 +86,12 @@ class ContactsOfBookingService {
     }
 
     private static DeliveryFailure failure(Throwable failure) {
-        var unknown = failure instanceof WebClientResponseException answer
-                && (answer.getStatusCode() == HttpStatus.NOT_FOUND || answer.getStatusCode() == HttpStatus.GONE);
-        return DeliveryFailure.notDelivered(unknown ? CONTACT_UNKNOWN : CONTACT_UNREACHABLE);
+        return DeliveryFailure.notDelivered(
+                isAnswered(failure, HttpStatus.NOT_FOUND) ? CONTACT_UNKNOWN : CONTACT_UNREACHABLE);
+    }
+
+    private static boolean isAnswered(Throwable failure, HttpStatus status) {
+        return failure instanceof WebClientResponseException answer && answer.getStatusCode() == status;
     }
 
     /** A newer booking-service may say more. */

@@ -11,6 +11,7 @@ import io.unknot.notification.appointment.LowBackVisit;
 import io.unknot.notification.letter.Addressee;
 import io.unknot.notification.letter.Addressee.Code;
 import io.unknot.notification.letter.Contact;
+import io.unknot.notification.letter.Contacts.Answer;
 import io.unknot.notification.letter.DeliveryFailure;
 import io.unknot.notification.letter.Robin;
 import io.unknot.notification.message.FailureReason;
@@ -145,6 +146,14 @@ class ContactsOfBookingServiceTests {
     }
 
     @Test
+    void whatWasReplacedUsedOrIsOverIsNothingToSayRatherThanAFailure() {
+        status = 410;
+
+        assertThat(answer(new Recipient.LoggingIn(UUID.randomUUID()))).isInstanceOf(Answer.NothingToSay.class);
+        assertThat(answer(new Recipient.Newcomer(UUID.randomUUID()))).isInstanceOf(Answer.NothingToSay.class);
+    }
+
+    @Test
     void doesNotWaitForeverNorMindAClosedDoor() {
         bookingService.disposeNow();
 
@@ -162,12 +171,16 @@ class ContactsOfBookingServiceTests {
     }
 
     private Addressee ask(Recipient recipient) {
+        return answer(recipient).addressee();
+    }
+
+    private Answer answer(Recipient recipient) {
         var tokens = new MintedTokens(new TokenIssuer("notification-service", InstantSource.system()));
         var address = "http://127.0.0.1:" + bookingService.port();
         var http = new BookingServiceHttp(WebClient.builder(), tokens, address);
         return new ContactsOfOthers(new ContactsOfBookingService(http))
                 .of(Set.of(recipient))
-                .map(answers -> Objects.requireNonNull(answers.get(recipient)).addressee())
+                .map(answers -> Objects.requireNonNull(answers.get(recipient)))
                 .blockOptional(Duration.ofSeconds(10))
                 .orElseThrow();
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.unknot.notification.Tables;
 import io.unknot.notification.TablesTest;
 import io.unknot.notification.appointment.ClientId;
+import io.unknot.notification.inbox.Inboxes;
+import io.unknot.notification.inbox.Owner;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.preference.ChangePreference;
 import io.unknot.notification.preference.KindGroup;
@@ -42,6 +44,9 @@ class FollowMergePostgresTests {
 
     @Autowired
     private Preferences preferences;
+
+    @Autowired
+    private Inboxes inboxes;
 
     @Autowired
     private Writes writes;
@@ -138,6 +143,29 @@ class FollowMergePostgresTests {
 
             assertThat(of(three).preference().optedOut()).containsExactly(KindGroup.OFFERS);
         }
+    }
+
+    @Test
+    void showsWhatCameUnderTheOldNameInTheInboxOfTheNewOne() {
+        tables.bookedVisit();
+        tables.run("UPDATE message SET channel = 'INBOX', recipient_id = '" + samuel.value()
+                + "' WHERE kind = 'CONFIRMATION'");
+        tables.run("UPDATE message SET state = 'SENT', handed_over_at = clock_timestamp() WHERE kind = 'CONFIRMATION'");
+        merge(third, sam);
+        assertThat(unread(sam)).isZero();
+
+        merge(samuel, sam);
+
+        assertThat(unread(sam)).isEqualTo(1);
+        inboxes.markReadUpTo(new Owner.OfClient(sam.value()), Long.MAX_VALUE).block(Duration.ofSeconds(20));
+        assertThat(unread(sam)).isZero();
+    }
+
+    private long unread(ClientId client) {
+        return inboxes.look(new Owner.OfClient(client.value()))
+                .blockOptional(Duration.ofSeconds(20))
+                .orElseThrow()
+                .unread();
     }
 
     private void merge(ClientId from, ClientId into) {
