@@ -37,6 +37,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
             "io.unknot.notification.message",
             "io.unknot.notification.policy",
             "io.unknot.notification.preference",
+            "io.unknot.notification.retention",
             "io.unknot.notification.secret",
             "io.unknot.notification.sms",
             "io.unknot.notification.trial",

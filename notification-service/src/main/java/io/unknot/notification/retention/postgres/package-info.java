@@ -1,0 +1,5 @@
+/** Old messages in PostgreSQL. */
+@NullMarked
+package io.unknot.notification.retention.postgres;
+
+import org.jspecify.annotations.NullMarked;
