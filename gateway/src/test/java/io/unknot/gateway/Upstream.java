@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +43,12 @@ final class Upstream implements AutoCloseable {
 
     /** What it says to whoever wants a client forgotten. */
     volatile int erasure = 204;
+
+    /** What booking-service answers of a client, part by part. */
+    volatile List<String> export = List.of("{\"visits\":", "[1,2]", "}");
+
+    /** The status with which notification-service answers of a client. */
+    volatile int messages = 200;
 
     private final DisposableServer server =
             HttpServer.create().host("localhost").port(0).handle(this::answer).bindNow();
@@ -91,6 +98,18 @@ final class Upstream implements AutoCloseable {
             return response.status(staff.isEmpty() ? 404 : 200)
                     .header("Content-Type", "application/json")
                     .sendString(Mono.just(staff))
+                    .then();
+        }
+        if (request.uri().endsWith("/export")) {
+            var calendar = request.requestHeaders().contains("Accept", "text/calendar", true);
+            return response.header("Content-Type", calendar ? "text/calendar" : "application/json")
+                    .sendString(Flux.fromIterable(export), UTF_8)
+                    .then();
+        }
+        if (request.uri().endsWith("/messages")) {
+            return response.status(messages)
+                    .header("Content-Type", "application/json")
+                    .sendString(Mono.just("{\"messages\":[{\"kind\":\"move\"}],\"refusedAddresses\":[]}"))
                     .then();
         }
         if (request.uri().endsWith("/erasure")) {

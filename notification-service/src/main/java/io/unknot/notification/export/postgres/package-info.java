@@ -1,0 +1,5 @@
+/** What is kept of a client in PostgreSQL. */
+@NullMarked
+package io.unknot.notification.export.postgres;
+
+import org.jspecify.annotations.NullMarked;
