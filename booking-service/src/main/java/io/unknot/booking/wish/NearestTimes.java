@@ -56,12 +56,13 @@ public class NearestTimes {
         return wish.further().isEmpty() ? together(wish, but, now) : inParts.to(wish, but, now);
     }
 
+    // Let go before it is answered: whoever asks after that is given what is free by then.
     private Mono<List<FreeTime>> together(Wish wish, Set<UUID> but, Instant now) {
         var asked = new Asked(wish.clinicId(), wish.treatmentId(), wish.length(), wish.start(), but);
         return Mono.defer(() -> underWay.computeIfAbsent(
                 asked,
                 _ -> toOne(wish, but, now)
-                        .doFinally(_ -> underWay.remove(asked))
+                        .doOnTerminate(() -> underWay.remove(asked))
                         .cache()));
     }
 
