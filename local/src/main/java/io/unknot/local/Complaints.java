@@ -19,6 +19,12 @@ record Complaints(DataDirectory data) {
                 + "; end it with ./unknot stop, or start another with --data DIR");
     }
 
+    Complaint notEmpty() {
+        return new Complaint("The demo chain is in " + data.root()
+                + "; ./unknot reset removes it with all that was booked there, or start an empty chain with"
+                + " --data DIR");
+    }
+
     /** Why a start failed; what goes wrong while everything is being ended is no news. */
     Complaint about(RuntimeException thrown, boolean closing) {
         if (closing) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the checkout, with the services built in it
  * @param data the folder it keeps everything in
  * @param port where the gateway listens; null for 8080 or, if that is taken, any other
- * @param demo whether the demo chain is loaded into new databases
+ * @param demo whether the demo chain is loaded into new databases; otherwise they stay empty, at later starts too
  * @param archives whether the services' classes are archived at their first end: every later start is faster by a third
  * @param settings of the services that are run otherwise than usual, by their names
  */

@@ -53,11 +53,15 @@ public final class LocalSystem implements AutoCloseable {
     /**
      * Takes the data directory and chooses the ports; nothing runs yet.
      *
-     * @throws Complaint when the folder is not ours or in use, the disk is full or the port is taken
+     * @throws Complaint when the folder is not ours or in use, the disk is full, the port is taken, or an empty chain is
+     *     wanted where the demo chain is
      */
     public static LocalSystem prepare(LocalOptions options, Progress progress) {
         DataDirectory data = new DataDirectory(options.data());
         data.prepare();
+        if (!options.demo() && data.hasDemo()) {
+            throw Complaints.over(data).notEmpty();
+        }
         DataLock lock =
                 DataLock.take(data).orElseThrow(() -> Complaints.over(data).inUse());
         try {
@@ -79,7 +83,9 @@ public final class LocalSystem implements AutoCloseable {
             new SystemState(Phase.STARTING, "").write(data);
             mail = SmtpSink.start(wiring.ports().of(Wiring.SMTP), data.mail());
             children.start(child -> progress.say("  %-22s ready after %s".formatted(child.name(), watch)));
-            if (options.demo() && !data.hasDemo()) {
+            if (!options.demo()) {
+                data.rememberOwnChain();
+            } else if (!data.hasChain()) {
                 DemoLoader.load(gatewayUri());
                 data.rememberDemo();
                 progress.say("  %-22s loaded after %s".formatted("demo chain", watch));

@@ -23,13 +23,21 @@ class MainTests {
     @Test
     void namesEveryCommandInItsHelp() {
         assertThat(String.join("\n", said("--help")))
-                .contains("start", "stop", "status", "logs NAME", "mail", "reset", "--port", "--data", "--json", "-f");
+                .contains("start", "stop", "status", "logs NAME", "mail", "demo", "reset")
+                .contains("--port", "--data", "--empty", "--json", "-f");
     }
 
     @Test
     void saysThatNothingRunsWhereNothingWasStarted() {
         assertThat(said("stop")).containsExactly("Nothing runs over " + home.resolve(".unknot"));
         assertThat(said("status")).containsExactly("Unknot over " + home.resolve(".unknot") + ": stopped");
+    }
+
+    @Test
+    void loadsTheDemoChainIntoNothingThatDoesNotRun() {
+        assertThat(said("demo"))
+                .containsExactly("Nothing runs over " + home.resolve(".unknot")
+                        + " to load it into; ./unknot start comes first");
     }
 
     @Test

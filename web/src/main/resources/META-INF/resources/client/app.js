@@ -50,7 +50,7 @@ class App extends LitElement {
     return html`
       <a class="skip" href="#content" @click=${this.skip}>${say('app.skip')}</a>
       <unknot-header></unknot-header>
-      <main id="content" tabindex="-1">
+      <main id="content" class=${this.screen?.route.audience ?? nothing} tabindex="-1">
         ${this.problem ? html`<div>${problemPlace(this.problem, { help: this.retry(), alone: true })}</div>` : this.screen ?? nothing}
       </main>`;
   }

@@ -17,7 +17,10 @@ const who = () => import('./who.js');
 const times = () => import('./times.js');
 const held = () => import('./held.js');
 
-/** Every screen by its address: its element, and how its script is loaded where it is not there from the start. */
+/**
+ * Every screen by its address: its element, how its script is loaded where it is not there from the start, and `work` for
+ * those who work here, whose styles reach no other.
+ */
 export const screens = [
   ['/', 'unknot-need'],
   ['/treatments', 'unknot-known-treatment', () => import('./known-treatment.js')],
@@ -49,9 +52,7 @@ export const screens = [
   ['/progress', 'unknot-progress', own(() => import('./mine/progress.js'))],
   ['/preferences', 'unknot-preferences', own(() => import('./mine/preferences.js'))],
   ['/data', 'unknot-data', own(() => import('./mine/data.js'))],
-  ...workScreens,
-  ...managerScreens,
-  ...operatorScreens,
+  ...[...workScreens, ...managerScreens, ...operatorScreens].map((screen) => [...screen, 'work']),
 ];
 
 /** What the next steps of booking are made of comes while somebody reads the first; without it they come when asked for. */

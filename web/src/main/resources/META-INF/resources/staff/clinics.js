@@ -16,6 +16,9 @@ export const hasRole = (...wanted) => wanted.some((role) => current().user?.role
 
 export const manages = () => hasRole('manager', 'organisation-admin');
 
+/** Whether they manage every clinic, and so may open one and change what is the same at all. */
+export const managesAll = () => manages() && current().user.clinics.includes('*');
+
 /** Another clinic, where there is one: `address(clinic)` says where it is shown. */
 export const clinicChoice = (clinics, chosen, address) => (clinics.length < 2 ? nothing : html`
   <div class="clinic-choice">

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { say } from '../ui/say.js';
 import { clock, now } from '../ui/time.js';
-import { flagWords, stateWord } from './states.js';
+import { flagWords, mayMove, stateWord } from './states.js';
 
 /** A gap that is shorter has no room for a link to press. */
 const LEAST_MINUTES = 15;
@@ -20,11 +20,11 @@ export function columns({ clinicId, date, therapists, rooms, visits, zone }, nam
   const all = by === 'room' ? rooms : therapists;
   if (!all.length) return html`<p>${say('day.nobody')}</p>`;
   return all.map(({ id, gaps }) => html`
-    <section class="column" aria-labelledby="column-${id}">
+    <section class="column" aria-labelledby="column-${id}" data-therapist=${by === 'room' ? nothing : id}>
       <h2 id="column-${id}"><bdi>${names.get(id) ?? ''}</bdi></h2>
       <ol>
         ${inOrder(gaps, partsOf(visits, by, id)).map((item) => (item.visit
-          ? card(item, names, zone, changed, open)
+          ? card(item, names, zone, changed, open, mayBook && by !== 'room')
           : gap(item, free(item, by === 'room' ? undefined : id))))}
         <li class="now" aria-hidden="true" hidden></li>
       </ol>
@@ -52,10 +52,11 @@ const inOrder = (gaps, parts) => [...gaps, ...parts].sort((one, other) => Date.p
 
 const gap = ({ from, until }, words) => html`<li class="gap" data-from=${from} data-until=${until}>${words}</li>`;
 
-const card = ({ visit, part, from, until }, names, zone, changed, open) => html`
+const card = ({ visit, part, from, until }, names, zone, changed, open, mayDrag) => html`
   <li class="placed" data-from=${from} data-until=${until}>
     <button type="button" class="visit ${visit.state} ${changed.has(visit.appointmentId) ? 'glow' : ''}"
-      data-visit=${visit.appointmentId} @click=${() => open(visit.appointmentId)}>
+      data-visit=${visit.appointmentId} data-movable=${mayDrag && mayMove(visit.state) && visit.parts.length === 1 ? '' : nothing}
+      @click=${() => open(visit.appointmentId)}>
       <strong>${clock(from, zone)} <bdi>${visit.clientName}</bdi></strong>
       <span class="what"><bdi>${names.get(part.treatmentId)}</bdi>, <bdi>${names.get(part.roomId)}</bdi></span>
       <span class="state ${visit.state}">${stateWord(visit.state)}</span>

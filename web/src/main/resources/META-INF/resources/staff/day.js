@@ -6,8 +6,9 @@ import { say } from '../ui/say.js';
 import { fullDay, now, plusDays, today, zoneName } from '../ui/time.js';
 import { learn } from '../ui/words.js';
 import { address } from '../client/day-links.js';
-import { clinicChoice, hasRole, manages, ownClinics } from './clinics.js';
+import { clinicChoice, hasRole, manages, managesAll, ownClinics } from './clinics.js';
 import { calledOff, columns } from './columns.js';
+import { onPress } from './drag.js';
 import { follow } from './follow.js';
 import { onKey, onSearchKey } from './keys.js';
 import { staffMenu } from './menu.js';
@@ -45,9 +46,10 @@ class Day extends Screen {
     this.stop?.();
   }
 
-  /** Whoever comes without a clinic is led to the first of their own. */
+  /** Whoever comes without a clinic is led to the first of their own, and to opening one while there is none. */
   async load({ params, query }) {
     const clinics = await ownClinics();
+    if (!clinics.length && managesAll()) return replace('/setup');
     if (!params.clinic && clinics.length) return replace(`/day/${clinics[0].id}`);
     const clinic = await get(`/clinics/${params.clinic}`);
     const date = query.get('day') ?? today(clinic.zone);
@@ -97,8 +99,8 @@ class Day extends Screen {
     return this.data?.day.visits.find(({ appointmentId }) => appointmentId === this.open?.id);
   }
 
-  show(id, at = 'facts') {
-    this.open = { id, at };
+  show(id, at = 'facts', to = undefined) {
+    this.open = { id, at, to };
   }
 
   async close() {
@@ -121,11 +123,11 @@ class Day extends Screen {
       </div>
       ${this.turns(day, by)}
       <p class="chosen keys">${say('day.keys')}</p>
-      <div class="board" @keydown=${(event) => onKey(event, this)}>
+      <div class="board" @keydown=${(event) => onKey(event, this)} @pointerdown=${(event) => onPress(event, this)}>
         ${columns(day, names, { by, mayBook: this.mayBook }, this.changed, (id) => this.show(id))}
       </div>
       ${calledOff(day, (id) => this.show(id))}
-      <unknot-visit-dialog .visit=${this.visit} .at=${this.open?.at} .names=${names} .clinic=${clinic}
+      <unknot-visit-dialog .visit=${this.visit} .at=${this.open?.at} .to=${this.open?.to} .names=${names} .clinic=${clinic}
         @over=${this.close} @done=${this.askAgain}></unknot-visit-dialog>`;
   }
 

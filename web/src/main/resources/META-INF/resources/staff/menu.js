@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { here } from '../ui/router.js';
 import { say } from '../ui/say.js';
 import { current } from '../ui/session.js';
-import { hasRole, manages } from './clinics.js';
+import { hasRole, manages, managesAll } from './clinics.js';
 
 /** The screens of a clinic's staff, those that are theirs; with how much waits to be sorted out, where that is known. */
 export function staffMenu(clinic, waiting) {
@@ -17,7 +17,9 @@ export function staffMenu(clinic, waiting) {
       ${desk ? link(`/open/${clinic}`, waiting ? say('staff.open-count', { count: waiting }) : say('staff.open')) : nothing}
       ${manages() ? html`${link(`/reports/${clinic}`, say('staff.reports'))}
         ${link(`/reviews/${clinic}`, say('staff.reviews'))}
+        ${link(`/clinic/${clinic}`, say('staff.own-clinic'))}
         ${link(`/policy/${clinic}`, say('staff.policy'))}
-        ${link(`/catalogue/${clinic}`, say('staff.catalogue'))}` : nothing}
+        ${link(`/catalogue/${clinic}`, say('staff.catalogue'))}
+        ${managesAll() ? link('/setup', say('staff.setup')) : nothing}` : nothing}
     </nav>`;
 }

@@ -9,10 +9,10 @@ import './visit-move.js';
 
 const UNDO_MS = 10_000;
 
-/** One visit and what may be done with it. Fires `done` when something was, `over` when it closes. */
+/** One visit and what may be done with it; `at` is where it opens, and `to` where it was dropped. Fires `done` when something was, `over` when it closes. */
 class VisitDialog extends LitElement {
   static properties = {
-    visit: { attribute: false }, at: {}, names: { attribute: false }, clinic: { attribute: false },
+    visit: { attribute: false }, at: {}, to: { attribute: false }, names: { attribute: false }, clinic: { attribute: false },
     did: { state: true }, problem: { state: true }, moving: { state: true },
   };
 
@@ -34,6 +34,7 @@ class VisitDialog extends LitElement {
     if (this.at && this.shown && !dialog.open) dialog.showModal();
     if (!this.at && dialog.open) dialog.close();
     if (changed.has('at') && this.at === 'check-in' && commandsOf(this.shown?.state).includes('check-in')) this.act('check-in');
+    if (changed.has('at') && this.at === 'drop') this.act('move', this.to);
     if (changed.has('problem') && this.problem) this.querySelector('.problem-place').focus();
   }
 

@@ -15,16 +15,16 @@ export const replace = (address) => location.replace(`#${address}`);
 export const signInThen = (address) => `/sign-in?then=${encodeURIComponent(address)}`;
 
 /**
- * The present route under the first pattern that fits, `{tag, load, address, path, params, query}`; patterns look like
- * `/visits/:visit`, and `load` fetches the module of a screen that is not there from the start.
+ * The present route under the first pattern that fits, `{tag, load, audience, address, path, params, query}`; patterns
+ * look like `/visits/:visit`, and `load` fetches the module of a screen that is not there from the start.
  */
 export function route(patterns) {
   const address = here();
   const [path, query] = address.split('?');
   const segments = path.split('/');
-  for (const [pattern, tag, load] of patterns) {
+  for (const [pattern, tag, load, audience] of patterns) {
     const params = fit(pattern.split('/'), segments);
-    if (params) return { tag, load, address, path, params, query: new URLSearchParams(query) };
+    if (params) return { tag, load, audience, address, path, params, query: new URLSearchParams(query) };
   }
   return { tag: 'unknot-lost', address, path, params: {}, query: new URLSearchParams() };
 }

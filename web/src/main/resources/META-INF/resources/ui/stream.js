@@ -3,9 +3,10 @@ const pause = () => 2000 + Math.random() * 3000;
 
 /**
  * Server-sent events of `path`: `heard` has a listener by each event's name. They come back by themselves whatever
- * happens to the connection; what was missed meanwhile nobody knows, so `back()` is called each time. Answers how to stop.
+ * happens to the connection; what was missed meanwhile nobody knows, so `back()` is called each time. `lost` is told whether
+ * nothing is heard at the moment. Answers how to stop.
  */
-export function follow(path, heard, back) {
+export function follow(path, heard, back, lost = () => {}) {
   let source;
   let timer;
   let before = false;
@@ -13,10 +14,12 @@ export function follow(path, heard, back) {
     source = new EventSource(path);
     for (const [name, listener] of Object.entries(heard)) source.addEventListener(name, listener);
     source.addEventListener('open', () => {
+      lost(false);
       if (before) back();
       before = true;
     });
     source.addEventListener('error', () => {
+      lost(true);
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, pause());
     });
   };

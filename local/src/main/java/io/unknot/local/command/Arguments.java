@@ -23,6 +23,7 @@ public final class Arguments {
     private boolean follow;
     private boolean help;
     private boolean detached;
+    private boolean empty;
 
     private Arguments(Path home) {
         this.home = home;
@@ -49,6 +50,7 @@ public final class Arguments {
             case "--data" -> data = Path.of(valueOf(word, rest)).toAbsolutePath();
             case "--port" -> port = portIn(valueOf(word, rest));
             case "--json" -> json = true;
+            case "--empty" -> empty = true;
             case "-f", "--follow" -> follow = true;
             // Said by StartSystem to the process it leaves running.
             case "--detached" -> detached = true;
@@ -68,7 +70,7 @@ public final class Arguments {
         if (help) {
             return new ShowHelp();
         }
-        LocalOptions options = new LocalOptions(home, data, port, true, true);
+        LocalOptions options = new LocalOptions(home, data, port, !empty, true);
         DataDirectory directory = new DataDirectory(data);
         String first = words.isEmpty() ? "run" : words.getFirst();
         Optional<String> second = words.size() > 1 ? Optional.of(words.get(1)) : Optional.empty();
@@ -80,6 +82,7 @@ public final class Arguments {
             case "status" -> new ShowStatus(directory, json);
             case "logs" -> new ShowLogs(directory, second, follow);
             case "mail" -> new ShowMail(directory, second.map(Arguments::mailNumber));
+            case "demo" -> new LoadDemo(directory);
             case "reset" -> new ResetData(directory);
             default -> throw new Complaint("There is no command " + first + "; ./unknot --help lists them");
         };

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 
 /** One thing a person asked for. */
 public sealed interface Command
-        permits RunSystem, StartSystem, StopSystem, ShowStatus, ShowLogs, ShowMail, ResetData, ShowHelp {
+        permits RunSystem, StartSystem, StopSystem, ShowStatus, ShowLogs, ShowMail, LoadDemo, ResetData, ShowHelp {
 
     /**
      * Does it.

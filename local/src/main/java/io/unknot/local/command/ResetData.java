@@ -7,7 +7,7 @@ import io.unknot.local.data.DataLock;
 import java.io.PrintStream;
 import java.nio.file.Files;
 
-/** Stops the system and deletes all it keeps; the next start begins with the demo chain again. */
+/** Stops the system and deletes all it keeps; the next start begins with the demo chain again, or with nothing. */
 record ResetData(DataDirectory data) implements Command {
     @Override
     public int run(PrintStream out) {

@@ -68,6 +68,9 @@ record StartSystem(LocalOptions options) implements Command {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.unknot.local.Main"));
         command.addAll(List.of("run", "--detached", "--data", options.data().toString()));
+        if (!options.demo()) {
+            command.add("--empty");
+        }
         Optional.ofNullable(options.port()).ifPresent(port -> command.addAll(List.of("--port", port.toString())));
         return command;
     }

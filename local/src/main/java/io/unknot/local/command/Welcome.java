@@ -15,12 +15,15 @@ import java.util.Locale;
 record Welcome(LocalOptions options, Duration start, boolean foreground) {
 
     void print(PrintStream out) {
-        StatusReport report = StatusReport.of(new DataDirectory(options.data()));
+        DataDirectory data = new DataDirectory(options.data());
+        StatusReport report = StatusReport.of(data);
         String flag = options.usesDefaultData() ? "" : " --data " + options.data();
         out.printf(
                 Locale.ROOT, "%nReady in %.1f s, %d MB in use.%n%n", start.toMillis() / 1e3, report.memoryMegabytes());
         out.println("  Pages      " + report.address());
-        out.println("  Log in as  client, client2, frontdesk, manager or operator; the password is the name");
+        out.println("  Log in as  "
+                + (data.hasDemo() ? "client, client2, frontdesk, manager or operator" : "admin, to open a clinic")
+                + "; the password is the name");
         out.println("  Mails      ./unknot mail" + flag);
         out.println("  Status     ./unknot status" + flag);
         out.println("  Stop       " + (foreground ? "Ctrl-C, or " : "") + "./unknot stop" + flag);

@@ -74,8 +74,22 @@ public record DataDirectory(Path root) {
     }
 
     public void rememberDemo() {
+        remember("demo-loaded");
+    }
+
+    /** Whether there is a chain here: the demo chain, or one somebody began empty, among whose clinics no start loads it. */
+    public boolean hasChain() {
+        return hasDemo() || Files.exists(file("own-chain"));
+    }
+
+    /** That this chain was begun empty, to be filled with clinics of somebody's own. */
+    public void rememberOwnChain() {
+        remember("own-chain");
+    }
+
+    private void remember(String mark) {
         try {
-            Files.writeString(file("demo-loaded"), "");
+            Files.writeString(file(mark), "");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + root, e);
         }

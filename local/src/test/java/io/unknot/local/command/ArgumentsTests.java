@@ -31,12 +31,21 @@ class ArgumentsTests {
     }
 
     @Test
+    void startsWithoutTheDemoChainWhereToldTo() {
+        LocalOptions options = new LocalOptions(HOME, DATA.root(), null, false, true);
+
+        assertThat(parse("start", "--empty")).isEqualTo(new StartSystem(options));
+        assertThat(parse("--empty")).isEqualTo(new RunSystem(options, false));
+    }
+
+    @Test
     void readsTheOtherCommands() {
         assertThat(parse("stop")).isEqualTo(new StopSystem(DATA));
         assertThat(parse("status", "--json")).isEqualTo(new ShowStatus(DATA, true));
         assertThat(parse("logs", "kafka", "-f")).isEqualTo(new ShowLogs(DATA, Optional.of("kafka"), true));
         assertThat(parse("mail")).isEqualTo(new ShowMail(DATA, Optional.empty()));
         assertThat(parse("mail", "3")).isEqualTo(new ShowMail(DATA, Optional.of(3)));
+        assertThat(parse("demo")).isEqualTo(new LoadDemo(DATA));
         assertThat(parse("reset")).isEqualTo(new ResetData(DATA));
         assertThat(parse("stop", "--help")).isEqualTo(new ShowHelp());
     }

@@ -37,6 +37,18 @@ class DataDirectoryTests {
     }
 
     @Test
+    void keepsTheDemoChainOutOfOneThatWasBegunEmpty() {
+        DataDirectory data = new DataDirectory(folder);
+        data.prepare();
+        assertThat(data.hasChain()).isFalse();
+
+        data.rememberOwnChain();
+
+        assertThat(data.hasChain()).isTrue();
+        assertThat(data.hasDemo()).isFalse();
+    }
+
+    @Test
     void refusesAFolderThatHoldsSomethingElse() throws IOException {
         Files.writeString(folder.resolve("letter"), "Dear Mara");
 

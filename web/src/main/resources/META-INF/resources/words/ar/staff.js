@@ -224,6 +224,8 @@ export const words = {
   'staff.policy': 'الشروط',
 
   'staff.catalogue': 'العلاجات',
+  'staff.own-clinic': 'العيادة',
+  'staff.setup': 'افتتاح عيادة',
 
   'staff.open-count': 'بحاجة إلى حل: {count}',
 };

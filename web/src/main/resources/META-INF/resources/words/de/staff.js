@@ -224,6 +224,8 @@ export const words = {
   'staff.policy': 'Bedingungen',
 
   'staff.catalogue': 'Behandlungen',
+  'staff.own-clinic': 'Praxis',
+  'staff.setup': 'Praxis eröffnen',
 
   'staff.open-count': 'Zu klären: {count}',
 };

@@ -224,6 +224,8 @@ export const words = {
   'staff.policy': 'Terms',
 
   'staff.catalogue': 'Treatments',
+  'staff.own-clinic': 'Clinic',
+  'staff.setup': 'Open a clinic',
 
   'staff.open-count': 'To sort out: {count}',
 };

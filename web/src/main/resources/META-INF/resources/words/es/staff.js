@@ -224,6 +224,8 @@ export const words = {
   'staff.policy': 'Condiciones',
 
   'staff.catalogue': 'Tratamientos',
+  'staff.own-clinic': 'Centro',
+  'staff.setup': 'Abrir un centro',
 
   'staff.open-count': 'Por resolver: {count}',
 };

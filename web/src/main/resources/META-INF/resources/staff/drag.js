@@ -1,0 +1,55 @@
+const NEAR_PIXELS = 6;
+const ROW_MINUTES = 5;
+
+/**
+ * A visit is moved by mouse or pen: where its card is let go is told to the board as `show(visit, 'drop', {start,
+ * therapistId})`. A finger scrolls instead; fingers and keyboards move visits in the dialog.
+ */
+export function onPress(event, board) {
+  const card = event.target.closest('[data-movable]');
+  const rows = card && getComputedStyle(card.closest('ol'));
+  if (rows?.display !== 'grid' || event.button || event.pointerType === 'touch') return;
+  const pixels = parseFloat(rows.gridAutoRows) + parseFloat(rows.rowGap);
+  const over = new AbortController();
+  const on = (name, listener) => addEventListener(name, listener, { signal: over.signal });
+  const way = ({ clientX, clientY }) => [clientX - event.clientX, clientY - event.clientY];
+  const end = () => {
+    over.abort();
+    card.classList.remove('dragged');
+    card.style.translate = '';
+  };
+  on('pointermove', (to) => {
+    const [x, y] = way(to);
+    if (Math.hypot(x, y) > NEAR_PIXELS) card.classList.add('dragged');
+    if (card.matches('.dragged')) card.style.translate = `${x}px ${y}px`;
+  });
+  on('pointerup', (to) => {
+    const moved = card.matches('.dragged');
+    end();
+    if (!moved) return;
+    swallowClick();
+    const therapistId = columnAt(to)?.dataset.therapist;
+    const later = Math.round(way(to)[1] / pixels) * ROW_MINUTES;
+    if (therapistId) board.show(card.dataset.visit, 'drop', { therapistId, start: onGrid(card.parentElement.dataset.from, later, board.data.clinic) });
+  });
+  on('pointercancel', end);
+  on('keydown', ({ key }) => key === 'Escape' && end());
+}
+
+const columnAt = ({ clientX, clientY }) => document.elementsFromPoint(clientX, clientY).find((each) => each.matches('.column'));
+
+/** The nearest minute of the clinic's day at which visits start there. */
+function onGrid(from, later, { zone, gridMinutes }) {
+  const instant = Date.parse(from) + later * 60_000;
+  const [hours, minutes] = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+    .format(instant).split(':').map(Number);
+  const past = (hours * 60 + minutes) % gridMinutes;
+  return new Date(instant + (past * 2 < gridMinutes ? -past : gridMinutes - past) * 60_000).toISOString();
+}
+
+/** Letting go of a card is no press on it. */
+function swallowClick() {
+  const swallow = (event) => event.stopPropagation();
+  addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => removeEventListener('click', swallow, { capture: true }));
+}
