@@ -2,6 +2,7 @@ package io.unknot.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.unknot.service.trace.TraceParent;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public final class EventHeaders {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Where the fact belongs in a trace, if it does. */
+    static Optional<TraceParent> place(ConsumerRecord<?, ?> record) {
+        return text(record, TraceParent.HEADER).flatMap(TraceParent::read);
     }
 
     private static Optional<String> text(ConsumerRecord<?, ?> record, String name) {

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.unknot.events.Event;
 import io.unknot.events.EventCatalogue;
 import io.unknot.events.EventJson;
+import io.unknot.service.trace.Leg;
+import io.unknot.service.trace.Trail;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,12 +40,14 @@ public final class Inbox {
     private final Writes writes;
     private final MeterRegistry meters;
     private final FaultPoint.Watch faults;
+    private final Trail trail;
 
-    public Inbox(DatabaseClient database, Writes writes, MeterRegistry meters, FaultPoint.Watch faults) {
+    public Inbox(DatabaseClient database, Writes writes, MeterRegistry meters, FaultPoint.Watch faults, Trail trail) {
         this.database = database;
         this.writes = writes;
         this.meters = meters;
         this.faults = faults;
+        this.trail = trail;
     }
 
     /**
@@ -54,10 +58,7 @@ public final class Inbox {
      */
     public <E extends Event> void receive(
             ConsumerRecord<String, String> record, Class<E> wanted, Function<E, Mono<Void>> effect) {
-        read(record)
-                .filter(wanted::isInstance)
-                .map(wanted::cast)
-                .ifPresent(event -> apply(record.topic(), event, effect));
+        read(record).filter(wanted::isInstance).map(wanted::cast).ifPresent(event -> apply(record, event, effect));
         faults.passes(FaultPoint.APPLIED_NOT_ACKNOWLEDGED);
     }
 
@@ -74,10 +75,11 @@ public final class Inbox {
         }
     }
 
-    private <E extends Event> void apply(String topic, E event, Function<E, Mono<Void>> effect) {
-        var applied = writes.write(advance(topic, event)
-                        .flatMap(advanced ->
-                                advanced ? effect.apply(event).thenReturn("applied") : Mono.just("repeated")))
+    private <E extends Event> void apply(ConsumerRecord<?, ?> record, E event, Function<E, Mono<Void>> effect) {
+        var topic = record.topic();
+        var write = writes.write(advance(topic, event)
+                .flatMap(advanced -> advanced ? effect.apply(event).thenReturn("applied") : Mono.just("repeated")));
+        var applied = trail.continued(EventHeaders.place(record), new Leg("hear " + topic, event.subject()), write)
                 .block(PATIENCE);
         meters.counter("unknot.inbox.events", "topic", topic, "outcome", String.valueOf(applied))
                 .increment();

@@ -1,9 +1,14 @@
 package io.unknot.outbox;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.unknot.events.Event;
 import io.unknot.events.EventCatalogue;
 import io.unknot.events.EventJson;
+import io.unknot.service.trace.TraceParent;
+import io.unknot.service.trace.Trail;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -17,8 +22,8 @@ public final class Outbox {
 
     private static final String INSERT = """
         WITH told AS (
-            INSERT INTO outbox (topic, key, subject, version, type, payload)
-            SELECT topic, key, subject, version, type, payload
+            INSERT INTO outbox (topic, key, subject, version, type, payload, traceparent)
+            SELECT topic, key, subject, version, type, payload, :trace
             FROM unnest(:topics::text[], :keys::uuid[], :subjects::uuid[], :versions::bigint[], :types::text[],
                         :payloads::text[])
                  WITH ORDINALITY AS event (topic, key, subject, version, type, payload, place)
@@ -27,9 +32,11 @@ public final class Outbox {
         """;
 
     private final DatabaseClient database;
+    private final Trail trail;
 
-    public Outbox(DatabaseClient database) {
+    public Outbox(DatabaseClient database, Trail trail) {
         this.database = database;
+        this.trail = trail;
     }
 
     /**
@@ -48,11 +55,18 @@ public final class Outbox {
         return TransactionSynchronizationManager.forCurrentTransaction()
                 .filter(TransactionSynchronizationManager::isActualTransactionActive)
                 .switchIfEmpty(Mono.error(() -> new NoTransactionException("an event is told inside a write")))
-                .then(events.isEmpty() ? Mono.empty() : insert(events));
+                .then(
+                        events.isEmpty()
+                                ? Mono.empty()
+                                : Mono.deferContextual(context -> insert(events, trail.here(context))));
     }
 
-    private Mono<Void> insert(List<? extends Event> events) {
+    private Mono<Void> insert(List<? extends Event> events, Optional<TraceParent> place) {
         return database.sql(INSERT)
+                .bind(
+                        "trace",
+                        Parameters.in(
+                                R2dbcType.VARCHAR, place.map(TraceParent::text).orElse(null)))
                 .bind("topics", column(events, String[]::new, EventCatalogue::topicOf))
                 .bind("keys", column(events, UUID[]::new, Event::key))
                 .bind("subjects", column(events, UUID[]::new, Event::subject))

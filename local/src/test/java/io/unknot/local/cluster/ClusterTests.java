@@ -64,6 +64,21 @@ class ClusterTests {
                                 .toList());
     }
 
+    // An overlay's list of sources takes the place of the base's.
+    @ParameterizedTest
+    @ValueSource(strings = {"local-cluster", "small", "production"})
+    void everyServiceIsToldWhereTracesGo(String overlay) {
+        var rendered = Rendered.of(overlay);
+        for (Service service : Service.values()) {
+            assertThat(rendered.one("Deployment", service.word())
+                            .each("spec", "template", "spec", "containers")
+                            .flatMap(container -> Manifest.each(container.get("envFrom")))
+                            .map(source -> String.valueOf(Manifest.at(source, "configMapRef", "name"))))
+                    .as(service.word())
+                    .anyMatch(name -> name.startsWith("traces"));
+        }
+    }
+
     @Test
     void inProductionWhatWasAcknowledgedSurvivesANode() {
         var production = Rendered.of("production");

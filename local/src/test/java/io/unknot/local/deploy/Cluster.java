@@ -51,8 +51,8 @@ record Cluster(Node kustomization, List<Node> objects) {
                 "UNKNOT_OPERATIONS_BOOKING_SERVICE",
                 "UNKNOT_OPERATIONS_NOTIFICATION_SERVICE");
         return Arrays.stream(Service.values())
-                .map(service ->
-                        new Told(FOLDER + service.word() + ".yaml", service, environment(service), elsewhere, Set.of()))
+                .map(service -> new Told(
+                        FOLDER + service.word() + ".yaml", service, environment(service), elsewhere, Told.OF_TRACES))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.unknot.local.deploy;
 
 import io.unknot.local.child.Service;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,9 @@ record Compose(Node file) {
     }
 
     private static Set<String> besides(Service service) {
-        return service.database().isPresent() ? Set.of("SPRING_CONFIG_IMPORT") : Set.of();
+        Set<String> besides = new HashSet<>(Told.OF_TRACES);
+        service.database().ifPresent(_ -> besides.add("SPRING_CONFIG_IMPORT"));
+        return besides;
     }
 
     private Map<String, String> environment(Service service) {

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 /** What has to hold of docker-compose.yml, besides what its services are told. */
 record ComposeRules(Repository repository, Compose compose) {
-    private static final Set<String> OPEN = Set.of("gateway", "mailpit", "prometheus", "grafana");
+    private static final Set<String> OPEN = Set.of("gateway", "mailpit", "prometheus", "grafana", "jaeger");
     private static final List<String> HOSTS =
-            List.of("UNKNOT_DATABASE_HOST", "SPRING_MAIL_HOST", "SPRING_KAFKA_BOOTSTRAP_SERVERS");
+            List.of("UNKNOT_DATABASE_HOST", "SPRING_MAIL_HOST", "SPRING_KAFKA_BOOTSTRAP_SERVERS", Told.TRACES);
     private static final Set<String> SHORT_LIVED = Set.of("passwords");
     private static final String BROKER =
             "./libs/embedded/src/main/resources/io/unknot/embedded/kafka/broker.properties";
@@ -122,7 +122,7 @@ record ComposeRules(Repository repository, Compose compose) {
         return compose.told().stream()
                 .flatMap(told -> HOSTS.stream()
                         .map(told::value)
-                        .map(address -> address.split(":", 2)[0])
+                        .map(address -> address.replaceFirst("^http://", "").split(":", 2)[0])
                         .filter(host -> !host.isEmpty() && !compose.containers().containsKey(host))
                         .map(host -> told.complaint("looks for " + host + ", which is not there")));
     }

@@ -14,6 +14,12 @@ import java.util.Set;
 record Told(
         String place, Service service, Map<String, String> environment, Set<String> elsewhere, Set<String> besides) {
 
+    /** Who takes traces. It is none of the services, and ./unknot has none. */
+    static final String TRACES = "UNKNOT_TRACES_ENDPOINT";
+
+    /** What a service is told of traces, everywhere but by ./unknot. */
+    static final Set<String> OF_TRACES = Set.of(TRACES, "UNKNOT_TRACES_SHARE");
+
     String value(String name) {
         return environment.getOrDefault(name, "");
     }

@@ -60,6 +60,7 @@ record ToldRules(Repository repository, Map<Service, Set<String>> launcher) {
 
     private static Stream<String> urls(Told told, List<Told> all) {
         return told.environment().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(Told.TRACES))
                 .flatMap(entry -> URL.matcher(entry.getValue())
                         .results()
                         .filter(url -> all.stream()

@@ -3,9 +3,13 @@ package io.unknot.notification.delivery;
 import io.unknot.notification.delivery.Deliveries.HandOver;
 import io.unknot.notification.delivery.Outcome.Delivered;
 import io.unknot.notification.letter.Post;
+import io.unknot.notification.message.Message;
 import io.unknot.notification.message.MessageId;
+import io.unknot.service.trace.Leg;
+import io.unknot.service.trace.Trail;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -23,10 +27,12 @@ class SendHandful {
 
     private final Deliveries deliveries;
     private final DeliveryFault.Watch faults;
+    private final Trail trail;
 
-    SendHandful(Deliveries deliveries, DeliveryFault.Watch faults) {
+    SendHandful(Deliveries deliveries, DeliveryFault.Watch faults, Trail trail) {
         this.deliveries = deliveries;
         this.faults = faults;
+        this.trail = trail;
     }
 
     /**
@@ -48,7 +54,7 @@ class SendHandful {
         });
     }
 
-    private static Mono<Tried> send(Ready ready, Map<MessageId, HandOver> answers, Post.Line line, long asked) {
+    private Mono<Tried> send(Ready ready, Map<MessageId, HandOver> answers, Post.Line line, long asked) {
         var answer = answers.get(ready.claimed().message().about().id());
         if (answer == null) {
             return Mono.just(new Tried(ready.claimed(), new Outcome.OutOfHand()));
@@ -56,9 +62,16 @@ class SendHandful {
         if (answer.verdict() != Verdict.SEND || !line.usable() || System.nanoTime() - asked > FRESH_NANOS) {
             return Mono.just(new Tried(ready.claimed(), answer.verdict().unsent()));
         }
-        return line.send(ready.letter())
+        return trail.continued(ready.claimed().place(), legOf(ready.claimed().message()), line.send(ready.letter()))
                 .thenReturn(new Tried(ready.claimed(), new Delivered(answer.at())))
                 .onErrorResume(failure -> Mono.just(new Tried(
                         ready.claimed(), Failures.broken(ready.claimed().message(), failure))));
+    }
+
+    private static Leg legOf(Message message) {
+        var about = message.about();
+        return new Leg(
+                "send " + about.channel().name().toLowerCase(Locale.ROOT),
+                about.subject().id());
     }
 }

@@ -15,6 +15,7 @@ import io.unknot.notification.preference.cap.AddressHashes;
 import io.unknot.notification.preference.cap.AddressUses;
 import io.unknot.notification.preference.cap.CapSettings;
 import io.unknot.notification.preference.cap.KeepToCaps;
+import io.unknot.service.trace.Trail;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -122,7 +123,7 @@ abstract class DeliveryStory {
     }
 
     SendHandful sending() {
-        return new SendHandful(deliveries, DeliveryFault.Watch.NOBODY);
+        return new SendHandful(deliveries, DeliveryFault.Watch.NOBODY, Trail.NONE);
     }
 
     Mono<Map<Recipient, Contacts.Answer>> contactsOf(Set<Recipient> recipients) {

@@ -13,6 +13,7 @@ import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.MessageId;
 import io.unknot.notification.message.Owed;
+import io.unknot.service.trace.Trail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ class SendHandfulTests {
     }
 
     private List<Tried> send(Duration each) {
-        return new SendHandful(new Willing(), DeliveryFault.Watch.NOBODY)
+        return new SendHandful(new Willing(), DeliveryFault.Watch.NOBODY, Trail.NONE)
                 .send(List.of(ready("first"), ready("second")), new Slow(each))
                 .blockOptional(Duration.ofSeconds(20))
                 .orElseThrow();
@@ -59,7 +60,7 @@ class SendHandfulTests {
         var about = About.toClient(LowBackVisit.bookedAnew(LowBackVisit.START), Channel.EMAIL, owed);
         var message = new Message.Sending(about, 1, new Message.Claim(UUID.randomUUID()), 1);
         return new Ready(
-                new Claimed(message, Optional.of(visit), Verdict.SEND, false),
+                new Claimed(message, Optional.of(visit), Verdict.SEND, false, Optional.empty()),
                 new Letter(reference, Robin.contact(), "Booked", "text", "", Optional.empty()));
     }
 

@@ -1,6 +1,7 @@
 package io.unknot.system.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.unknot.system.chain.Catalogue;
 import io.unknot.system.chain.Offer;
@@ -51,12 +52,15 @@ class PrivacyJourneyTests {
                 .hasSize(2)
                 .allSatisfy(mail -> assertThat(mail.full()).contains(NAME, MAIL));
         Leaks leaks = new Leaks(system);
+        await("traces of it have come")
+                .until(() -> !leaks.inTraces(visit.toString()).isEmpty());
         assertThat(leaks.inTopicsAndLogs(visit.toString()))
                 .as("the visit itself is found")
                 .isNotEmpty();
         for (String mark : MARKS) {
             assertThat(leaks.inTopicsAndLogs(mark)).as(mark).isEmpty();
             assertThat(leaks.inMetrics(mark)).as(mark).isEmpty();
+            assertThat(leaks.inTraces(mark)).as(mark).isEmpty();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.unknot.system.leak;
 
 import io.unknot.system.running.RunningSystem;
+import io.unknot.system.trace.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,13 @@ public record Leaks(RunningSystem system) {
                         .get("/actuator/prometheus")
                         .text()
                         .contains(text))
+                .toList();
+    }
+
+    /** The legs of traces that hold it. */
+    public List<Span> inTraces(String text) {
+        return system.spans().all().stream()
+                .filter(span -> span.all().contains(text))
                 .toList();
     }
 

@@ -17,10 +17,12 @@ import io.unknot.system.invariant.Invariants;
 import io.unknot.system.invariant.NotificationStore;
 import io.unknot.system.leak.Contents;
 import io.unknot.system.mail.Mailbox;
+import io.unknot.system.trace.SpanSink;
 import io.unknot.testing.sms.SmsGateway;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,14 +44,17 @@ public final class RunningSystem implements AutoCloseable {
     private final LocalSystem system;
     private final SmsGateway texts;
     private final URI embeddingSite;
+    private final SpanSink spans;
     private final DataDirectory data;
     private final Diary diary;
     private final Map<String, GatewayClient> managements = new ConcurrentHashMap<>();
 
-    private RunningSystem(LocalSystem system, SmsGateway texts, URI embeddingSite, DataDirectory data) {
+    private RunningSystem(
+            LocalSystem system, SmsGateway texts, URI embeddingSite, SpanSink spans, DataDirectory data) {
         this.system = system;
         this.texts = texts;
         this.embeddingSite = embeddingSite;
+        this.spans = spans;
         this.data = data;
         this.diary = new Diary(visitor(), new SharedClients(List.of("client", "client2"), this::signedIn));
     }
@@ -59,19 +64,41 @@ public final class RunningSystem implements AutoCloseable {
         Path folder = home.resolve("system-tests/target").resolve(name);
         SmsGateway texts = SmsGateway.start();
         URI embeddingSite = URI.create("http://localhost:" + freePort());
+        SpanSink spans = SpanSink.start();
         LocalOptions options = LocalOptions.of(home, folder)
                 .withPort(freePort())
-                .with("notification-service", new ServiceSetting(List.of(), whereMessagesGo(texts)))
                 .with(
                         "gateway",
-                        new ServiceSetting(List.of(), Map.of("UNKNOT_EMBED_ORIGINS", embeddingSite.toString())));
+                        told(whereTracesGo(spans), Map.of("UNKNOT_EMBED_ORIGINS", embeddingSite.toString())))
+                .with("therapist-service", told(whereTracesGo(spans)))
+                .with("booking-service", told(whereTracesGo(spans)))
+                .with("notification-service", told(whereTracesGo(spans), whereMessagesGo(texts)));
         // Ends what a killed run may have left over the same folder; only then may the folder go.
         LocalSystem.prepare(options, Progress.silent()).close();
         Folders.delete(folder);
         LocalSystem system = LocalSystem.prepare(options, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         system.bringUp(System.out::println);
-        return new RunningSystem(system, texts, embeddingSite, new DataDirectory(folder));
+        return new RunningSystem(system, texts, embeddingSite, spans, new DataDirectory(folder));
+    }
+
+    @SafeVarargs
+    private static ServiceSetting told(Map<String, String>... all) {
+        Map<String, String> environment = new HashMap<>();
+        for (Map<String, String> some : all) {
+            environment.putAll(some);
+        }
+        return new ServiceSetting(List.of(), environment);
+    }
+
+    private static Map<String, String> whereTracesGo(SpanSink sink) {
+        return Map.of(
+                "UNKNOT_TRACES_ENDPOINT",
+                sink.address().toString(),
+                "UNKNOT_TRACES_SHARE",
+                "1",
+                "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_SCHEDULEDELAY",
+                "500ms");
     }
 
     // Journeys share their clients, who are written to more often than anybody should be in a day.
@@ -123,6 +150,11 @@ public final class RunningSystem implements AutoCloseable {
     /** The one site that may show free times in a frame; nobody listens there unless a journey does. */
     public URI embeddingSite() {
         return embeddingSite;
+    }
+
+    /** Who takes the traces of all services. */
+    public SpanSink spans() {
+        return spans;
     }
 
     /** To be killed and started again; whoever does leaves it running. */
@@ -182,6 +214,7 @@ public final class RunningSystem implements AutoCloseable {
     public void close() {
         system.close();
         texts.close();
+        spans.close();
     }
 
     // Not one of those the operating system gives to outgoing connections: it may be gone before it is used.

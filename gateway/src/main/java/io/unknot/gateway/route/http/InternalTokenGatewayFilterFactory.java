@@ -3,6 +3,7 @@ package io.unknot.gateway.route.http;
 import io.unknot.gateway.login.session.PersonSession;
 import io.unknot.service.access.Caller;
 import io.unknot.service.token.MintedTokens;
+import io.unknot.service.trace.TraceParent;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
@@ -37,7 +38,11 @@ final class InternalTokenGatewayFilterFactory
                 .switchIfEmpty(Mono.fromSupplier(() -> tokens.of(audience, VISITOR)))
                 .map(token -> exchange.getRequest()
                         .mutate()
-                        .headers(headers -> headers.setBearerAuth(token))
+                        .headers(headers -> {
+                            headers.setBearerAuth(token);
+                            // A trace that begins elsewhere is not ours to continue.
+                            headers.remove(TraceParent.HEADER);
+                        })
                         .build())
                 .flatMap(request ->
                         chain.filter(exchange.mutate().request(request).build()));

@@ -1,5 +1,6 @@
 package io.unknot.outbox.relay;
 
+import io.unknot.service.trace.Trail;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +22,12 @@ final class EventSender {
 
     private final KafkaOperations<String, String> kafka;
     private final String source;
+    private final Trail trail;
 
-    EventSender(KafkaOperations<String, String> kafka, String source) {
+    EventSender(KafkaOperations<String, String> kafka, String source, Trail trail) {
         this.kafka = kafka;
         this.source = source;
+        this.trail = trail;
     }
 
     /**
@@ -67,7 +70,7 @@ final class EventSender {
 
     private CompletableFuture<?> hand(OutboxRow row) {
         try {
-            return kafka.send(row.toRecord(source));
+            return kafka.send((row.place().isEmpty() ? row : row.onThe(trail)).toRecord(source));
         } catch (KafkaException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -1,5 +1,6 @@
 package io.unknot.outbox.relay;
 
+import io.unknot.service.trace.TraceParent;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ final class OutboxConnection implements AutoCloseable {
     private static final long RELAY_LOCK = 0x756e6b6e6f74L;
 
     private static final String UNPUBLISHED = """
-        SELECT id, event_id, topic, key, subject, version, type, payload, told_at
+        SELECT id, event_id, topic, key, subject, version, type, payload, told_at, traceparent
         FROM outbox WHERE published_at IS NULL ORDER BY id LIMIT ?
         """;
     private static final String FLAG = "UPDATE outbox SET published_at = clock_timestamp() WHERE id = ANY (?)";
@@ -107,6 +108,7 @@ final class OutboxConnection implements AutoCloseable {
                 result.getLong("version"),
                 result.getString("type"),
                 result.getString("payload"),
-                result.getObject("told_at", OffsetDateTime.class).toInstant());
+                result.getObject("told_at", OffsetDateTime.class).toInstant(),
+                TraceParent.read(result.getString("traceparent")));
     }
 }

@@ -3,7 +3,11 @@ package io.unknot.outbox.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.unknot.outbox.EventHeaders;
+import io.unknot.service.trace.Leg;
+import io.unknot.service.trace.TraceParent;
+import io.unknot.service.trace.Trail;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -17,7 +21,14 @@ record OutboxRow(
         long version,
         String type,
         String payload,
-        Instant toldAt) {
+        Instant toldAt,
+        Optional<TraceParent> place) {
+
+    /** The same, its trace now saying that it has lain here until now. */
+    OutboxRow onThe(Trail trail) {
+        var sent = trail.passed(place, new Leg("tell " + topic, subject), toldAt);
+        return new OutboxRow(id, eventId, topic, key, subject, version, type, payload, toldAt, sent);
+    }
 
     ProducerRecord<String, String> toRecord(String source) {
         var record = new ProducerRecord<>(topic, key.toString(), payload);
@@ -29,6 +40,7 @@ record OutboxRow(
         header(record, EventHeaders.TIME, toldAt.toString());
         header(record, EventHeaders.SEQUENCE, Long.toString(version));
         header(record, "content-type", "application/json");
+        place.ifPresent(known -> header(record, TraceParent.HEADER, known.text()));
         return record;
     }
 

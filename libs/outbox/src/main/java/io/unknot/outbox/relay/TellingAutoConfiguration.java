@@ -5,6 +5,7 @@ import io.unknot.outbox.FaultPoint;
 import io.unknot.outbox.Inbox;
 import io.unknot.outbox.Outbox;
 import io.unknot.outbox.Writes;
+import io.unknot.service.trace.Trail;
 import java.time.InstantSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,13 +43,13 @@ final class TellingAutoConfiguration {
     }
 
     @Bean
-    Outbox outbox(DatabaseClient database) {
-        return new Outbox(database);
+    Outbox outbox(DatabaseClient database, Trail trail) {
+        return new Outbox(database, trail);
     }
 
     @Bean
-    Inbox inbox(DatabaseClient database, Writes writes, MeterRegistry meters, FaultPoint.Watch faults) {
-        return new Inbox(database, writes, meters, faults);
+    Inbox inbox(DatabaseClient database, Writes writes, MeterRegistry meters, FaultPoint.Watch faults, Trail trail) {
+        return new Inbox(database, writes, meters, faults, trail);
     }
 
     @Bean
@@ -57,13 +58,14 @@ final class TellingAutoConfiguration {
     }
 
     @Bean
-    OutboxRelay outboxRelay(
-            FlywayProperties access,
-            KafkaOperations<String, String> kafka,
-            @Value("${spring.application.name}") String service,
-            FaultPoint.Watch faults,
-            RelayMeters meters) {
-        return new OutboxRelay(dataSource(access), new EventSender(kafka, service), faults, meters);
+    EventSender eventSender(
+            KafkaOperations<String, String> kafka, @Value("${spring.application.name}") String service, Trail trail) {
+        return new EventSender(kafka, service, trail);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(FlywayProperties access, EventSender sender, FaultPoint.Watch faults, RelayMeters meters) {
+        return new OutboxRelay(dataSource(access), sender, faults, meters);
     }
 
     private static PGSimpleDataSource dataSource(FlywayProperties access) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,7 @@ class InOrderTests {
     }
 
     private static OutboxRow row(long id, UUID key) {
-        return new OutboxRow(id, UUID.randomUUID(), "appointments", key, key, id, "type", "{}", Instant.EPOCH);
+        return new OutboxRow(
+                id, UUID.randomUUID(), "appointments", key, key, id, "type", "{}", Instant.EPOCH, Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.unknot.outbox.FaultPoint;
 import io.unknot.outbox.LedgerTest;
 import io.unknot.outbox.ledger.Ledger;
+import io.unknot.service.trace.Trail;
 import io.unknot.testing.TestInfrastructure;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -150,7 +152,7 @@ class OutboxRelayKafkaTests {
         var behindIt = row(2, accounts.getFirst(), "{}");
         var another = row(3, accounts.getLast(), "{}");
 
-        var sent = new EventSender(kafka, "ledger").send(List.of(tooLarge, behindIt, another));
+        var sent = new EventSender(kafka, "ledger", Trail.NONE).send(List.of(tooLarge, behindIt, another));
 
         assertThat(sent).containsExactly(3L);
     }
@@ -178,13 +180,22 @@ class OutboxRelayKafkaTests {
 
     private static OutboxRow row(long id, UUID key, String payload) {
         return new OutboxRow(
-                id, UUID.randomUUID(), "appointments", key, key, id, "io.unknot.nothing.v1", payload, Instant.EPOCH);
+                id,
+                UUID.randomUUID(),
+                "appointments",
+                key,
+                key,
+                id,
+                "io.unknot.nothing.v1",
+                payload,
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     private OutboxRelay relay(DataSource source, MeterRegistry registry) {
         return new OutboxRelay(
                 source,
-                new EventSender(kafka, "ledger"),
+                new EventSender(kafka, "ledger", Trail.NONE),
                 FaultPoint.Watch.NOBODY,
                 new RelayMeters(registry, InstantSource.system()));
     }

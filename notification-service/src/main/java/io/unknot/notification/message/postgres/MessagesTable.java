@@ -1,5 +1,8 @@
 package io.unknot.notification.message.postgres;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.message.Logged;
 import io.unknot.notification.message.Message;
@@ -11,8 +14,11 @@ import io.unknot.notification.message.postgres.row.AboutRow;
 import io.unknot.notification.message.postgres.row.MessageRow;
 import io.unknot.notification.postgres.row.Columns;
 import io.unknot.service.access.ClinicScope;
+import io.unknot.service.trace.TraceParent;
+import io.unknot.service.trace.Trail;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,9 +33,10 @@ class MessagesTable implements Messages {
 
     private static final String ADD = """
         INSERT INTO message (message_id, version, subject_kind, subject_id, subject_version, recipient_kind,
-                             recipient_id, clinic_id, kind, channel, state, due_at, useful_until, look_at, facts)
+                             recipient_id, clinic_id, kind, channel, state, due_at, useful_until, look_at, facts,
+                             traceparent)
         SELECT id, version, subject_kind, subject, subject_version, recipient_kind, recipient, clinic, kind, channel,
-               'PLANNED', due, useful_until, due, facts::jsonb
+               'PLANNED', due, useful_until, due, facts::jsonb, :trace
         FROM unnest(:ids::uuid[], :versions::bigint[], :subjectKinds::text[], :subjects::uuid[],
                     :subjectVersions::bigint[], :recipientKinds::text[], :recipients::uuid[], :clinics::uuid[],
                     :kinds::text[], :channels::text[], :dues::timestamptz[], :usefulUntils::timestamptz[],
@@ -72,18 +79,25 @@ class MessagesTable implements Messages {
         """;
 
     private final DatabaseClient database;
+    private final Trail trail;
 
-    MessagesTable(DatabaseClient database) {
+    MessagesTable(DatabaseClient database, Trail trail) {
         this.database = database;
+        this.trail = trail;
     }
 
     @Override
     public Mono<Set<MessageId>> add(List<Message.Planned> messages) {
-        return PlannedColumns.bindAll(database.sql(ADD), messages)
+        return Mono.deferContextual(context -> PlannedColumns.bindAll(database.sql(ADD), messages)
+                .bind("trace", text(trail.here(context).map(TraceParent::text)))
                 .mapValue(UUID.class)
                 .all()
                 .map(MessageId::new)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Parameter text(Optional<String> value) {
+        return Parameters.in(R2dbcType.VARCHAR, value.orElse(null));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.unknot.notification.letter.Contacts;
 import io.unknot.notification.message.Channel;
 import io.unknot.outbox.Outbox;
 import io.unknot.outbox.Writes;
+import io.unknot.service.trace.Trail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -127,8 +128,13 @@ class SenderProgram {
     }
 
     @Bean
-    Outbox outbox(DatabaseClient database) {
-        return new Outbox(database);
+    Trail trail() {
+        return Trail.NONE;
+    }
+
+    @Bean
+    Outbox outbox(DatabaseClient database, Trail trail) {
+        return new Outbox(database, trail);
     }
 
     @Bean

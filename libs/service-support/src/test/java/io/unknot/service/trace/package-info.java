@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.service.trace;
+
+import org.jspecify.annotations.NullMarked;
