@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder it keeps everything in
  * @param port where the gateway listens; null for 8080 or, if that is taken, any other
  * @param demo whether the demo chain is loaded into new databases; otherwise they stay empty, at later starts too
- * @param archives whether the services' classes are archived at their first end: every later start is faster by a third
+ * @param archives whether what a start loads is kept ready-made after the first: every later one is faster
  * @param settings of the services that are run otherwise than usual, by their names
  */
 public record LocalOptions(

@@ -91,6 +91,7 @@ public final class LocalSystem implements AutoCloseable {
                 progress.say("  %-22s loaded after %s".formatted("demo chain", watch));
             }
             new SystemState(Phase.READY, gatewayUri().toString()).write(data);
+            children.readyNextStart();
         } catch (RuntimeException e) {
             Complaint complaint = Complaints.over(data).about(e, closing);
             fail(complaint);

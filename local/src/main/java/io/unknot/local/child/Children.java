@@ -5,9 +5,11 @@ import io.unknot.embedded.kafka.KafkaOptions;
 import io.unknot.embedded.postgres.PostgresOptions;
 import io.unknot.local.LocalOptions;
 import io.unknot.local.data.DataDirectory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +22,7 @@ import java.util.function.Function;
 /** All processes of a system by name, and the order in which they start and end. */
 public final class Children {
     private final Map<String, Child> byName = new LinkedHashMap<>();
+    private final StartCaches caches;
 
     /**
      * Nothing is started yet.
@@ -36,13 +39,16 @@ public final class Children {
         add(new PostgresChild(postgres, wiring.passwords()));
         add(new KafkaChild(
                 options.archives() ? kafka.withClassArchive(data.apps().resolve("kafka.jsa")) : kafka));
+        List<ServiceChild> services = new ArrayList<>();
         for (Service service : Service.values()) {
             ServiceJar jar = ServiceJar.of(options.home(), service.word());
             ServiceSetting setting = options.settingOf(service.word());
             ServiceProgram program =
                     new ServiceProgram(jar, data.apps(), service.heapMegabytes(), options.archives(), setting);
-            add(new ServiceChild(service, program, wiring, launch.apply(service.word())));
+            services.add(new ServiceChild(service, program, wiring, launch.apply(service.word())));
         }
+        services.forEach(this::add);
+        caches = new StartCaches(services);
     }
 
     public Collection<Child> all() {
@@ -82,8 +88,14 @@ public final class Children {
         }
     }
 
+    /** From now on, in the background: what makes the next start a fast one. */
+    public void readyNextStart() {
+        caches.begin();
+    }
+
     /** Those that answer people first, those that keep data last. */
     public void stop() {
+        caches.close();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Service service : Service.values()) {
                 executor.execute(named(service.word())::stop);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The command that runs a service; its jar is unpacked before the first time. */
@@ -20,7 +21,7 @@ public final class ServiceProgram {
     /**
      * @param apps where the jar is unpacked
      * @param setting whether and how it is run otherwise than usual
-     * @param archived whether its classes are kept in an archive, written at its first orderly end and read from then on
+     * @param archived whether it is started by its {@link StartCache} where there is one
      */
     public ServiceProgram(ServiceJar jar, Path apps, int heapMegabytes, boolean archived, ServiceSetting setting) {
         this.jar = jar;
@@ -34,12 +35,14 @@ public final class ServiceProgram {
         Path runnable = unpacked == null ? jar.unpack(apps, launch) : unpacked;
         unpacked = runnable;
         List<String> command = new ArrayList<>(java());
-        if (archived) {
-            command.add("-XX:+AutoCreateSharedArchive");
-            command.add("-XX:SharedArchiveFile=" + runnable.resolveSibling("classes.jsa"));
-        }
+        cache().flatMap(StartCache::file).ifPresent(file -> command.add("-XX:AOTCache=" + file));
         command.addAll(List.of("-jar", runnable.toString()));
         return command;
+    }
+
+    /** Empty before the first start, and where none is wanted. */
+    synchronized Optional<StartCache> cache() {
+        return Optional.ofNullable(unpacked).filter(_ -> archived).map(runnable -> new StartCache(java(), runnable));
     }
 
     Map<String, String> environment(Map<String, String> wired) {

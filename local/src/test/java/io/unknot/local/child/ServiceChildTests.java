@@ -30,6 +30,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,13 +74,43 @@ class ServiceChildTests {
     }
 
     @Test
-    void keepsItsClassesForTheNextStart() {
+    void isReadyForTheNextStartAfterTheFirst() throws IOException {
         child.start();
+        child.readyNextStart(_ -> {});
         child.stop();
 
-        assertThat(data.apps()).isDirectoryRecursivelyContaining("glob:**/classes.jsa");
+        byte[] made = Files.readAllBytes(cache());
         child.start();
+        assertThat(ProcessHandle.current().children())
+                .anySatisfy(process -> assertThat(process.info().arguments().orElse(new String[0]))
+                        .contains("-XX:AOTCache=" + cache()));
+        child.readyNextStart(_ -> {});
+        assertThat(cache()).hasBinaryContent(made);
+    }
+
+    @Test
+    void startsWithWhateverItsCacheHolds() throws IOException {
+        child.start();
+        child.readyNextStart(_ -> {});
+        child.stop();
+
+        Files.writeString(cache(), "no cache at all");
+        child.start();
+
         assertThat(child.isAlive()).isTrue();
+    }
+
+    @Test
+    void startsWithoutACacheThatKeepsItFromStarting() throws IOException {
+        child.start();
+        child.readyNextStart(_ -> {});
+        child.stop();
+
+        Files.writeString(cache(), "deadly");
+        child.start();
+
+        assertThat(child.isAlive()).isTrue();
+        assertThat(data.apps()).isDirectoryNotContaining("glob:**/*.aot");
     }
 
     @Test
@@ -148,6 +179,14 @@ class ServiceChildTests {
 
         child.kill();
         assertThat(MemoryInUse.megabytes(processes)).isZero();
+    }
+
+    private Path cache() throws IOException {
+        try (Stream<Path> files = Files.walk(data.apps())) {
+            return files.filter(file -> file.toString().endsWith(".aot"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private Ports ports() {
