@@ -49,8 +49,7 @@ public final class RunningSystem implements AutoCloseable {
     private final Diary diary;
     private final Map<String, GatewayClient> managements = new ConcurrentHashMap<>();
 
-    private RunningSystem(
-            LocalSystem system, SmsGateway texts, URI embeddingSite, SpanSink spans, DataDirectory data) {
+    private RunningSystem(LocalSystem system, SmsGateway texts, URI embeddingSite, SpanSink spans, DataDirectory data) {
         this.system = system;
         this.texts = texts;
         this.embeddingSite = embeddingSite;
@@ -67,9 +66,7 @@ public final class RunningSystem implements AutoCloseable {
         SpanSink spans = SpanSink.start();
         LocalOptions options = LocalOptions.of(home, folder)
                 .withPort(freePort())
-                .with(
-                        "gateway",
-                        told(whereTracesGo(spans), Map.of("UNKNOT_EMBED_ORIGINS", embeddingSite.toString())))
+                .with("gateway", told(whereTracesGo(spans), Map.of("UNKNOT_EMBED_ORIGINS", embeddingSite.toString())))
                 .with("therapist-service", told(whereTracesGo(spans)))
                 .with("booking-service", told(whereTracesGo(spans)))
                 .with("notification-service", told(whereTracesGo(spans), whereMessagesGo(texts)));
