@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +36,7 @@ final class BookedToGone {
     private static final int A_SECOND = Integer.getInteger("bookings.a-second", 50);
     private static final int WATCHED_OF = Integer.getInteger("bookings.watched-of", 5);
     private static final long A_SECOND_NANOS = 1_000_000_000;
-    private static final int WARM_UP = Integer.getInteger("warm-up.bookings", 4_000);
+    private static final int WARM_UP = Integer.getInteger("warm-up.bookings", 12_000);
     private static final int TIMES_EACH = 150;
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -58,25 +59,21 @@ final class BookedToGone {
 
     void measure() {
         var wishes = wishes();
-        int all = Math.min(wishes.size(), WARM_UP + (int) MEASURED.toSeconds() * A_SECOND);
+        int all = Math.min(wishes.size(), (int) MEASURED.toSeconds() * A_SECOND);
         try (var http = HttpClient.newHttpClient();
                 var search = new HttpQuestions(64)) {
             var manager = GatewaySession.login(http, gateway, "manager");
-            try (var few = Executors.newFixedThreadPool(4)) {
-                for (int number = 0; number < WARM_UP; number++) {
-                    int one = number;
-                    few.execute(() -> book(manager, search, wishes.get(one), one));
-                }
-            }
+            warmUp(manager, search, wishes);
             new Backlog(system).awaitNone();
             sinceAnswer.clear();
             sinceSending.clear();
+            refused.set(0);
             stillListed.set(0);
             try (var bookers = Executors.newVirtualThreadPerTaskExecutor()) {
                 long begun = System.nanoTime();
-                for (int number = WARM_UP; number < all; number++) {
+                for (int number = 0; number < all; number++) {
                     int one = number;
-                    LockSupport.parkNanos(begun + (number - WARM_UP) * A_SECOND_NANOS / A_SECOND - System.nanoTime());
+                    LockSupport.parkNanos(begun + number * A_SECOND_NANOS / A_SECOND - System.nanoTime());
                     bookers.execute(() -> book(manager, search, wishes.get(one), one));
                 }
             }
@@ -89,7 +86,18 @@ final class BookedToGone {
         print("    since the booking was sent", sinceSending);
     }
 
-    private void book(GatewaySession manager, HttpQuestions search, FreeTime time, int number) {
+    // Each is cancelled again, so that there are as many to book as the compilers need.
+    private void warmUp(GatewaySession manager, HttpQuestions search, List<FreeTime> wishes) {
+        try (var few = Executors.newFixedThreadPool(4)) {
+            for (int number = 0; number < WARM_UP; number++) {
+                int one = number;
+                few.execute(() -> book(manager, search, wishes.get(one % wishes.size()), one)
+                        .ifPresent(id -> manager.post("/api/v1/appointments/" + id + "/cancellation", Map.of())));
+            }
+        }
+    }
+
+    private Optional<String> book(GatewaySession manager, HttpQuestions search, FreeTime time, int number) {
         var start = time.start();
         long sent = System.nanoTime();
         var answer = manager.post(
@@ -104,12 +112,13 @@ final class BookedToGone {
             if (refused.incrementAndGet() == 1) {
                 System.out.println("  the first refusal: " + answer.status() + " " + answer.text());
             }
-            return;
+            return Optional.empty();
         }
         long answered = System.nanoTime();
         if (number % WATCHED_OF == 0) {
             awaitGone(search, time, sent, answered);
         }
+        return Optional.of(JSON.readTree(answer.text()).path("id").asString());
     }
 
     private void awaitGone(HttpQuestions search, FreeTime time, long sent, long answered) {
