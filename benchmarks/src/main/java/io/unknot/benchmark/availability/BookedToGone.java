@@ -36,7 +36,7 @@ final class BookedToGone {
     private static final int A_SECOND = Integer.getInteger("bookings.a-second", 50);
     private static final int WATCHED_OF = Integer.getInteger("bookings.watched-of", 5);
     private static final long A_SECOND_NANOS = 1_000_000_000;
-    private static final int WARM_UP = Integer.getInteger("warm-up.bookings", 12_000);
+    private static final int WARM_UP = Integer.getInteger("warm-up.bookings", 5_000);
     private static final int TIMES_EACH = 150;
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -10,7 +10,9 @@ public record Offer(UUID clinic, ZoneId zone, UUID treatment, UUID therapist) {
     public static final UUID LOW_BACK = id(0x209);
     public static final UUID SWEDISH = id(0x201);
     public static final UUID DEEP_TISSUE = id(0x202);
-    public static final UUID THAI = id(0x208);
+
+    /** Half an hour: where a low-back massage is free, so is this, if only somebody gave it. */
+    public static final UUID FRICTION = id(0x205);
 
     /** Mara gives low-back massages at the Riverside clinic in Leeds, early in the day and in the week. */
     public static final Offer MARA = new Offer(RIVERSIDE, ZoneId.of("Europe/London"), LOW_BACK, id(0x301));

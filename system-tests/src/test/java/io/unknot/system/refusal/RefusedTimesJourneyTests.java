@@ -13,6 +13,7 @@ import io.unknot.system.gateway.Refusals;
 import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,6 @@ class RefusedTimesJourneyTests {
         "in-the-past, -P100D",
         "too-far-ahead, P364D",
         "off-grid, PT7M",
-        "outside-shift, PT9H",
-        "clinic-closed, PT13H",
-        "clinic-closed, -PT1H",
     })
     void refusesATimeNoVisitCanBeAt(String reason, Duration away) {
         JsonNode problem = refused(time.later(away));
@@ -52,9 +50,17 @@ class RefusedTimesJourneyTests {
         assertThat(Refusals.reasons(problem)).contains(reason);
     }
 
+    @ParameterizedTest
+    @CsvSource({"outside-shift, 17:00", "clinic-closed, 21:00", "clinic-closed, 07:00"})
+    void refusesAnHourAtWhichNobodyWorks(String reason, LocalTime hour) {
+        Duration away = Duration.between(time.localStart().toLocalTime(), hour);
+
+        assertThat(Refusals.reasons(refused(time.later(away)))).contains(reason);
+    }
+
     @Test
     void refusesATreatmentTheTherapistDoesNotGive() {
-        JsonNode problem = refused(time.with(Offer.MARA.withTreatment(Offer.THAI)));
+        JsonNode problem = refused(time.with(Offer.MARA.withTreatment(Offer.FRICTION)));
 
         assertThat(Refusals.reasons(problem)).containsExactly("treatment-not-offered");
     }
