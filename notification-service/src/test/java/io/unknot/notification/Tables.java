@@ -113,7 +113,12 @@ public final class Tables {
                 .orElseThrow();
     }
 
-    /** What was told, in order: type without its prefix, kind and version, such as {@code planned CONFIRMATION 1}. */
+    /** Every message with its state, kind and version, by when it is due: such as {@code planned CONFIRMATION 1}. */
+    public List<String> owed() {
+        return texts("SELECT lower(state) || ' ' || kind || ' ' || version AS line FROM message ORDER BY due_at, kind");
+    }
+
+    /** What others were told of messages, in its order: such as {@code sent CONFIRMATION 2}. */
     public List<String> told() {
         return texts("""
             SELECT split_part(type, '.', 4) || ' ' || (payload::json ->> 'kind') || ' ' || version AS line

@@ -29,9 +29,7 @@ import io.unknot.events.policy.PolicyChanged;
 import io.unknot.events.recommendation.RecommendationChanged;
 import io.unknot.events.reminder.ReminderAnswered;
 import io.unknot.events.reminder.ReminderFailed;
-import io.unknot.events.reminder.ReminderPlanned;
 import io.unknot.events.reminder.ReminderSent;
-import io.unknot.events.reminder.ReminderWithdrawn;
 import io.unknot.events.review.RatingChanged;
 import io.unknot.events.verification.LoginLinkAsked;
 import io.unknot.events.verification.VerificationAsked;
@@ -87,10 +85,8 @@ public final class EventCatalogue {
             new Entry("io.unknot.client.erased.v1", ClientErased.class, Topics.CLIENTS),
             new Entry("io.unknot.verification.asked.v1", VerificationAsked.class, Topics.VERIFICATIONS),
             new Entry("io.unknot.login-link.asked.v1", LoginLinkAsked.class, Topics.VERIFICATIONS),
-            new Entry("io.unknot.reminder.planned.v1", ReminderPlanned.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.sent.v1", ReminderSent.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.failed.v1", ReminderFailed.class, Topics.REMINDERS),
-            new Entry("io.unknot.reminder.withdrawn.v1", ReminderWithdrawn.class, Topics.REMINDERS),
             new Entry("io.unknot.reminder.answered.v1", ReminderAnswered.class, Topics.REMINDERS));
 
     private static final Map<Class<?>, Entry> BY_RECORD =

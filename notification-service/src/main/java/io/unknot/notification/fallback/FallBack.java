@@ -2,7 +2,6 @@ package io.unknot.notification.fallback;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.unknot.notification.message.About;
-import io.unknot.notification.message.Change;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Channels;
 import io.unknot.notification.message.FailureReason;
@@ -10,7 +9,6 @@ import io.unknot.notification.message.Message;
 import io.unknot.notification.message.Messages;
 import io.unknot.notification.message.Recipient;
 import io.unknot.notification.message.SkipReason;
-import io.unknot.outbox.Outbox;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -29,14 +27,12 @@ public class FallBack {
     private final Channels channels;
     private final Messages messages;
     private final Fallbacks fallbacks;
-    private final Outbox outbox;
     private final MeterRegistry meters;
 
-    FallBack(Channels channels, Messages messages, Fallbacks fallbacks, Outbox outbox, MeterRegistry meters) {
+    FallBack(Channels channels, Messages messages, Fallbacks fallbacks, MeterRegistry meters) {
         this.channels = channels;
         this.messages = messages;
         this.fallbacks = fallbacks;
-        this.outbox = outbox;
         this.meters = meters;
     }
 
@@ -77,16 +73,11 @@ public class FallBack {
     private Mono<Boolean> owe(About about, Channel channel) {
         var instead =
                 Message.Planned.of(About.of(about.subject(), about.recipient(), about.clinic(), channel, about.owed()));
-        return messages.add(List.of(instead.after()))
+        return messages.add(List.of(instead))
                 .filter(added -> !added.isEmpty())
-                .flatMap(_ ->
-                        fallbacks.note(instead.after().about().id(), about.id()).then(told(instead)))
+                .flatMap(_ -> fallbacks.note(instead.about().id(), about.id()).thenReturn(true))
                 .doOnNext(_ -> count(about, channel))
                 .defaultIfEmpty(false);
-    }
-
-    private Mono<Boolean> told(Change<Message.Planned> instead) {
-        return Mono.justOrEmpty(instead.event()).flatMap(outbox::tell).thenReturn(true);
     }
 
     private void count(About about, Channel to) {

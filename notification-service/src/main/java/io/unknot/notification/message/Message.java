@@ -1,10 +1,7 @@
 package io.unknot.notification.message;
 
-import io.unknot.events.reminder.ReminderEvent;
 import io.unknot.events.reminder.ReminderFailed;
-import io.unknot.events.reminder.ReminderPlanned;
 import io.unknot.events.reminder.ReminderSent;
-import io.unknot.events.reminder.ReminderWithdrawn;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,25 +23,23 @@ import java.util.UUID;
  * sent and skipped are final.
  * </pre>
  *
- * The version counts what was told of the message; being claimed and put back is told to nobody.
+ * The version counts what became of the message; being claimed and put back does not count. Others are told of its end alone:
+ * what is owed and withdrawn again they can see for themselves, from the visit.
  */
 public sealed interface Message {
 
     /** What it says. */
     About about();
 
-    /** The version of the last event told of it, from 1. */
+    /** From 1, by which it was planned. */
     long version();
 
     /** Nobody has it in hand. */
     record Planned(About about, long version) implements Unsent {
 
         /** Newly owed. */
-        public static Change<Planned> of(About about) {
-            return new Change<>(
-                    new Planned(about, 1),
-                    about.told(
-                            visit -> new ReminderPlanned(about.id().value(), 1, visit, about.kind(), about.dueAt())));
+        public static Planned of(About about) {
+            return new Planned(about, 1);
         }
     }
 
@@ -68,9 +63,9 @@ public sealed interface Message {
                             visit -> new ReminderFailed(about.id().value(), next, visit, about.kind(), reason.code())));
         }
 
-        /** Not needed any more; for whoever listens that is the same as withdrawn. */
+        /** Not needed any more. */
         public Change<Skipped> skipped(SkipReason why) {
-            return new Change<>(new Skipped(about, version + 1, why), withdrawal());
+            return new Change<>(new Skipped(about, version + 1, why), Optional.empty());
         }
     }
 
@@ -81,12 +76,8 @@ public sealed interface Message {
     record Failed(About about, long version, FailureReason reason) implements Message {
 
         /** Somebody wants it sent after all. */
-        public Change<Planned> replay() {
-            var next = version + 1;
-            return new Change<>(
-                    new Planned(about, next),
-                    about.told(visit ->
-                            new ReminderPlanned(about.id().value(), next, visit, about.kind(), about.dueAt())));
+        public Planned replay() {
+            return new Planned(about, version + 1);
         }
     }
 
@@ -94,14 +85,10 @@ public sealed interface Message {
     record Withdrawn(About about, long version) implements Message {
 
         /** Owed again, as of now: when it is due may be another time. */
-        public Change<Planned> planAgain(Owed owed) {
-            var next = version + 1;
-            var again =
-                    new About(about.id(), about.subject(), about.recipient(), about.clinic(), about.channel(), owed);
-            return new Change<>(
-                    new Planned(again, next),
-                    about.told(
-                            visit -> new ReminderPlanned(about.id().value(), next, visit, about.kind(), owed.dueAt())));
+        public Planned planAgain(Owed owed) {
+            return new Planned(
+                    new About(about.id(), about.subject(), about.recipient(), about.clinic(), about.channel(), owed),
+                    version + 1);
         }
     }
 
@@ -112,14 +99,8 @@ public sealed interface Message {
     sealed interface Unsent extends Message {
 
         /** What it is about changed: what this would say is no longer so. */
-        default Change<Withdrawn> withdraw() {
-            return new Change<>(new Withdrawn(about(), version() + 1), withdrawal());
-        }
-
-        /** What is told of a message that will not come. */
-        default Optional<ReminderEvent> withdrawal() {
-            return about().told(
-                            visit -> new ReminderWithdrawn(about().id().value(), version() + 1, visit, about().kind()));
+        default Withdrawn withdraw() {
+            return new Withdrawn(about(), version() + 1);
         }
     }
 

@@ -54,7 +54,6 @@ class CancelledInDeliveryPostgresTests extends DeliveryStory {
 
         assertThat(post.delivered).isEmpty();
         assertThat(tables.states(visit)).containsEntry(CONFIRMATION, "SKIPPED");
-        assertThat(tables.told()).contains("withdrawn CONFIRMATION 2");
     }
 
     @Test

@@ -40,8 +40,7 @@ class ReplayMessagePostgresTests extends DeliveryStory {
 
         assertThat(post.delivered).hasSize(1);
         assertThat(tables.states(visit)).containsEntry(CONFIRMATION, "SENT");
-        assertThat(tables.told())
-                .containsSubsequence("failed CONFIRMATION 2", "planned CONFIRMATION 3", "sent CONFIRMATION 4");
+        assertThat(tables.told()).containsExactly("failed CONFIRMATION 2", "sent CONFIRMATION 4");
     }
 
     @Test

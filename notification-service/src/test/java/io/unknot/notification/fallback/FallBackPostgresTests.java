@@ -79,10 +79,6 @@ class FallBackPostgresTests {
         assertThat(inInbox.subject()).isEqualTo(byMail.subject());
         assertThat(standsInFor())
                 .containsExactly(inInbox.id().value() + " for " + byMail.id().value());
-        assertThat(tables.told())
-                .contains("planned EARLY_REMINDER 1")
-                .filteredOn("planned EARLY_REMINDER 1"::equals)
-                .hasSize(2);
     }
 
     @Test

@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.unknot.events.reminder.MessageKind;
 import io.unknot.events.reminder.ReminderFailed;
-import io.unknot.events.reminder.ReminderPlanned;
 import io.unknot.events.reminder.ReminderSent;
-import io.unknot.events.reminder.ReminderWithdrawn;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.LowBackVisit;
@@ -35,11 +33,8 @@ class MessageTests {
     private static final Sending SENDING = new Sending(ABOUT, 1, new Claim(UUID.randomUUID()), 1);
 
     @Test
-    void isPlannedAsTheFirstThingToldOfIt() {
-        var planned = Planned.of(ABOUT);
-
-        assertThat(planned.after()).isEqualTo(new Planned(ABOUT, 1));
-        assertThat(planned.event()).contains(new ReminderPlanned(ID, 1, APPOINTMENT, CONFIRMATION, NOW));
+    void beginsWithVersionOne() {
+        assertThat(Planned.of(ABOUT)).isEqualTo(new Planned(ABOUT, 1));
     }
 
     @Test
@@ -60,19 +55,14 @@ class MessageTests {
 
     @Test
     void isWithdrawnFromAnyStateInWhichItIsUnsent() {
-        var withdrawn = new ReminderWithdrawn(ID, 2, APPOINTMENT, CONFIRMATION);
-
-        assertThat(new Planned(ABOUT, 1).withdraw())
-                .isEqualTo(new Change<>(new Message.Withdrawn(ABOUT, 2), Optional.of(withdrawn)));
-        assertThat(SENDING.withdraw()).isEqualTo(new Change<>(new Message.Withdrawn(ABOUT, 2), Optional.of(withdrawn)));
+        assertThat(new Planned(ABOUT, 1).withdraw()).isEqualTo(new Message.Withdrawn(ABOUT, 2));
+        assertThat(SENDING.withdraw()).isEqualTo(new Message.Withdrawn(ABOUT, 2));
     }
 
     @Test
-    void isSkippedWhichOthersHearAsWithdrawn() {
+    void isSkippedWithoutTellingOthers() {
         assertThat(SENDING.skipped(SkipReason.LATE))
-                .isEqualTo(new Change<>(
-                        new Message.Skipped(ABOUT, 2, SkipReason.LATE),
-                        Optional.of(new ReminderWithdrawn(ID, 2, APPOINTMENT, CONFIRMATION))));
+                .isEqualTo(new Change<>(new Message.Skipped(ABOUT, 2, SkipReason.LATE), Optional.empty()));
     }
 
     @Test
@@ -101,12 +91,14 @@ class MessageTests {
         var ofACourse = new Owed(COURSE_CONFIRMATION, NOW, LowBackVisit.START, new Facts.Course(List.of()));
         var toClient = new Recipient.Client(BOOKED.client());
 
-        assertThat(Planned.of(toMara.about()).event()).isEmpty();
         assertThat(toMara.sent(NOW).event()).isEmpty();
         assertThat(toMara.failed(FailureReason.UNEXPECTED).event()).isEmpty();
-        assertThat(toMara.withdraw().event()).isEmpty();
-        assertThat(toMara.skipped(SkipReason.LATE).event()).isEmpty();
-        assertThat(Planned.of(About.of(plan, toClient, Optional.of(BOOKED.clinic()), Channel.EMAIL, ofACourse))
+        assertThat(new Sending(
+                                About.of(plan, toClient, Optional.of(BOOKED.clinic()), Channel.EMAIL, ofACourse),
+                                1,
+                                SENDING.claim(),
+                                1)
+                        .sent(NOW)
                         .event())
                 .isEmpty();
     }

@@ -8,8 +8,7 @@ import java.util.UUID;
  * What happened to a message owed to a client. Told by notification-service, in topic {@link Topics#REMINDERS}; keyed
  * by the appointment, so that one visit's messages stay in order.
  */
-public sealed interface ReminderEvent extends Event
-        permits ReminderPlanned, ReminderSent, ReminderFailed, ReminderWithdrawn, ReminderAnswered {
+public sealed interface ReminderEvent extends Event permits ReminderSent, ReminderFailed, ReminderAnswered {
 
     UUID messageId();
 

@@ -30,7 +30,7 @@ public final class OutboxRelay implements DisposableBean {
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(500);
     /** How long what is told after a batch gathers to the next: a batch costs database, broker and consumers as much as an event. */
-    private static final Duration GATHER = Duration.ofMillis(15);
+    private static final Duration GATHER = Duration.ofMillis(5);
 
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 

@@ -6,7 +6,6 @@ import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.MessageId;
 import io.unknot.notification.message.MessagesPlanned;
-import io.unknot.outbox.Outbox;
 import io.unknot.outbox.Writes;
 import io.unknot.service.access.ClinicScope;
 import java.util.EnumSet;
@@ -20,13 +19,11 @@ public class ReplayMessage {
 
     private final FailedMessages messages;
     private final Writes writes;
-    private final Outbox outbox;
     private final ApplicationEventPublisher listeners;
 
-    ReplayMessage(FailedMessages messages, Writes writes, Outbox outbox, ApplicationEventPublisher listeners) {
+    ReplayMessage(FailedMessages messages, Writes writes, ApplicationEventPublisher listeners) {
         this.messages = messages;
         this.writes = writes;
-        this.outbox = outbox;
         this.listeners = listeners;
     }
 
@@ -57,10 +54,7 @@ public class ReplayMessage {
     }
 
     private Mono<Answer> plan(Message.Failed failed) {
-        var change = failed.replay();
-        return messages.plan(change.after())
-                .then(outbox.tellAll(change.event().stream().toList()))
-                .thenReturn(new Answer.Planned());
+        return messages.plan(failed.replay()).thenReturn(new Answer.Planned());
     }
 
     private static Mono<Answer> no(Useless why) {

@@ -3,7 +3,6 @@ package io.unknot.notification.message.owing;
 import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.message.About;
-import io.unknot.notification.message.Change;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Channels;
 import io.unknot.notification.message.Message;
@@ -11,7 +10,6 @@ import io.unknot.notification.message.Messages;
 import io.unknot.notification.message.Owed;
 import io.unknot.notification.message.Recipient;
 import io.unknot.notification.message.Subject;
-import io.unknot.outbox.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +18,17 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Plans messages and withdraws them again, and tells of those that others are to know of. All of it inside a write. */
+/** Plans messages and withdraws them again. All of it inside a write. */
 @Component
 public class OweMessages {
 
     private final Messages messages;
     private final Channels channels;
-    private final Outbox outbox;
     private final WakeSenders waking;
 
-    OweMessages(Messages messages, Channels channels, Outbox outbox, WakeSenders waking) {
+    OweMessages(Messages messages, Channels channels, WakeSenders waking) {
         this.messages = messages;
         this.channels = channels;
-        this.outbox = outbox;
         this.waking = waking;
     }
 
@@ -47,8 +43,7 @@ public class OweMessages {
                 .collectList()
                 .flatMap(outdated -> Flux.fromIterable(outdated)
                         .map(Message.Unsent::withdraw)
-                        .concatMap(change -> messages.withdraw(change.after())
-                                .then(outbox.tellAll(change.event().stream().toList())))
+                        .concatMap(messages::withdraw)
                         .then(Mono.just(outdated)));
     }
 
@@ -82,15 +77,9 @@ public class OweMessages {
             return Mono.empty();
         }
         var planned = owed.stream().map(Message.Planned::of).toList();
-        return messages.add(planned.stream().map(Change::after).toList()).flatMap(added -> {
-            var news = planned.stream()
-                    .filter(change -> added.contains(change.after().about().id()))
-                    .toList();
-            return outbox.tellAll(news.stream()
-                            .flatMap(change -> change.event().stream())
-                            .toList())
-                    .then(waking.afterCommit(
-                            news.stream().map(change -> change.after().about()).toList()));
-        });
+        return messages.add(planned)
+                .flatMap(added -> waking.afterCommit(owed.stream()
+                        .filter(about -> added.contains(about.id()))
+                        .toList()));
     }
 }

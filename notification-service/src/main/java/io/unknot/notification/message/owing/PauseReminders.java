@@ -8,7 +8,6 @@ import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.message.About;
 import io.unknot.notification.message.Messages;
 import io.unknot.notification.message.Subject;
-import io.unknot.outbox.Outbox;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -27,14 +26,12 @@ class PauseReminders {
     private final Messages messages;
     private final Timings timings;
     private final OweMessages owing;
-    private final Outbox outbox;
 
-    PauseReminders(Reminders reminders, Messages messages, Timings timings, OweMessages owing, Outbox outbox) {
+    PauseReminders(Reminders reminders, Messages messages, Timings timings, OweMessages owing) {
         this.reminders = reminders;
         this.messages = messages;
         this.timings = timings;
         this.owing = owing;
-        this.outbox = outbox;
     }
 
     /** Must come before the course itself is locked, because who follows a visit locks them in that order. */
@@ -49,8 +46,7 @@ class PauseReminders {
                 .collectList()
                 .flatMapIterable(unsent -> unsent)
                 .map(unsent -> unsent.withdraw())
-                .concatMap(change -> messages.withdraw(change.after())
-                        .then(outbox.tellAll(change.event().stream().toList())))
+                .concatMap(messages::withdraw)
                 .then();
     }
 
@@ -74,9 +70,7 @@ class PauseReminders {
                 .flatMapIterable(held -> held)
                 .map(held -> held.planAgain(
                         requireNonNull(byId.get(held.about().id())).owed()))
-                .concatMap(change -> reminders
-                        .planAgain(change.after())
-                        .then(outbox.tellAll(change.event().stream().toList())))
+                .concatMap(reminders::planAgain)
                 .then();
     }
 }

@@ -170,7 +170,7 @@ class FollowCoursePostgresTests {
             assertThat(tables.states(visit))
                     .containsOnly(entry(EARLY_REMINDER, "WITHDRAWN"), entry(LATE_REMINDER, "WITHDRAWN"));
         }
-        assertThat(tables.told())
+        assertThat(tables.owed())
                 .filteredOn("withdrawn LATE_REMINDER 2"::equals)
                 .hasSize(2);
         assertThat(tables.texts(LETTERS)).endsWith("PLANNED 2");
@@ -211,7 +211,7 @@ class FollowCoursePostgresTests {
                         "SELECT state AS line FROM message WHERE kind = 'LATE_REMINDER' AND subject_version = 2"))
                 .containsExactly("PLANNED");
         assertThat(reminders()).filteredOn("PLANNED"::equals).hasSize(2);
-        assertThat(tables.told()).filteredOn("planned LATE_REMINDER 3"::equals).hasSize(1);
+        assertThat(tables.owed()).filteredOn("planned LATE_REMINDER 3"::equals).hasSize(1);
     }
 
     @Test
