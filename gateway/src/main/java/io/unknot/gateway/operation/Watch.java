@@ -21,7 +21,7 @@ final class Watch {
         var still = new HashMap<String, Instant>();
         var alarms = new ArrayList<Alarm>();
         for (var rule : rules) {
-            rule.finds().apply(hour).forEach((about, value) -> {
+            rule.found(hour).forEach((about, value) -> {
                 var since = found.getOrDefault(rule.name() + " " + about, now);
                 still.put(rule.name() + " " + about, since);
                 if (Duration.between(since, now).compareTo(rule.after()) >= 0) {
