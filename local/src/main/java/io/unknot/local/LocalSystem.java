@@ -81,7 +81,7 @@ public final class LocalSystem implements AutoCloseable {
         Stopwatch watch = new Stopwatch();
         try {
             new SystemState(Phase.STARTING, "").write(data);
-            mail = SmtpSink.start(wiring.ports().of(Wiring.SMTP), data.mail());
+            startMail();
             children.start(child -> progress.say("  %-22s ready after %s".formatted(child.name(), watch)));
             if (!options.demo()) {
                 data.rememberOwnChain();
@@ -112,6 +112,21 @@ public final class LocalSystem implements AutoCloseable {
     /** The process of that name, such as {@code booking-service}, {@code postgres} or {@code kafka}. */
     public Child child(String name) {
         return children.named(name);
+    }
+
+    /** Takes mails again, where it did before; nothing if it does. */
+    public synchronized void startMail() {
+        if (mail == null) {
+            mail = SmtpSink.start(wiring.ports().of(Wiring.SMTP), data.mail());
+        }
+    }
+
+    /** Takes no mails any more, as a mail server does that is away. */
+    public synchronized void stopMail() {
+        if (mail != null) {
+            mail.close();
+            mail = null;
+        }
     }
 
     /** What to say of a process that has ended though nobody asked it to; also keeps the logs within their bounds. */
@@ -146,9 +161,7 @@ public final class LocalSystem implements AutoCloseable {
             closed = true;
             children.stop();
             Leftovers.end(data);
-            if (mail != null) {
-                mail.close();
-            }
+            stopMail();
             SystemState.writeStopped(data);
             lock.close();
         }

@@ -2,26 +2,21 @@ package io.unknot.benchmark.availability;
 
 import io.unknot.benchmark.chain.BenchmarkChain;
 import io.unknot.benchmark.load.Figures;
-import io.unknot.benchmark.load.HttpQuestion;
 import io.unknot.benchmark.running.Backlog;
+import io.unknot.benchmark.running.CpuSpent;
 import io.unknot.benchmark.running.MeasuredSystem;
 import io.unknot.local.demo.GatewaySession;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,12 +32,10 @@ final class BookedToGone {
     private static final int WATCHED_OF = Integer.getInteger("bookings.watched-of", 5);
     private static final long A_SECOND_NANOS = 1_000_000_000;
     private static final int WARM_UP = Integer.getInteger("warm-up.bookings", 5_000);
-    private static final int TIMES_EACH = 150;
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final InstantSource clock = InstantSource.system();
     private final MeasuredSystem system;
     private final URI gateway;
     private final BenchmarkChain chain;
@@ -58,17 +51,15 @@ final class BookedToGone {
     }
 
     void measure() {
-        var wishes = wishes();
+        var wishes = FreeTime.apart(gateway, chain);
         int all = Math.min(wishes.size(), (int) MEASURED.toSeconds() * A_SECOND);
         try (var http = HttpClient.newHttpClient();
                 var search = new HttpQuestions(64)) {
             var manager = GatewaySession.login(http, gateway, "manager");
             warmUp(manager, search, wishes);
             new Backlog(system).awaitNone();
-            sinceAnswer.clear();
-            sinceSending.clear();
-            refused.set(0);
-            stillListed.set(0);
+            forgetWarmUp();
+            var before = CpuSpent.now();
             try (var bookers = Executors.newVirtualThreadPerTaskExecutor()) {
                 long begun = System.nanoTime();
                 for (int number = 0; number < all; number++) {
@@ -77,6 +68,8 @@ final class BookedToGone {
                     bookers.execute(() -> book(manager, search, wishes.get(one), one));
                 }
             }
+            System.out.println(
+                    "  spent on one, in ms of one processor: " + CpuSpent.now().millisEach(before, all));
         }
         System.out.printf(
                 "  from booking to gone from search, at %d bookings a second, one of %d watched (%d refused, %d still"
@@ -84,6 +77,13 @@ final class BookedToGone {
                 A_SECOND, WATCHED_OF, refused.get(), stillListed.get(), PATIENCE);
         print("    since the answer to the booking", sinceAnswer);
         print("    since the booking was sent", sinceSending);
+    }
+
+    private void forgetWarmUp() {
+        sinceAnswer.clear();
+        sinceSending.clear();
+        refused.set(0);
+        stillListed.set(0);
     }
 
     // Each is cancelled again, so that there are as many to book as the compilers need.
@@ -137,48 +137,6 @@ final class BookedToGone {
         long gone = System.nanoTime();
         sinceAnswer.add((gone - answered) / 1e6);
         sinceSending.add((gone - sent) / 1e6);
-    }
-
-    // Two hours apart for each therapist, so that none stands in another's way; in no order.
-    private List<FreeTime> wishes() {
-        var wishes = new ArrayList<FreeTime>();
-        try (var http = new HttpQuestion(random -> gateway)) {
-            for (int therapist = 0; therapist < chain.size().therapists(); therapist++) {
-                var from = clock.instant().plus(Duration.ofDays(1));
-                for (int one = 0; one < TIMES_EACH; one++) {
-                    var found = JSON.readTree(http.get(
-                            gateway.resolve("/api/v1/availability?treatment=%s&therapist=%s&from=%s&to=%s&limit=1"
-                                    .formatted(
-                                            BenchmarkChain.TREATMENT,
-                                            chain.therapist(therapist),
-                                            from,
-                                            from.plus(Duration.ofDays(10))))));
-                    if (found.path("times").isEmpty()) {
-                        break;
-                    }
-                    var time = FreeTime.of(found);
-                    wishes.add(time);
-                    from = time.start().plus(Duration.ofHours(2));
-                }
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException("Free times could not be collected", e);
-        }
-        Collections.shuffle(wishes, new Random(1));
-        return wishes;
-    }
-
-    /** A time that can be booked. */
-    private record FreeTime(String clinicId, String therapistId, Instant start) {
-
-        static FreeTime of(JsonNode found) {
-            var time = found.path("times").path(0);
-            var offer = found.path("offers").path(time.path("offer").asInt());
-            return new FreeTime(
-                    offer.path("clinicId").asString(),
-                    offer.path("therapistId").asString(),
-                    OffsetDateTime.parse(time.path("start").asString()).toInstant());
-        }
     }
 
     private static void print(String what, List<Double> millis) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** An operator's drill: something breaks, the right alert fires, it is mended, the alert ends and nothing was lost. */
 @WholeSystem
@@ -31,15 +32,18 @@ class DrillJourneyTests {
     private final RunningSystem system;
     private final GatewayClient visitor;
     private final Visits robins;
+    private final OperatorBoard board;
 
     DrillJourneyTests(RunningSystem system) {
         this.system = system;
         this.visitor = system.visitor();
         this.robins = new Visits(system.signedIn("client"));
+        this.board = new OperatorBoard(system.signedIn("operator"));
     }
 
     @AfterEach
     void everythingRunsAgain() {
+        system.startMail();
         List.of("postgres", "kafka", "therapist-service")
                 .forEach(name -> system.process(name).start());
         RunningSystem.SERVICES.forEach(service -> await(service + " is ready")
@@ -55,6 +59,8 @@ class DrillJourneyTests {
             system.process("kafka").kill();
             UUID booked = robins.book(system.diary().aFreeTime(Offer.TOM));
             awaitFiring(prometheus, "UnknotOutboxStuck");
+            await("the board shows it")
+                    .until(() -> board.newest().path("outboxAgeSeconds").asDouble() > 3);
 
             system.process("kafka").start();
             awaitOver(prometheus, "UnknotOutboxStuck");
@@ -71,6 +77,10 @@ class DrillJourneyTests {
             await("people are refused for long enough").until(() -> {
                 robins.show(booked);
                 return prometheus.firing().contains("UnknotBookingFailing");
+            });
+            await("the board shows it").until(() -> {
+                robins.show(booked);
+                return services("booking-service").path("failed").asDouble() > 0;
             });
 
             system.process("postgres").start();
@@ -91,11 +101,32 @@ class DrillJourneyTests {
                 visitor.get("/api/v1/clinics");
                 return prometheus.firing().contains("UnknotSearchFailing");
             });
+            await("the board shows it")
+                    .until(() -> services("therapist-service").path("up").asInt(1) == 0);
 
             system.process("therapist-service").start();
             awaitOver(prometheus, "UnknotServiceDown");
             nothingWasLost(robins.book(system.diary().aFreeTime(Offer.TOM)));
         }
+    }
+
+    @Test
+    void theMailServerIsAway() {
+        try (Prometheus prometheus = start()) {
+            system.stopMail();
+            UUID booked = robins.book(system.diary().aFreeTime(Offer.TOM));
+            awaitFiring(prometheus, "UnknotMessagesStuck");
+            await("the board shows it").until(() -> board.due("email") > 0);
+
+            system.startMail();
+            system.mailbox().awaitMail(booked, "REQUEST");
+            awaitOver(prometheus, "UnknotMessagesStuck");
+            nothingWasLost(booked);
+        }
+    }
+
+    private JsonNode services(String name) {
+        return board.newest().path("services").path(name);
     }
 
     private void nothingWasLost(UUID acknowledged) {

@@ -159,6 +159,16 @@ public final class RunningSystem implements AutoCloseable {
         return system.child(name);
     }
 
+    /** The mail server is away until it is started again. */
+    public void stopMail() {
+        system.stopMail();
+    }
+
+    /** The mail server takes mails again. */
+    public void startMail() {
+        system.startMail();
+    }
+
     /** Where a service or the gateway shows its health and metrics: on a port of its own, past the gateway. */
     public GatewayClient management(String process) {
         return managements.computeIfAbsent(process, _ -> GatewayClient.past(managementUri(process)));

@@ -44,6 +44,16 @@ class ShowWaitingPostgresTests {
         assertThat(shown("confirmation")).isNull();
     }
 
+    @Test
+    void countsWhatWasTriedInVainAndWaitsForItsNextTry() {
+        tables.bookedVisit();
+        tables.run("UPDATE message SET look_at = clock_timestamp() + interval '1 minute', tries = 1"
+                + " WHERE kind = 'CONFIRMATION'");
+        show();
+        assertThat(shown("confirmation")).isEqualTo(1.0);
+        assertThat(shown("late_reminder")).isNull();
+    }
+
     private void show() {
         waiting.show().block(Duration.ofSeconds(20));
     }

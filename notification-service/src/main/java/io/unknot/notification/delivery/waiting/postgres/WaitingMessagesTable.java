@@ -11,17 +11,23 @@ import reactor.core.publisher.Flux;
 @Component
 class WaitingMessagesTable implements WaitingMessages {
 
-    /** By the index of what is urgent and by that of what is not. */
+    /** By the index of what is urgent, by that of what is not, and by that of what waits for its next try. */
     private static final String COUNT = """
-        SELECT channel, kind, count(*) AS messages FROM message
-        WHERE channel IN ('EMAIL', 'SMS', 'INBOX') AND look_at <= statement_timestamp()
-          AND state IN ('PLANNED', 'SENDING') AND kind IN ('CANCELLATION', 'CONTACT_CODE', 'LOGIN_LINK', 'MOVE', 'WAITLIST_OFFER')
-        GROUP BY channel, kind
-        UNION ALL
-        SELECT channel, kind, count(*) FROM message
-        WHERE channel IN ('EMAIL', 'SMS', 'INBOX') AND look_at <= statement_timestamp()
-          AND state IN ('PLANNED', 'SENDING') AND kind NOT IN ('CANCELLATION', 'CONTACT_CODE', 'LOGIN_LINK', 'MOVE', 'WAITLIST_OFFER')
-          AND version > 0
+        SELECT channel, kind, sum(messages)::bigint AS messages FROM (
+            SELECT channel, kind, count(*) AS messages FROM message
+            WHERE channel IN ('EMAIL', 'SMS', 'INBOX') AND look_at <= statement_timestamp()
+              AND state IN ('PLANNED', 'SENDING') AND kind IN ('CANCELLATION', 'CONTACT_CODE', 'LOGIN_LINK', 'MOVE', 'WAITLIST_OFFER')
+            GROUP BY channel, kind
+            UNION ALL
+            SELECT channel, kind, count(*) FROM message
+            WHERE channel IN ('EMAIL', 'SMS', 'INBOX') AND look_at <= statement_timestamp()
+              AND state IN ('PLANNED', 'SENDING') AND kind NOT IN ('CANCELLATION', 'CONTACT_CODE', 'LOGIN_LINK', 'MOVE', 'WAITLIST_OFFER')
+              AND version > 0
+            GROUP BY channel, kind
+            UNION ALL
+            SELECT channel, kind, count(*) FROM message
+            WHERE state = 'PLANNED' AND tries > 0 AND look_at > statement_timestamp()
+            GROUP BY channel, kind) due
         GROUP BY channel, kind
         """;
 
