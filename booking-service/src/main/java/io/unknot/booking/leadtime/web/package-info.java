@@ -1,0 +1,5 @@
+/** Lead times over HTTP. */
+@NullMarked
+package io.unknot.booking.leadtime.web;
+
+import org.jspecify.annotations.NullMarked;

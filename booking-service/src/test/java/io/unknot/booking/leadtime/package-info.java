@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.leadtime;
+
+import org.jspecify.annotations.NullMarked;
