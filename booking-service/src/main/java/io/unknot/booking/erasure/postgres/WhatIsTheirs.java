@@ -53,6 +53,7 @@ final class WhatIsTheirs {
             "DELETE FROM preference WHERE client_id = :client",
             "DELETE FROM progress_notice WHERE client_id = :client",
             "DELETE FROM score WHERE client_id = :client",
+            "DELETE FROM visit_note WHERE client_id = :client",
             "DELETE FROM clearance WHERE client_id = :client",
             "DELETE FROM screening WHERE client_id = :client",
             "DELETE FROM episode WHERE client_id = :client",

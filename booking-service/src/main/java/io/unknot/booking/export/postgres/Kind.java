@@ -53,6 +53,10 @@ record Kind(String name, String sql, List<SealedField> sealed) {
                 FROM care_plan_review r JOIN care_plan p ON p.id = r.plan_id
                 WHERE p.client_id = :client ORDER BY r.reviewed_at, r.id LIMIT :most
                 """, new SealedField("note", "care-plan-review ", true, false)),
+            sealed("visitNotes", """
+                SELECT id, appointment_id AS "visitId", written_at AS "writtenAt", sealed AS note
+                FROM visit_note WHERE client_id = :client ORDER BY written_at, id LIMIT :most
+                """, new SealedField("note", "visit-note ", true, false)),
             sealed(
                     "screenings",
                     """

@@ -70,6 +70,7 @@ class ErasureWebTests {
             "review",
             "score",
             "screening",
+            "visit_note",
             "waitlist_wish");
 
     @Autowired
@@ -133,6 +134,8 @@ class ErasureWebTests {
             INSERT INTO attendance_reply
             SELECT id, 'coming', now(), now() FROM appointment WHERE client_id = :client AND id = '%s'
             """.formatted(visit));
+        run("INSERT INTO visit_note VALUES (gen_random_uuid(), 1, '%s', :client, gen_random_uuid(), now(), 'x'::bytea)"
+                .formatted(visit));
         run("INSERT INTO clearance VALUES (gen_random_uuid(), :client, now(), now() + interval '1 day', 'x'::bytea)");
         run("""
             WITH asked AS (

@@ -69,6 +69,11 @@ class ExportWebTests {
                 .expectStatus()
                 .isCreated();
         body(http.put(client, "{\"areasToAvoid\":[\"left knee\"]}", CLIENT + "/preferences", sam));
+        body(http.put(
+                Http.therapist(riverside.mara(), riverside.clinic()),
+                "{\"text\":\"Easy on the left\"}",
+                "/api/v1/appointments/{id}/note",
+                visit));
     }
 
     @Test
@@ -82,6 +87,7 @@ class ExportWebTests {
                 .containsExactly(7);
         assertThat(JsonPath.<List<String>>read(all, "$.preferences[*].said.areasToAvoid[*]"))
                 .containsExactly("left knee");
+        assertThat(JsonPath.<List<String>>read(all, "$.visitNotes[*].note")).containsExactly("Easy on the left");
         assertThat(JsonPath.<List<String>>read(all, "$.screenings[*].answers..fever"))
                 .containsExactly("no");
         assertThat(JsonPath.<List<String>>read(all, "$.audit[*].action")).contains("save-preferences", "export");

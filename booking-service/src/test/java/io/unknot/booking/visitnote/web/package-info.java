@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.visitnote.web;
+
+import org.jspecify.annotations.NullMarked;
