@@ -7,6 +7,7 @@ import { learn } from '../ui/words.js';
 import { clinicChoice, ownClinics } from '../staff/clinics.js';
 import { staffMenu } from '../staff/menu.js';
 import { closures, hours, rooms } from './clinic-rows.js';
+import { merge, met } from './merge.js';
 
 await Promise.all([learn('staff'), learn('manage'), learn('setup')]);
 
@@ -17,11 +18,12 @@ const NUMBERS = [['gridMinutes', 5, 60], ['noticeMinutes', 0, 20_160], ['horizon
 class Clinic extends Screen {
   static signedIn = true;
 
-  static properties = { draft: { state: true }, saved: { state: true } };
+  static properties = { draft: { state: true }, saved: { state: true }, met: { state: true } };
 
   async load({ params }) {
     const [clinics, clinic] = await Promise.all([ownClinics(), get(`/clinics/${params.clinic}`)]);
     this.draft = clinic;
+    this.met = null;
     return { clinics, clinic };
   }
 
@@ -35,10 +37,27 @@ class Clinic extends Screen {
     event.preventDefault();
     const { id, version } = this.data.clinic;
     return this.busy || this.attempt(async () => {
-      this.draft = await change('PUT', `/api/v1/clinics/${id}`, { body: this.draft, headers: { 'If-Match': `"${version}"` } });
+      try {
+        this.draft = await change('PUT', `/api/v1/clinics/${id}`, { body: this.draft, headers: { 'If-Match': `"${version}"` } });
+      } catch (problem) {
+        if (problem.type !== 'stale-version') throw problem;
+        return this.takeIn(await get(`/clinics/${id}`));
+      }
       this.data = { ...this.data, clinic: this.draft };
+      this.met = null;
       this.saved = true;
     });
+  }
+
+  /** What somebody else saved meanwhile stands beside what was typed here, to look at before it is saved. */
+  async takeIn(theirs) {
+    const { merged, taken, both } = merge(Object.keys(labels()), this.data.clinic, theirs, this.draft);
+    this.data = { ...this.data, clinic: theirs };
+    this.draft = merged;
+    this.met = { taken, both };
+    this.saved = false;
+    await this.updateComplete;
+    this.querySelector('.met').focus();
   }
 
   view({ clinics, clinic }) {
@@ -47,6 +66,7 @@ class Clinic extends Screen {
       ${staffMenu(clinic.id)}
       ${clinicChoice(clinics, clinic.id, (id) => `/clinic/${id}`)}
       <p>${say('clinic.why')}</p>
+      ${this.met ? met(this.met, labels()) : nothing}
       <form @submit=${this.submit}>
         ${LISTS.map(([name, list]) => this.list(name, list))}
         <section class="card" aria-labelledby="booking">
@@ -88,6 +108,7 @@ const labels = () => ({
   gridMinutes: say('clinic.grid'),
   noticeMinutes: say('policy.notice'),
   horizonDays: say('policy.horizon'),
+  ...Object.fromEntries(LISTS.map(([name, { title }]) => [name, title()])),
 });
 
 customElements.define('unknot-clinic', Clinic);

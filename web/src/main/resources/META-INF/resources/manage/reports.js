@@ -11,6 +11,7 @@ import { staffMenu } from '../staff/menu.js';
 import { mondayOf, weekFrom } from '../staff/weekdays.js';
 import { download } from './csv.js';
 import { unitsOf } from './money.js';
+import { reportKinds } from './report-kinds.js';
 import { figuresOf, share, total } from './week-figures.js';
 
 await Promise.all([learn('staff'), learn('manage')]);
@@ -33,6 +34,7 @@ class Reports extends Screen {
     return html`
       <h1 tabindex="-1">${say('reports.title')}</h1>
       ${staffMenu(clinic.id)}
+      ${reportKinds(clinic.id)}
       ${clinicChoice(clinics, clinic.id, (id) => `/reports/${id}?day=${monday}`)}
       <h2>${say('week.of', { day: shortDay(monday, 'UTC') })}</h2>
       <nav class="pills" aria-label=${say('week.turns')}>

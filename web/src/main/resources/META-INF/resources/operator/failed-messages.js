@@ -5,6 +5,7 @@ import { say } from '../ui/say.js';
 import { change } from '../ui/session.js';
 import { locale } from '../ui/words.js';
 import { Part } from '../staff/part.js';
+import { cell } from '../staff/stacks.js';
 
 /** Messages that were given up: which, why, and once more. What they say and to whom is nobody's business here. */
 class FailedMessages extends Part {
@@ -39,20 +40,20 @@ class FailedMessages extends Part {
 
   table(list) {
     const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
+    const heads = [say('operator.due-at'), say('operator.kind'), say('operator.cause'), say('operator.where'), say('operator.about'), say('operator.again')];
+    const [due, what, cause, where, topic, again] = heads;
     return html`
       <div class="scrolls" tabindex="0" role="region" aria-labelledby="given-up">
-        <table>
-          <thead><tr><th scope="col">${say('operator.due-at')}</th><th scope="col">${say('operator.kind')}</th>
-            <th scope="col">${say('operator.cause')}</th><th scope="col">${say('operator.where')}</th>
-            <th scope="col">${say('operator.about')}</th><th scope="col">${say('operator.again')}</th></tr></thead>
-          <tbody>${list.map(({ id, dueAt, kind, channel, reason, clinicId, about, aboutId }) => html`
-            <tr>
-              <td>${time.format(Date.parse(dueAt))}</td>
-              <td lang="en"><bdi>${kind}, ${channel}</bdi></td>
-              <td lang="en"><bdi>${reason}</bdi></td>
-              <td><bdi>${this.names.get(clinicId) ?? nothing}</bdi></td>
-              <td><bdi>${about} ${aboutId.slice(0, 8)}</bdi></td>
-              <td><button type="button" class="plain" @click=${() => this.replay(id)}>${say('operator.replay')}</button></td>
+        <table class="stacks" role="table">
+          <thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
+          <tbody role="rowgroup">${list.map(({ id, dueAt, kind, channel, reason, clinicId, about, aboutId }) => html`
+            <tr role="row">
+              ${cell(due, time.format(Date.parse(dueAt)))}
+              ${cell(what, html`<bdi lang="en">${kind}, ${channel}</bdi>`)}
+              ${cell(cause, html`<bdi lang="en">${reason}</bdi>`)}
+              ${cell(where, html`<bdi>${this.names.get(clinicId) ?? nothing}</bdi>`)}
+              ${cell(topic, html`<bdi>${about} ${aboutId.slice(0, 8)}</bdi>`)}
+              ${cell(again, html`<button type="button" class="plain" @click=${() => this.replay(id)}>${say('operator.replay')}</button>`)}
             </tr>`)}
           </tbody>
         </table>

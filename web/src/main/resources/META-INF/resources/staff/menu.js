@@ -18,6 +18,7 @@ export function staffMenu(clinic, waiting) {
       ${manages() ? html`${link(`/reports/${clinic}`, say('staff.reports'))}
         ${link(`/reviews/${clinic}`, say('staff.reviews'))}
         ${link(`/clinic/${clinic}`, say('staff.own-clinic'))}
+        ${link(`/therapists/${clinic}`, say('staff.therapists'))}
         ${link(`/policy/${clinic}`, say('staff.policy'))}
         ${link(`/catalogue/${clinic}`, say('staff.catalogue'))}
         ${managesAll() ? link('/setup', say('staff.setup')) : nothing}` : nothing}

@@ -13,10 +13,12 @@ import { staffMenu } from './menu.js';
 import { preferenceWords } from './preference-words.js';
 import './score-form.js';
 import { commandWord, commandsOf, flagWords, stateWord } from './states.js';
+import './visit-notes.js';
 
 await learn('staff');
 
 const OVER = ['completed', 'missed', 'cancelled'];
+const CAME = ['checked-in', 'completed'];
 
 /** A therapist's day in the hand: who is next and what to keep in mind, then the rest. */
 class MyDay extends Screen {
@@ -99,6 +101,7 @@ class MyDay extends Screen {
           <a class="plain" href="#/clients/${clinic}/${visit.clientId}">${say('caller.record')}</a>
         </div>
         <unknot-score-form .visit=${visit.appointmentId} .came=${visit.state === 'checked-in'}></unknot-score-form>
+        ${notes(visit)}
       </section>`;
   }
 
@@ -109,10 +112,13 @@ class MyDay extends Screen {
         <p class="chosen"><bdi>${names.get(visit.parts[0].treatmentId)}</bdi>, <bdi>${names.get(visit.parts[0].roomId)}</bdi>
           <a href="#/clients/${clinic}/${visit.clientId}">${say('caller.record')}</a></p>
         ${heed(visit)}
-        ${visit.state === 'completed' ? html`<unknot-score-form .visit=${visit.appointmentId} .came=${true}></unknot-score-form>` : nothing}
+        ${visit.state === 'completed' ? html`<unknot-score-form .visit=${visit.appointmentId} .came=${true}></unknot-score-form>${notes(visit)}` : nothing}
       </li>`;
   }
 }
+
+const notes = ({ appointmentId, clientId, state }) => html`
+  <unknot-visit-notes .visit=${appointmentId} .client=${clientId} .came=${CAME.includes(state)}></unknot-visit-notes>`;
 
 /** What to keep in mind: flags, advice, what they like. */
 const heed = ({ flags, advice, preferences }) => html`

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.unknot.system.browser.Phone;
+import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
+import io.unknot.system.chain.Visits;
 import io.unknot.system.gateway.GatewayClient;
 import io.unknot.system.pages.client.Browsing;
 import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -102,6 +105,28 @@ class ManagerPagesJourneyTests {
             assertThat(page.locator("unknot-policy > [role=status]")).containsText("Saved");
             look.end();
         }
+    }
+
+    @Test
+    void howEarlyClientsBookIsCounted() {
+        FreeTime time = system.diary().aFreeTime(Offer.MARA);
+        Visits robins = new Visits(system.signedIn("client"));
+        UUID visit = robins.book(time);
+        try (Phone phone = Browsing.phone(Browsing.PHONE, "ar")) {
+            Look look = Look.lightAndDark(phone, "lead-times-ar-390");
+            Page page = look.page();
+            Browsing.signIn(page, system.gateway(), "manager");
+            Browsing.open(
+                    page,
+                    "/reports/" + Offer.RIVERSIDE + "/lead-times?day="
+                            + time.localStart().toLocalDate());
+            assertThat(page.locator(".totals .figure").last()).hasText(Pattern.compile("[1-9]"));
+            assertThat(page.locator("table.stacks tbody tr")).hasCount(7);
+            assertThat(page.locator("svg.chart")).isVisible();
+            look.at("lead-times");
+            look.end();
+        }
+        robins.cancel(visit);
     }
 
     private static JsonNode clinic(GatewayClient manager) {

@@ -23,6 +23,7 @@ export const words = {
   'operator.services-line': 'الطلبات كل دقيقة في الساعة الأخيرة',
   'operator.services-normal': 'الطبيعي أن تجيب كلها.',
   'operator.each': 'كل خدمة على حدة',
+  'operator.seen': 'العمليات المرئية: {count}. النسخة التي لا تسميها إعدادات البوابة لا تظهر هنا.',
   'operator.service': 'الخدمة',
   'operator.state': 'الحالة',
   'operator.requests': 'الطلبات كل دقيقة',

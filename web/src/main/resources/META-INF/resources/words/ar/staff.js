@@ -221,6 +221,7 @@ export const words = {
 
   'staff.reports': 'التقارير',
   'staff.reviews': 'التقييمات',
+  'staff.therapists': 'المعالجون',
   'staff.policy': 'الشروط',
 
   'staff.catalogue': 'العلاجات',
@@ -228,4 +229,14 @@ export const words = {
   'staff.setup': 'افتتاح عيادة',
 
   'staff.open-count': 'بحاجة إلى حل: {count}',
+
+  'notes.read': 'ملاحظات الزيارات السابقة',
+  'notes.read-and-write': 'الملاحظات',
+  'notes.earlier': 'ملاحظات الزيارات السابقة',
+  'notes.none': 'لا ملاحظات عن زيارات سابقة.',
+  'notes.this': 'ملاحظة عن هذه الزيارة',
+  'notes.why': 'يقرؤها من يعالج هذا العميل بعدها والمديرون. ويمكن تصحيحها خلال يوم. وتُسجَّل قراءة الملاحظات.',
+  'notes.save': 'احفظ الملاحظة',
+  'notes.saved': 'حُفظت الملاحظة.',
+  'notes.met': 'حُفظت من مكان آخر في هذه الأثناء، وما كتبته ما زال أدناه. وفيها:',
 };

@@ -23,6 +23,7 @@ export const words = {
   'operator.services-line': 'Anfragen je Minute in der letzten Stunde',
   'operator.services-normal': 'Alle ist normal.',
   'operator.each': 'Dienst für Dienst',
+  'operator.seen': 'Gesehene Prozesse: {count}. Eine Replik, die die Einstellungen des Gateways nicht nennen, sieht man hier nicht.',
   'operator.service': 'Dienst',
   'operator.state': 'Zustand',
   'operator.requests': 'Anfragen je Minute',

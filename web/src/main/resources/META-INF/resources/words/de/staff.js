@@ -221,6 +221,7 @@ export const words = {
 
   'staff.reports': 'Berichte',
   'staff.reviews': 'Bewertungen',
+  'staff.therapists': 'Therapeuten',
   'staff.policy': 'Bedingungen',
 
   'staff.catalogue': 'Behandlungen',
@@ -228,4 +229,14 @@ export const words = {
   'staff.setup': 'Praxis eröffnen',
 
   'staff.open-count': 'Zu klären: {count}',
+
+  'notes.read': 'Notizen früherer Termine',
+  'notes.read-and-write': 'Notizen',
+  'notes.earlier': 'Notizen früherer Termine',
+  'notes.none': 'Zu früheren Terminen ist nichts notiert.',
+  'notes.this': 'Notiz zu diesem Termin',
+  'notes.why': 'Das liest, wer als Nächstes behandelt, und die Leitung. Einen Tag lang änderbar. Dass Notizen gelesen werden, wird festgehalten.',
+  'notes.save': 'Notiz speichern',
+  'notes.saved': 'Die Notiz ist gespeichert.',
+  'notes.met': 'Inzwischen anderswo gespeichert; Ihre steht noch unten. Dort heißt es:',
 };

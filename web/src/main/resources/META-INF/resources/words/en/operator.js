@@ -23,6 +23,7 @@ export const words = {
   'operator.services-line': 'Requests by the minute in the last hour',
   'operator.services-normal': 'All of them is normal.',
   'operator.each': 'Service by service',
+  'operator.seen': 'Processes seen: {count}. A replica that the gateway’s settings do not name is not seen here.',
   'operator.service': 'Service',
   'operator.state': 'State',
   'operator.requests': 'Requests a minute',

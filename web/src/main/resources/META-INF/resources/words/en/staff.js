@@ -221,6 +221,7 @@ export const words = {
 
   'staff.reports': 'Reports',
   'staff.reviews': 'Reviews',
+  'staff.therapists': 'Therapists',
   'staff.policy': 'Terms',
 
   'staff.catalogue': 'Treatments',
@@ -228,4 +229,14 @@ export const words = {
   'staff.setup': 'Open a clinic',
 
   'staff.open-count': 'To sort out: {count}',
+
+  'notes.read': 'Notes of earlier visits',
+  'notes.read-and-write': 'Notes',
+  'notes.earlier': 'Notes of earlier visits',
+  'notes.none': 'Nothing was noted of earlier visits.',
+  'notes.this': 'Note of this visit',
+  'notes.why': 'Read by whoever treats this client next, and by managers. It can be corrected for a day. That notes are read is kept.',
+  'notes.save': 'Save the note',
+  'notes.saved': 'The note is saved.',
+  'notes.met': 'Saved elsewhere meanwhile; yours is still below. There it says:',
 };

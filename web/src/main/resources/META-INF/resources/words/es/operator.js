@@ -23,6 +23,7 @@ export const words = {
   'operator.services-line': 'Peticiones por minuto en la última hora',
   'operator.services-normal': 'Todos es lo normal.',
   'operator.each': 'Servicio por servicio',
+  'operator.seen': 'Procesos vistos: {count}. Una réplica que los ajustes de la pasarela no nombran no se ve aquí.',
   'operator.service': 'Servicio',
   'operator.state': 'Estado',
   'operator.requests': 'Peticiones por minuto',

@@ -221,6 +221,7 @@ export const words = {
 
   'staff.reports': 'Informes',
   'staff.reviews': 'Opiniones',
+  'staff.therapists': 'Terapeutas',
   'staff.policy': 'Condiciones',
 
   'staff.catalogue': 'Tratamientos',
@@ -228,4 +229,14 @@ export const words = {
   'staff.setup': 'Abrir un centro',
 
   'staff.open-count': 'Por resolver: {count}',
+
+  'notes.read': 'Notas de visitas anteriores',
+  'notes.read-and-write': 'Notas',
+  'notes.earlier': 'Notas de visitas anteriores',
+  'notes.none': 'No hay notas de visitas anteriores.',
+  'notes.this': 'Nota de esta visita',
+  'notes.why': 'La lee quien trate después a este cliente, y la dirección. Se puede corregir durante un día. Queda constancia de que se leen las notas.',
+  'notes.save': 'Guardar la nota',
+  'notes.saved': 'La nota está guardada.',
+  'notes.met': 'Entretanto se guardó en otro lugar; la suya sigue abajo. Allí dice:',
 };

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** What people do on any of the pages. */
 public final class Browsing {
 
-    static final int PHONE = 390;
+    public static final int PHONE = 390;
     public static final int DESK = 1280;
 
     private Browsing() {}
