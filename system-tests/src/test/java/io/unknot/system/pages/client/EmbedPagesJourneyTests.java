@@ -29,6 +29,14 @@ class EmbedPagesJourneyTests {
 
     private static final int SMALLEST = 320;
 
+    /** Comes back when the page has heard it. */
+    private static final String SAID_BY_THE_PAGE = """
+        () => new Promise((heard) => {
+          addEventListener('message', ({ data }) => data?.height === 5 && setTimeout(heard));
+          postMessage({ unknot: 'height', height: 5 }, '*');
+        })
+        """;
+
     private final RunningSystem system;
 
     EmbedPagesJourneyTests(RunningSystem system) {
@@ -48,6 +56,8 @@ class EmbedPagesJourneyTests {
             Page page = phone.page();
             page.navigate(system.embeddingSite().toString());
             FrameLocator frame = page.frameLocator("iframe");
+            assertThat(frame.locator("a.choice").first()).isVisible();
+            double before = fitsWhatIsInIt(page);
             frame.locator("a.choice[href*='" + time.offer().treatment() + "']").click();
             frame.locator(".pills a[href*='" + time.offer().therapist() + "']").click();
             Locator day = day(frame, time);
@@ -58,12 +68,11 @@ class EmbedPagesJourneyTests {
                             .setHasText(
                                     Pattern.compile("^\\s*" + time.localStart().toLocalTime())));
             assertThat(button).isVisible();
-            assertThat(page.locator("iframe").evaluate("frame => frame.style.blockSize"))
-                    .isNotEqualTo("40rem");
+            double height = fitsWhatIsInIt(page);
+            assertThat(height).as("another screen, another height").isNotEqualTo(before);
             // Whatever else on the page says so, the frame keeps the height it told itself.
-            page.evaluate("postMessage({ unknot: 'height', height: 5 }, '*')");
-            assertThat(page.locator("iframe").evaluate("frame => frame.style.blockSize"))
-                    .isNotEqualTo("5px");
+            page.evaluate(SAID_BY_THE_PAGE);
+            assertThat(heightOf(page)).isEqualTo(height);
             assertThat(page.context().cookies()).isEmpty();
 
             Page ours = page.context().waitForPage(button::click);
@@ -109,6 +118,22 @@ class EmbedPagesJourneyTests {
             look.at("times");
             look.end();
         }
+    }
+
+    /** Its height in pixels once it is that of what it shows, so that nothing in it scrolls and nothing below is empty. */
+    private static double fitsWhatIsInIt(Page page) {
+        await().until(() -> heightOf(page), height -> Math.abs(height - shown(page)) <= 1);
+        return heightOf(page);
+    }
+
+    private static double heightOf(Page page) {
+        return ((Number) page.locator("iframe").evaluate("frame => parseFloat(frame.style.blockSize)")).doubleValue();
+    }
+
+    private static double shown(Page page) {
+        Object height =
+                page.frameLocator("iframe").locator("main").evaluate("main => main.getBoundingClientRect().height");
+        return ((Number) height).doubleValue();
     }
 
     /** The demo page, as if it stood elsewhere. */
