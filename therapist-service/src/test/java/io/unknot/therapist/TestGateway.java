@@ -6,17 +6,19 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The gateway as this service sees it. */
+/** The issuers this service believes: the gateway for people, notification-service for itself. */
 final class TestGateway implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final TestIssuer GATEWAY = new TestIssuer("gateway", TestSetup.NOW);
+    private static final TestIssuer NOTIFICATION = new TestIssuer("notification-service", TestSetup.NOW);
 
     static String mint(Caller caller) {
-        return GATEWAY.mint("therapist-service", caller);
+        var issuer = caller.equals(new Caller.Service("notification-service")) ? NOTIFICATION : GATEWAY;
+        return issuer.mint("therapist-service", caller);
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(GATEWAY.trusted()).applyTo(context);
+        TestPropertyValues.of(GATEWAY.trusted(), NOTIFICATION.trusted()).applyTo(context);
     }
 }

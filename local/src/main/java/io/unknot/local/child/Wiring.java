@@ -55,7 +55,7 @@ public record Wiring(Ports ports, Passwords passwords, Keys keys) {
 
     private Map<String, String> neighbours(Service service) {
         return switch (service) {
-            case THERAPIST -> Map.of();
+            case THERAPIST -> Map.of("UNKNOT_TOKENS_ISSUERS_NOTIFICATION_SERVICE", keysOf(Service.NOTIFICATION));
             case BOOKING ->
                 Map.of(
                         "UNKNOT_TOKENS_ISSUERS_NOTIFICATION_SERVICE", keysOf(Service.NOTIFICATION),
@@ -63,6 +63,7 @@ public record Wiring(Ports ports, Passwords passwords, Keys keys) {
             case NOTIFICATION ->
                 Map.of(
                         "UNKNOT_BOOKING_SERVICE_URL", url(Service.BOOKING),
+                        "UNKNOT_THERAPIST_SERVICE_URL", url(Service.THERAPIST),
                         "UNKNOT_PUBLIC_URL", url(Service.GATEWAY),
                         "UNKNOT_SECRET_KEYS", keys.links().toString(),
                         "SPRING_MAIL_HOST", HOST,

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,16 +59,19 @@ class WiringTests {
         assertThat(wiring.environmentOf(Service.NOTIFICATION))
                 .containsEntry("SPRING_MAIL_PORT", "1025")
                 .containsEntry("UNKNOT_PUBLIC_URL", "http://127.0.0.1:8080")
-                .containsEntry("UNKNOT_BOOKING_SERVICE_URL", wiring.url(Service.BOOKING));
+                .containsEntry("UNKNOT_BOOKING_SERVICE_URL", wiring.url(Service.BOOKING))
+                .containsEntry("UNKNOT_THERAPIST_SERVICE_URL", wiring.url(Service.THERAPIST));
     }
 
     @Test
-    void letsBookingTrustTheTwoWhoCallIt() {
-        assertThat(wiring.environmentOf(Service.BOOKING))
-                .containsEntry("UNKNOT_TOKENS_ISSUERS_GATEWAY", "http://127.0.0.1:8080/internal/jwks")
-                .containsEntry(
-                        "UNKNOT_TOKENS_ISSUERS_NOTIFICATION_SERVICE",
-                        wiring.url(Service.NOTIFICATION) + "/internal/jwks");
+    void letsBookingAndTherapistTrustTheTwoWhoCallThem() {
+        for (Service called : List.of(Service.BOOKING, Service.THERAPIST)) {
+            assertThat(wiring.environmentOf(called))
+                    .containsEntry("UNKNOT_TOKENS_ISSUERS_GATEWAY", "http://127.0.0.1:8080/internal/jwks")
+                    .containsEntry(
+                            "UNKNOT_TOKENS_ISSUERS_NOTIFICATION_SERVICE",
+                            wiring.url(Service.NOTIFICATION) + "/internal/jwks");
+        }
     }
 
     @Test

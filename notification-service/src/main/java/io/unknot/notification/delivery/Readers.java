@@ -4,6 +4,7 @@ import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.letter.Addressee;
 import io.unknot.notification.letter.Contacts.Answer;
 import io.unknot.notification.message.Recipient;
+import io.unknot.notification.message.SkipReason;
 import io.unknot.notification.preference.Language;
 import io.unknot.notification.preference.Preference;
 import java.util.Map;
@@ -23,9 +24,9 @@ record Readers(Map<Recipient, Answer> answers, Map<ClientId, Preference> said) {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether what this one was to be sent is over. */
-    boolean hearNothing(Recipient recipient) {
-        return answers.get(recipient) instanceof Answer.NothingToSay;
+    /** Why this one is sent nothing, if so. */
+    Optional<SkipReason> hearNothing(Recipient recipient) {
+        return answers.get(recipient) instanceof Answer.NothingToSay(var why) ? Optional.of(why) : Optional.empty();
     }
 
     /** In the language they want, if they want another than their record says. */

@@ -11,7 +11,6 @@ import io.unknot.notification.letter.Matter;
 import io.unknot.notification.message.About;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Message;
-import io.unknot.notification.message.SkipReason;
 import io.unknot.notification.preference.Preferences;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +69,9 @@ class WriteLetters {
     private Written write(List<Claimed> batch, Map<ClinicId, Clinic> known, Readers readers) {
         var written = new Written(new ArrayList<>(), new ArrayList<>());
         for (var claimed : batch) {
-            if (readers.hearNothing(claimed.message().about().recipient())) {
-                written.failed().add(new Tried(claimed, new Outcome.NothingToSay(SkipReason.OUTDATED)));
+            var nothing = readers.hearNothing(claimed.message().about().recipient());
+            if (nothing.isPresent()) {
+                written.failed().add(new Tried(claimed, new Outcome.NothingToSay(nothing.get())));
                 continue;
             }
             try {

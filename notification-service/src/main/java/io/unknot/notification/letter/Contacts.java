@@ -1,6 +1,7 @@
 package io.unknot.notification.letter;
 
 import io.unknot.notification.message.Recipient;
+import io.unknot.notification.message.SkipReason;
 import java.util.Map;
 import java.util.Set;
 import reactor.core.publisher.Mono;
@@ -27,8 +28,8 @@ public interface Contacts {
         /** They can be reached. */
         record Known(Addressee addressee) implements Answer {}
 
-        /** There is nothing to say to them any more: what they were to be sent was replaced, used or is over. */
-        record NothingToSay() implements Answer {
+        /** They are sent nothing, for a reason: what they were to be sent is over, or they read it elsewhere. */
+        record NothingToSay(SkipReason why) implements Answer {
             @Override
             public Addressee addressee() {
                 throw new IllegalStateException("Nothing is sent to whom there is nothing to say");

@@ -10,6 +10,8 @@ public enum FailureReason {
     NO_ADDRESS(false),
     /** Whoever knows the contact did not answer. */
     CONTACT_UNREACHABLE(true),
+    /** Whoever knows a therapist's contact did not answer: that is no trouble of clients. */
+    THERAPIST_CONTACT_UNREACHABLE(true),
     /** The address is none, or the mail server will never deliver to it. */
     ADDRESS_REFUSED(false),
     /** The mail server will never take this mail. */
@@ -46,6 +48,7 @@ public enum FailureReason {
             case CONTACT_UNREACHABLE, SENDER_REFUSED, MAIL_SERVER_UNREACHABLE, PROVIDER_UNREACHABLE -> true;
             case CONTACT_UNKNOWN,
                     NO_ADDRESS,
+                    THERAPIST_CONTACT_UNREACHABLE,
                     ADDRESS_REFUSED,
                     MAIL_REFUSED,
                     MAIL_SERVER_BUSY,

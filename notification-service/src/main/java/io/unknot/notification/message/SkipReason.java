@@ -11,7 +11,9 @@ public enum SkipReason {
     /** Whoever it is for does not want to hear of such things. */
     OPTED_OUT,
     /** Too much has been sent to its address that day. */
-    OVER_CAP;
+    OVER_CAP,
+    /** A therapist has no address on record: they read it in their inbox. */
+    NO_ADDRESS;
 
     /** Its stable name outside this service, such as {@code opted-out}. */
     public String code() {

@@ -10,6 +10,7 @@ import io.unknot.notification.letter.Contacts;
 import io.unknot.notification.letter.DeliveryFailure;
 import io.unknot.notification.letter.Letters;
 import io.unknot.notification.message.Recipient;
+import io.unknot.notification.message.SkipReason;
 import io.unknot.notification.preference.Preferences;
 import io.unknot.notification.preference.cap.AddressHashes;
 import io.unknot.notification.preference.cap.AddressUses;
@@ -89,7 +90,7 @@ abstract class DeliveryStory {
     }
 
     void nothingIsToBeSaid() {
-        contact = _ -> new Contacts.Answer.NothingToSay();
+        contact = _ -> new Contacts.Answer.NothingToSay(SkipReason.OUTDATED);
     }
 
     void contactsBreak(RuntimeException failure) {
@@ -133,7 +134,7 @@ abstract class DeliveryStory {
     /** To whom as much may be sent as a test likes: all of it goes to Robin. */
     WriteLetters writing() {
         var many = 1_000_000;
-        return writing(new KeepToCaps(uses, hashes, new CapSettings(many, many, many, many)));
+        return writing(new KeepToCaps(uses, hashes, new CapSettings(many, many, many, many, many)));
     }
 
     WriteLetters writing(KeepToCaps keepToCaps) {

@@ -64,6 +64,16 @@ class TroublePostgresTests extends DeliveryStory {
         held.dispose();
     }
 
+    @Test
+    void goesOnWhileNobodyTellsWhereTherapistsAre() {
+        contactsFailWith(DeliveryFailure.notDelivered(FailureReason.THERAPIST_CONTACT_UNREACHABLE));
+        tables.bookedVisit();
+
+        assertThat(deliver(lane)).isEqualTo(1);
+
+        assertThat(lane.rests()).isFalse();
+    }
+
     /** Takes a call and says nothing. */
     private static final class Silence implements Post {
 

@@ -1,5 +1,6 @@
 package io.unknot.notification.delivery;
 
+import static io.unknot.notification.appointment.LowBackVisit.MARA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.notification.appointment.LowBackVisit;
@@ -11,6 +12,9 @@ import io.unknot.notification.preference.Preference;
 import io.unknot.notification.preference.Said;
 import io.unknot.notification.preference.cap.CapSettings;
 import io.unknot.notification.preference.cap.KeepToCaps;
+import io.unknot.notification.preference.therapist.ChangeTherapistMails;
+import io.unknot.notification.preference.therapist.TherapistMails;
+import io.unknot.notification.preference.therapist.TherapistWishes.SaidFrom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,9 @@ class WantedPostgresTests extends DeliveryStory {
 
     @Autowired
     private ChangePreference changePreference;
+
+    @Autowired
+    private ChangeTherapistMails therapistMails;
 
     @Test
     void writesInTheLanguageTheClientChose() {
@@ -39,12 +46,27 @@ class WantedPostgresTests extends DeliveryStory {
     }
 
     @Test
+    void sendsATherapistNoMailTheyDoWithoutAlsoOfWhatIsPlannedAlready() {
+        for (var wanted : List.of(new TherapistMails(false, true), new TherapistMails(true, false))) {
+            tables.follow(LowBackVisit.by(LowBackVisit.bookedAnew(tables.now().plus(Duration.ofDays(7))), MARA));
+            therapistMails.change(MARA, _ -> wanted, SaidFrom.THERAPIST).block(Duration.ofSeconds(20));
+            deliver();
+        }
+        therapistMails.change(MARA, _ -> TherapistMails.ALL, SaidFrom.THERAPIST).block(Duration.ofSeconds(20));
+
+        assertThat(tables.texts("""
+            SELECT state || coalesce(' ' || reason, '') AS line FROM message
+            WHERE recipient_kind = 'THERAPIST' AND channel = 'EMAIL' ORDER BY due_at\
+            """)).containsExactly("SKIPPED OPTED_OUT", "SENT");
+    }
+
+    @Test
     void putsAwayWhatIsOneTooManyForItsAddressAndSaysWhy() {
         tables.bookedVisit();
         tables.bookedVisit();
         tables.bookedVisit();
 
-        var written = write(writing(new KeepToCaps(uses, hashes, new CapSettings(2, 2, 2, 2))));
+        var written = write(writing(new KeepToCaps(uses, hashes, new CapSettings(2, 2, 2, 2, 2))));
 
         assertThat(written.ready()).hasSize(2);
         assertThat(written.failed())

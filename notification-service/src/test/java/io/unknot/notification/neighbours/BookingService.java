@@ -1,20 +1,11 @@
 package io.unknot.notification.neighbours;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jwt.SignedJWT;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import java.io.IOException;
-import java.net.URI;
-import java.text.ParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
@@ -31,12 +22,12 @@ public final class BookingService {
     private final Map<UUID, String> manageLinks = new ConcurrentHashMap<>();
     private final Map<UUID, String> codes = new ConcurrentHashMap<>();
     private final Map<UUID, String> logins = new ConcurrentHashMap<>();
-    private final IntSupplier portOfNotificationService;
+    private final Tokens tokens;
     private final DisposableServer server;
     private volatile boolean up = true;
 
-    BookingService(IntSupplier portOfNotificationService) {
-        this.portOfNotificationService = portOfNotificationService;
+    BookingService(Tokens tokens) {
+        this.tokens = tokens;
         this.server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
@@ -122,7 +113,7 @@ public final class BookingService {
         if (!up) {
             return response.status(HttpResponseStatus.SERVICE_UNAVAILABLE).send();
         }
-        if (!isFromNotificationService(request.requestHeaders().get("Authorization"))) {
+        if (!tokens.isOwn(request.requestHeaders().get("Authorization"), NAME)) {
             return response.status(HttpResponseStatus.UNAUTHORIZED).send();
         }
         return found.isEmpty()
@@ -130,27 +121,5 @@ public final class BookingService {
                 : response.header("Content-Type", "application/json")
                         .sendString(Mono.just(found.get()))
                         .then();
-    }
-
-    private boolean isFromNotificationService(@Nullable String authorization) {
-        try {
-            return isSigned(authorization);
-        } catch (ParseException | IOException | JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private boolean isSigned(@Nullable String authorization) throws ParseException, IOException, JOSEException {
-        if (authorization == null || !authorization.startsWith("Bearer ")) {
-            return false;
-        }
-        var token = SignedJWT.parse(authorization.substring("Bearer ".length()));
-        var keys = URI.create("http://127.0.0.1:" + portOfNotificationService.getAsInt() + "/internal/jwks");
-        var key = JWKSet.load(keys.toURL()).getKeyByKeyId(token.getHeader().getKeyID());
-        var claims = token.getJWTClaimsSet();
-        return key != null
-                && token.verify(new ECDSAVerifier(key.toECKey()))
-                && "notification-service".equals(claims.getIssuer())
-                && claims.getAudience().contains(NAME);
     }
 }

@@ -20,11 +20,13 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
     public void initialize(ConfigurableApplicationContext context) {
         declareTopics();
         var gateway = new TestIssuer("gateway", InstantSource.system());
-        var booking = new BookingService(
-                () -> context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        var tokens = new Tokens(() -> context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        var booking = new BookingService(tokens);
+        var therapists = new TherapistService(tokens);
         var mailbox = new Mailbox();
         context.getBeanFactory().registerSingleton("gateway", gateway);
         context.getBeanFactory().registerSingleton("bookingService", booking);
+        context.getBeanFactory().registerSingleton("therapistService", therapists);
         context.getBeanFactory().registerSingleton("mailbox", mailbox);
         TestPropertyValues.of(gateway.trusted()).applyTo(context);
         context.getEnvironment()
@@ -33,6 +35,7 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
                         "neighbours",
                         Map.of(
                                 "unknot.booking-service-url", booking.address(),
+                                "unknot.therapist-service-url", therapists.address(),
                                 "spring.mail.host", "127.0.0.1",
                                 "spring.mail.port", mailbox.port())));
     }

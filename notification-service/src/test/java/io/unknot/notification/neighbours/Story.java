@@ -31,6 +31,11 @@ public record Story(UUID appointment, UUID client, UUID clinic, Instant start) {
         return new Story(UUID.randomUUID(), UUID.randomUUID(), clinic, start);
     }
 
+    /** Mara of the samples, in every story. */
+    public UUID therapist() {
+        return visit().therapistId();
+    }
+
     public String email() {
         return client + "@example.org";
     }

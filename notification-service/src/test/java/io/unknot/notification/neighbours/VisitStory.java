@@ -27,6 +27,9 @@ public abstract class VisitStory {
     protected BookingService bookingService;
 
     @Autowired
+    protected TherapistService therapistService;
+
+    @Autowired
     protected TestIssuer gateway;
 
     @Autowired
@@ -56,6 +59,7 @@ public abstract class VisitStory {
     @AfterEach
     void mend() {
         bookingService.comeUp();
+        therapistService.comeUp();
     }
 
     protected Api api() {

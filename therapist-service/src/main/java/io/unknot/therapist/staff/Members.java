@@ -3,6 +3,7 @@ package io.unknot.therapist.staff;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.therapist.register.Versioned;
 import io.unknot.therapist.staff.Member.LoginIdentity;
+import java.util.Collection;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,6 +26,9 @@ public interface Members {
 
     /** By name, those who work at no other clinics than these; at most so many. */
     Flux<Versioned<Member>> within(ClinicScope clinics, int limit);
+
+    /** Those of these who may log in and give treatments; at most 200 are asked for. */
+    Flux<Member> therapists(Collection<UUID> ids);
 
     /** Whether somebody who may log in administers the organisation. */
     Mono<Boolean> haveAdministrator();

@@ -21,6 +21,10 @@ final class DeliverySql {
                              AND m.kind || '/' || m.channel = ANY (
                                  (SELECT p.refused FROM client_preference p WHERE p.client_id = m.recipient_id
                                   ORDER BY p.version DESC LIMIT 1)::text[]) THEN 'OPTED_OUT'
+                        WHEN m.recipient_kind = 'THERAPIST' AND m.channel = 'EMAIL'
+                             AND (SELECT NOT CASE m.kind WHEN 'DAILY_SCHEDULE' THEN t.days ELSE t.visits END
+                                  FROM therapist_mails t WHERE t.therapist_id = m.recipient_id
+                                  ORDER BY t.version DESC LIMIT 1) THEN 'OPTED_OUT'
                         ELSE 'SEND' END AS verdict
             FROM unnest(:ids::uuid[], :claims::uuid[]) AS mine (id, claim)
                  JOIN message m ON m.message_id = mine.id

@@ -12,6 +12,8 @@ import io.unknot.notification.letter.DeliveryFailure;
 import io.unknot.notification.message.Recipient;
 import io.unknot.notification.message.Recipient.LoggingIn;
 import io.unknot.notification.message.Recipient.Newcomer;
+import io.unknot.notification.message.SkipReason;
+import io.unknot.service.token.MintedTokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +22,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,10 +34,11 @@ import reactor.core.publisher.Mono;
 @Component
 class ContactsOfBookingService {
 
-    private final BookingServiceHttp bookingService;
+    private final AnotherService bookingService;
 
-    ContactsOfBookingService(BookingServiceHttp bookingService) {
-        this.bookingService = bookingService;
+    ContactsOfBookingService(
+            WebClient.Builder clients, MintedTokens tokens, @Value("${unknot.booking-service-url}") String address) {
+        this.bookingService = new AnotherService(clients, tokens, "booking-service", address);
     }
 
     /** An answer for each of at most 200 clients; never fails. */
@@ -70,7 +75,7 @@ class ContactsOfBookingService {
                 .<Answer>map(drawn -> new Answer.Known(drawn.addressee()))
                 .onErrorResume(failure -> Mono.just(
                         isAnswered(failure, HttpStatus.GONE)
-                                ? new Answer.NothingToSay()
+                                ? new Answer.NothingToSay(SkipReason.OUTDATED)
                                 : new Answer.Unknown(failure(failure))));
     }
 

@@ -18,9 +18,11 @@ import reactor.core.publisher.Mono;
 class ContactsOfOthers implements Contacts {
 
     private final ContactsOfBookingService bookingService;
+    private final ContactsOfTherapistService therapistService;
 
-    ContactsOfOthers(ContactsOfBookingService bookingService) {
+    ContactsOfOthers(ContactsOfBookingService bookingService, ContactsOfTherapistService therapistService) {
         this.bookingService = bookingService;
+        this.therapistService = therapistService;
     }
 
     @Override
@@ -28,10 +30,12 @@ class ContactsOfOthers implements Contacts {
         var clients = only(recipients, Recipient.Client.class);
         var newcomers = only(recipients, Recipient.Newcomer.class);
         var readers = only(recipients, Recipient.LoggingIn.class);
+        var therapists = only(recipients, Recipient.Therapist.class);
         return Flux.merge(
                         clients.isEmpty() ? Mono.empty() : bookingService.ofClients(clients),
                         newcomers.isEmpty() ? Mono.empty() : bookingService.ofNewcomers(newcomers),
-                        readers.isEmpty() ? Mono.empty() : bookingService.ofLoggingIn(readers))
+                        readers.isEmpty() ? Mono.empty() : bookingService.ofLoggingIn(readers),
+                        therapists.isEmpty() ? Mono.empty() : therapistService.of(therapists))
                 .reduce(unknown(recipients), ContactsOfOthers::with);
     }
 

@@ -1,4 +1,4 @@
-/** Asks booking-service for contacts. */
+/** Asks booking-service and therapist-service for contacts. */
 @NullMarked
 package io.unknot.notification.letter.http;
 

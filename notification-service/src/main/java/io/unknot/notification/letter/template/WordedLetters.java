@@ -10,6 +10,7 @@ import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Recipient;
 import io.unknot.notification.preference.KindGroup;
 import io.unknot.notification.preference.Language;
+import io.unknot.notification.preference.therapist.TherapistMails.Part;
 import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks;
 import io.unknot.notification.words.own.CurrentWords;
 import java.net.URI;
@@ -51,11 +52,18 @@ class WordedLetters implements Letters {
                 matter.clinic().flatMap(Clinic::sender));
     }
 
-    /** Out of mails that a client may do without; what it leads to is in the language of the mail. */
+    /** Out of mails that their reader may do without; what it leads to is in the language of the mail. */
     private Optional<URI> wayOut(About about, Language language) {
-        return about.channel() == Channel.EMAIL && about.recipient() instanceof Recipient.Client(var client)
-                ? KindGroup.of(about.kind()).map(group -> unsubscribe.of(client, group, language))
-                : Optional.empty();
+        if (about.channel() != Channel.EMAIL) {
+            return Optional.empty();
+        }
+        return switch (about.recipient()) {
+            case Recipient.Client(var client) ->
+                KindGroup.of(about.kind()).map(group -> unsubscribe.of(client, group, language));
+            case Recipient.Therapist(var therapist) ->
+                Part.of(about.kind()).map(part -> unsubscribe.of(therapist, part, language));
+            case Recipient.ClinicStaff _, Recipient.Newcomer _, Recipient.LoggingIn _ -> Optional.empty();
+        };
     }
 
     private static String reference(About about) {

@@ -57,17 +57,18 @@ public class TellDays {
                 .flatMap(_ -> days.taken(day.clinic(), day.start(), day.end())
                         .collect(groupingBy(Taken::therapist, mapping(Taken::hours, toList()))))
                 .flatMap(taken -> owing.owe(taken.entrySet().stream()
-                        .map(theirs -> about(day, theirs.getKey(), theirs.getValue()))
+                        .flatMap(theirs -> Channel.OF_THERAPISTS.stream()
+                                .map(channel -> about(day, theirs.getKey(), theirs.getValue(), channel)))
                         .toList()));
     }
 
-    private static About about(ClinicDay day, TherapistId therapist, List<Hours> taken) {
+    private static About about(ClinicDay day, TherapistId therapist, List<Hours> taken, Channel channel) {
         var facts = new Facts.Day(day.date(), taken.stream().limit(Facts.MOST).toList());
         return About.of(
                 new Subject(Subject.Kind.DAY, day.of(therapist), 1),
                 new Recipient.Therapist(therapist),
                 Optional.of(day.clinic()),
-                Channel.INBOX,
+                channel,
                 new Owed(DAILY_SCHEDULE, day.toldAt(), taken.getFirst().start(), facts));
     }
 }

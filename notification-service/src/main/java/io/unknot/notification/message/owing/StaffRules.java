@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is owed to the therapists of a visit once it changed, in their inbox and at once: to those who knew of it how it
+ * What is owed to the therapists of a visit once it changed, in their inbox and by mail, at once: to those who knew of it how it
  * changed, to those it comes to that it is theirs, and to those it is taken from that it is not.
  */
 final class StaffRules {
@@ -26,8 +26,9 @@ final class StaffRules {
         return Stream.concat(it.appointment().therapists().stream(), it.known().therapists().stream())
                 .distinct()
                 .flatMap(therapist -> owed(it, therapist).stream()
-                        .map(owed ->
-                                About.to(new Recipient.Therapist(therapist), it.appointment(), Channel.INBOX, owed)))
+                        .flatMap(owed -> Channel.OF_THERAPISTS.stream()
+                                .map(channel ->
+                                        About.to(new Recipient.Therapist(therapist), it.appointment(), channel, owed))))
                 .toList();
     }
 

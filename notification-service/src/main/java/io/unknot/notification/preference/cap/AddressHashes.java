@@ -17,6 +17,15 @@ public class AddressHashes {
 
     /** 32 bytes for a mail address, in whatever case it is written, or for a phone number as E.164 writes it. */
     public byte[] of(Channel channel, String address) {
-        return secrets.hash("address " + channel, address.strip().toLowerCase(Locale.ROOT));
+        return hash("address " + channel, address);
+    }
+
+    /** As {@link #of}, for mails to somebody as staff: never the same as for them as a client. */
+    byte[] ofStaff(String address) {
+        return hash("address of staff", address);
+    }
+
+    private byte[] hash(String purpose, String address) {
+        return secrets.hash(purpose, address.strip().toLowerCase(Locale.ROOT));
     }
 }

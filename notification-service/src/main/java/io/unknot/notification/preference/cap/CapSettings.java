@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
  *
  * @param emails mails that are not urgent
  * @param urgentEmails mails that are
+ * @param staffEmails mails to those who work here, who are told of every visit
  * @param texts text messages that are not urgent
  * @param urgentTexts text messages that are
  */
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public record CapSettings(
         @Value("${unknot.cap.emails:20}") int emails,
         @Value("${unknot.cap.urgent-emails:20}") int urgentEmails,
+        @Value("${unknot.cap.staff-emails:100}") int staffEmails,
         @Value("${unknot.cap.texts:8}") int texts,
         @Value("${unknot.cap.urgent-texts:8}") int urgentTexts) {
 
@@ -30,7 +32,7 @@ public record CapSettings(
             MessageKind.LOGIN_LINK);
 
     public CapSettings {
-        if (emails < 1 || urgentEmails < 1 || texts < 1 || urgentTexts < 1) {
+        if (emails < 1 || urgentEmails < 1 || staffEmails < 1 || texts < 1 || urgentTexts < 1) {
             throw new IllegalArgumentException("unknot.cap: each of them is at least 1");
         }
     }

@@ -3,6 +3,7 @@ package io.unknot.notification.preference.cap;
 import io.unknot.notification.message.About;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.MessageId;
+import io.unknot.notification.message.Recipient;
 import io.unknot.notification.preference.cap.AddressUses.Use;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -57,15 +58,23 @@ public class KeepToCaps {
     }
 
     private Optional<Use> use(Outgoing message) {
-        var about = message.about();
-        var urgent = CapSettings.isUrgent(about.kind());
         return address(message)
-                .map(address -> new Use(
-                        about.id(),
-                        about.channel(),
-                        HexFormat.of().formatHex(hashes.of(about.channel(), address)),
-                        urgent,
-                        caps.of(about.channel(), urgent)));
+                .map(address -> message.about().recipient() instanceof Recipient.Therapist
+                        ? staffUse(message.about(), address)
+                        : use(message.about(), address));
+    }
+
+    private Use use(About about, String address) {
+        var urgent = CapSettings.isUrgent(about.kind());
+        var hash = hashes.of(about.channel(), address);
+        return new Use(
+                about.id(), about.channel(), HexFormat.of().formatHex(hash), urgent, caps.of(about.channel(), urgent));
+    }
+
+    /** Counted apart: a therapist may be a client too, and is told of many visits. */
+    private Use staffUse(About about, String address) {
+        var hash = HexFormat.of().formatHex(hashes.ofStaff(address));
+        return new Use(about.id(), about.channel(), hash, false, caps.staffEmails());
     }
 
     private static Optional<String> address(Outgoing message) {

@@ -1,4 +1,4 @@
-/** Links in mails by which a client does without more of the kind, with one click and no login. */
+/** Links in mails by which a client, or a therapist, does without more of the kind, with one click and no login. */
 @NullMarked
 package io.unknot.notification.preference.unsubscribe;
 

@@ -177,8 +177,10 @@ class ContactsOfBookingServiceTests {
     private Answer answer(Recipient recipient) {
         var tokens = new MintedTokens(new TokenIssuer("notification-service", InstantSource.system()));
         var address = "http://127.0.0.1:" + bookingService.port();
-        var http = new BookingServiceHttp(WebClient.builder(), tokens, address);
-        return new ContactsOfOthers(new ContactsOfBookingService(http))
+        var clients = WebClient.builder();
+        return new ContactsOfOthers(
+                        new ContactsOfBookingService(clients, tokens, address),
+                        new ContactsOfTherapistService(clients, tokens, "http://localhost:1", InstantSource.system()))
                 .of(Set.of(recipient))
                 .map(answers -> Objects.requireNonNull(answers.get(recipient)))
                 .blockOptional(Duration.ofSeconds(10))

@@ -316,7 +316,7 @@ class WordedLettersTests {
 
         assertThat(letter.subject()).isEqualTo("Tuesday 24 November 2026: Riverside");
         assertThat(letter.text()).contains("at Riverside: 2. The first begins at 09:40, the last ends at 11:20.");
-        assertThat(letter.unsubscribe()).isEmpty();
+        assertThat(letter.unsubscribe()).isPresent();
     }
 
     private static Optional<URI> answer(Matter matter, boolean comes) {

@@ -54,7 +54,7 @@ class TellDaysPostgresTests {
         days.tellDue().block();
         days.tellDue().block();
 
-        assertThat(tables.texts(TOLD)).containsExactly("Ada INBOX 1", "Mara INBOX 2");
+        assertThat(tables.texts(TOLD)).containsExactly("Ada EMAIL 1", "Ada INBOX 1", "Mara EMAIL 2", "Mara INBOX 2");
     }
 
     @Test
@@ -73,7 +73,7 @@ class TellDaysPostgresTests {
 
         Flux.range(0, 8).flatMap(_ -> days.tellDue(), 8).blockLast();
 
-        assertThat(tables.texts(TOLD)).containsExactly("Mara INBOX 1");
+        assertThat(tables.texts(TOLD)).containsExactly("Mara EMAIL 1", "Mara INBOX 1");
         assertThat(tables.texts("SELECT day::text AS line FROM day_told")).hasSize(1);
     }
 }

@@ -39,13 +39,15 @@ class StaffRulesTests {
             new Timing(ZoneId.of("Europe/London"), Optional.empty(), Optional.empty(), Optional.empty(), true);
 
     @Test
-    void tellsEachTherapistOfANewVisitInTheirInbox() {
+    void tellsEachTherapistOfANewVisitByMailAndInTheirInbox() {
         var owed = StaffRules.owedIn(situation(State.BOOKED, NOW, unheardOf(), Optional.empty(), MARA, ADA));
 
         assertThat(kinds(owed)).isEqualTo(Map.of(MARA, STAFF_BOOKED, ADA, STAFF_BOOKED));
+        assertThat(owed).allMatch(about -> about.dueAt().equals(NOW));
         assertThat(owed)
-                .allMatch(about ->
-                        about.channel() == Channel.INBOX && about.dueAt().equals(NOW));
+                .filteredOn(about -> about.recipient().equals(new Recipient.Therapist(MARA)))
+                .extracting(About::channel)
+                .containsExactlyInAnyOrder(Channel.EMAIL, Channel.INBOX);
     }
 
     @Test
@@ -93,6 +95,7 @@ class StaffRulesTests {
 
     private static Map<TherapistId, MessageKind> kinds(List<About> owed) {
         return owed.stream()
+                .filter(about -> about.channel() == Channel.EMAIL)
                 .collect(Collectors.toMap(
                         about -> new TherapistId(about.recipient().id()), About::kind));
     }

@@ -2,6 +2,7 @@ package io.unknot.notification.preference.cap;
 
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
 import static io.unknot.events.reminder.MessageKind.MOVE;
+import static io.unknot.events.reminder.MessageKind.STAFF_BOOKED;
 import static io.unknot.notification.message.Channel.EMAIL;
 import static io.unknot.notification.message.Channel.INBOX;
 import static io.unknot.notification.message.Channel.SMS;
@@ -17,6 +18,7 @@ import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Facts;
 import io.unknot.notification.message.MessageId;
 import io.unknot.notification.message.Owed;
+import io.unknot.notification.message.Recipient;
 import io.unknot.notification.preference.cap.KeepToCaps.Outgoing;
 import io.unknot.outbox.Writes;
 import java.time.Duration;
@@ -91,6 +93,13 @@ class KeepToCapsPostgresTests {
     }
 
     @Test
+    void countsWhatSomebodyIsToldAsStaffApartAndLetsMoreOfItGo() {
+        assertThat(within(manyToMara(110))).hasSize(100);
+
+        assertThat(within(many(25, CONFIRMATION, robin))).hasSize(20);
+    }
+
+    @Test
     void countsAMessageThatIsTriedAgainOnce() {
         var twenty = many(20, CONFIRMATION, robin);
 
@@ -142,6 +151,19 @@ class KeepToCapsPostgresTests {
     private static List<Outgoing> messages(int count, MessageKind kind, Channel channel, Optional<String> address) {
         return IntStream.range(0, count)
                 .mapToObj(one -> new Outgoing(about(kind, channel), address))
+                .toList();
+    }
+
+    private List<Outgoing> manyToMara(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(_ -> LowBackVisit.bookedAnew(LowBackVisit.START))
+                .map(visit -> new Outgoing(
+                        About.to(
+                                new Recipient.Therapist(LowBackVisit.MARA),
+                                visit,
+                                EMAIL,
+                                new Owed(STAFF_BOOKED, visit.start().minusSeconds(60), visit.start())),
+                        Optional.of(robin)))
                 .toList();
     }
 

@@ -93,6 +93,7 @@ class AccessMatrixJourneyTests {
             for (String path : List.of(
                     "/internal/contacts",
                     "/internal/staff/lookup",
+                    "/internal/therapists/contacts",
                     "/actuator",
                     "/actuator/health",
                     "/actuator/env",

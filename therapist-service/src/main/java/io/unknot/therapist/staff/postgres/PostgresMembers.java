@@ -11,6 +11,7 @@ import io.unknot.therapist.staff.Member;
 import io.unknot.therapist.staff.Member.LoginIdentity;
 import io.unknot.therapist.staff.Members;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,8 @@ final class PostgresMembers implements Members {
          WHERE :clinics::uuid[] IS NULL OR NOT everywhere AND clinics <@ :clinics
          ORDER BY name, staff_id LIMIT :limit
         """;
+    private static final String THERAPISTS =
+            "SELECT * FROM staff WHERE staff_id = ANY (:ids) AND active AND 'therapist' = ANY (roles)";
     private static final String HAVE_ADMINISTRATOR =
             "SELECT EXISTS (SELECT FROM staff WHERE active AND 'organisation-admin' = ANY (roles))";
     private static final String PUT = """
@@ -97,6 +100,15 @@ final class PostgresMembers implements Members {
                 .bind("limit", limit)
                 .map(PostgresMembers::read)
                 .all();
+    }
+
+    @Override
+    public Flux<Member> therapists(Collection<UUID> ids) {
+        return database.sql(THERAPISTS)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(PostgresMembers::read)
+                .all()
+                .map(Versioned::content);
     }
 
     @Override

@@ -6,8 +6,12 @@ import io.unknot.notification.preference.Language;
 import io.unknot.notification.preference.Preferences;
 import io.unknot.notification.preference.Said;
 import io.unknot.notification.preference.Said.From;
+import io.unknot.notification.preference.therapist.ChangeTherapistMails;
+import io.unknot.notification.preference.therapist.TherapistWishes.SaidFrom;
 import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks;
-import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks.Unsubscribing;
+import io.unknot.notification.preference.unsubscribe.Unsubscribing;
+import io.unknot.notification.preference.unsubscribe.Unsubscribing.OfClient;
+import io.unknot.notification.preference.unsubscribe.Unsubscribing.OfTherapist;
 import io.unknot.service.problem.Problem;
 import io.unknot.service.problem.ProblemException;
 import java.util.Locale;
@@ -34,13 +38,19 @@ class UnsubscribeController {
 
     private final UnsubscribeLinks links;
     private final ChangePreference changePreference;
+    private final ChangeTherapistMails changeTherapistMails;
     private final Preferences preferences;
     private final UnsubscribePage page;
 
     UnsubscribeController(
-            UnsubscribeLinks links, ChangePreference changePreference, Preferences preferences, UnsubscribePage page) {
+            UnsubscribeLinks links,
+            ChangePreference changePreference,
+            ChangeTherapistMails changeTherapistMails,
+            Preferences preferences,
+            UnsubscribePage page) {
         this.links = links;
         this.changePreference = changePreference;
+        this.changeTherapistMails = changeTherapistMails;
         this.preferences = preferences;
         this.page = page;
     }
@@ -50,26 +60,46 @@ class UnsubscribeController {
     Mono<ResponseEntity<String>> ask(
             @PathVariable String token, @RequestParam Optional<String> language, @Nullable Locale browser) {
         var asked = known(token);
-        return preferences
-                .of(asked.client())
-                .map(said -> page(page.asking(asked.group(), language(language, said, browser))));
+        return chosenBy(asked).map(chosen -> page(page.asking(asked, language(language, chosen, browser))));
+    }
+
+    private Mono<Optional<Language>> chosenBy(Unsubscribing reader) {
+        return switch (reader) {
+            case OfClient asked -> preferences.of(asked.client()).map(UnsubscribeController::chosen);
+            case OfTherapist _ -> Mono.just(Optional.empty());
+        };
     }
 
     /** Again is the same as once. What the body says is not looked at: there is one thing to say. */
-    @Operation(summary = "The client of this link gets no more messages of its group")
+    @Operation(summary = "Whoever this link was sent to gets no more messages of its kind")
     @PostMapping
     Mono<ResponseEntity<String>> unsubscribe(
             @PathVariable String token, @RequestParam Optional<String> language, @Nullable Locale browser) {
         var asked = known(token);
-        return changePreference
-                .change(asked.client(), before -> before.without(asked.group()), new From.UnsubscribeLink())
-                .map(said -> page(page.done(asked.group(), language(language, said, browser))));
+        return doWithout(asked).map(chosen -> page(page.done(asked, language(language, chosen, browser))));
+    }
+
+    private Mono<Optional<Language>> doWithout(Unsubscribing asked) {
+        return switch (asked) {
+            case OfClient(var client, var group) ->
+                changePreference
+                        .change(client, before -> before.without(group), new From.UnsubscribeLink())
+                        .map(UnsubscribeController::chosen);
+            case OfTherapist(var therapist, var part) ->
+                changeTherapistMails
+                        .change(therapist, before -> before.without(part), SaidFrom.UNSUBSCRIBE_LINK)
+                        .thenReturn(Optional.empty());
+        };
+    }
+
+    private static Optional<Language> chosen(Said said) {
+        return said.preference().language();
     }
 
     /** That of the mail; mails once carried none: then the one the client chose, or else what their browser asks for. */
-    private static Language language(Optional<String> ofMail, Said said, @Nullable Locale browser) {
+    private static Language language(Optional<String> ofMail, Optional<Language> chosen, @Nullable Locale browser) {
         return ofMail.flatMap(Language::of)
-                .or(() -> said.preference().language())
+                .or(() -> chosen)
                 .or(() -> Optional.ofNullable(browser).flatMap(asks -> Language.of(asks.toLanguageTag())))
                 .orElse(Language.EN);
     }

@@ -1,7 +1,7 @@
 package io.unknot.notification.preference.unsubscribe.web;
 
-import io.unknot.notification.preference.KindGroup;
 import io.unknot.notification.preference.Language;
+import io.unknot.notification.preference.unsubscribe.Unsubscribing;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -43,17 +43,17 @@ final class UnsubscribePage {
         }
     }
 
-    String asking(KindGroup group, Language language) {
+    String asking(Unsubscribing unwanted, Language language) {
         var said = of(language);
-        var content = ASKING.replace("{asking}", said.asking(group))
-                .replace("{stays}", said.stays())
-                .replace("{button}", said.button(group));
+        var content = ASKING.replace("{asking}", said.asking(unwanted))
+                .replace("{stays}", said.stays(unwanted))
+                .replace("{button}", said.button(unwanted));
         return page(language, said, content);
     }
 
-    String done(KindGroup group, Language language) {
+    String done(Unsubscribing unwanted, Language language) {
         var said = of(language);
-        return page(language, said, "<p>" + said.done(group) + " " + said.back() + "</p>");
+        return page(language, said, "<p>" + said.done(unwanted) + " " + said.back(unwanted) + "</p>");
     }
 
     private UnsubscribeWords of(Language language) {

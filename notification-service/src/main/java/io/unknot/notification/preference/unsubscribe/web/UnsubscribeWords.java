@@ -2,12 +2,15 @@ package io.unknot.notification.preference.unsubscribe.web;
 
 import io.unknot.notification.preference.KindGroup;
 import io.unknot.notification.preference.Language;
+import io.unknot.notification.preference.therapist.TherapistMails.Part;
+import io.unknot.notification.preference.unsubscribe.Unsubscribing;
+import io.unknot.notification.preference.unsubscribe.Unsubscribing.OfTherapist;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -17,11 +20,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 record UnsubscribeWords(Map<String, Object> words) {
 
     UnsubscribeWords {
-        for (var group : KindGroup.values()) {
-            for (var part : new String[] {"asking", "button", "done"}) {
-                text(group(words, group), part);
-            }
-        }
+        Stream.<Enum<?>>concat(Stream.of(KindGroup.values()), Stream.of(Part.values()))
+                .map(Unsubscribing::wordOf)
+                .forEach(word -> Stream.of("asking", "button", "done").forEach(part -> text(group(words, word), part)));
     }
 
     static UnsubscribeWords in(Language language) {
@@ -39,29 +40,30 @@ record UnsubscribeWords(Map<String, Object> words) {
         return text(words, "title");
     }
 
-    String stays() {
-        return text(words, "stays");
+    /** What one goes on being told all the same. */
+    String stays(Unsubscribing unwanted) {
+        return text(words, unwanted instanceof OfTherapist ? "inbox" : "stays");
     }
 
-    String back() {
-        return text(words, "back");
+    /** Where one can change one's mind. */
+    String back(Unsubscribing unwanted) {
+        return text(words, unwanted instanceof OfTherapist ? "inbox" : "back");
     }
 
-    String asking(KindGroup group) {
-        return text(group(words, group), "asking");
+    String asking(Unsubscribing unwanted) {
+        return text(group(words, unwanted.word()), "asking");
     }
 
-    String button(KindGroup group) {
-        return text(group(words, group), "button");
+    String button(Unsubscribing unwanted) {
+        return text(group(words, unwanted.word()), "button");
     }
 
-    String done(KindGroup group) {
-        return text(group(words, group), "done");
+    String done(Unsubscribing unwanted) {
+        return text(group(words, unwanted.word()), "done");
     }
 
-    private static Map<?, ?> group(Map<String, Object> words, KindGroup group) {
-        var name = group.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return words.get(name) instanceof Map<?, ?> said ? said : Map.of();
+    private static Map<?, ?> group(Map<String, Object> words, String word) {
+        return words.get(word) instanceof Map<?, ?> said ? said : Map.of();
     }
 
     private static String text(Map<?, ?> words, String name) {

@@ -3,6 +3,7 @@ package io.unknot.notification.preference.unsubscribe.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.notification.appointment.ClientId;
+import io.unknot.notification.appointment.TherapistId;
 import io.unknot.notification.neighbours.VisitStory;
 import io.unknot.notification.preference.ChangePreference;
 import io.unknot.notification.preference.KindGroup;
@@ -11,6 +12,9 @@ import io.unknot.notification.preference.Preference;
 import io.unknot.notification.preference.Preferences;
 import io.unknot.notification.preference.Said;
 import io.unknot.notification.preference.Said.From;
+import io.unknot.notification.preference.therapist.TherapistMails;
+import io.unknot.notification.preference.therapist.TherapistMails.Part;
+import io.unknot.notification.preference.therapist.TherapistWishes;
 import io.unknot.notification.preference.unsubscribe.UnsubscribeLinks;
 import io.unknot.service.access.Caller;
 import java.net.URI;
@@ -31,6 +35,9 @@ class UnsubscribeWebTests extends VisitStory {
 
     @Autowired
     private Preferences preferences;
+
+    @Autowired
+    private TherapistWishes wishes;
 
     @Autowired
     private ChangePreference changePreference;
@@ -101,6 +108,25 @@ class UnsubscribeWebTests extends VisitStory {
                     .isEqualTo("urn:unknot:problem:unknown-link");
         }
         assertThat(said().version()).isZero();
+    }
+
+    @Test
+    void speaksToATherapistOfMailsAndOfTheInboxInEveryLanguage() {
+        for (var part : Part.values()) {
+            for (var language : Language.values()) {
+                var link = links.of(new TherapistId(story.client()), part, language);
+                var asked = text(get(link.getPath() + "?" + link.getQuery()));
+                var done = text(post(link.getPath() + "?" + link.getQuery()));
+
+                assertThat(asked)
+                        .contains("<html lang=\"" + language.tag() + "\"", "<form")
+                        .doesNotContain("{");
+                assertThat(done).doesNotContain("{", "<form");
+            }
+        }
+        assertThat(wishes.of(new TherapistId(story.client())).block(PATIENCE))
+                .isEqualTo(new TherapistMails(false, false));
+        assertThat(said().version()).as("a client of the same id says nothing").isZero();
     }
 
     private String path() {

@@ -4,51 +4,47 @@ import io.netty.channel.ChannelOption;
 import io.unknot.service.access.Caller;
 import io.unknot.service.token.MintedTokens;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** Asks booking-service in this service's own name, and does not wait long for the answer. */
-@Component
-class BookingServiceHttp {
+/** Asks another service in this service's own name, and does not wait long for the answer. */
+final class AnotherService {
 
-    private static final String BOOKING_SERVICE = "booking-service";
     private static final Duration SLOWEST_ANSWER = Duration.ofSeconds(3);
 
     /** Two hundred contacts whose every text is as long as it may be. */
     private static final int LONGEST_ANSWER = 512 * 1024;
 
-    private final WebClient bookingService;
+    private final WebClient http;
     private final MintedTokens tokens;
+    private final String name;
 
-    BookingServiceHttp(
-            WebClient.Builder clients, MintedTokens tokens, @Value("${unknot.booking-service-url}") String address) {
-        this.bookingService = clients.clone()
+    AnotherService(WebClient.Builder clients, MintedTokens tokens, String name, String address) {
+        this.http = clients.clone()
                 .baseUrl(address)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_ANSWER))
-                .clientConnector(new ReactorClientHttpConnector(http()))
+                .clientConnector(new ReactorClientHttpConnector(http(name)))
                 .build();
         this.tokens = tokens;
+        this.name = name;
     }
 
     <T> Mono<T> post(String path, Object question, Class<T> answer) {
-        return Mono.defer(() -> bookingService
-                        .post()
+        return Mono.defer(() -> http.post()
                         .uri(path)
-                        .headers(headers -> headers.setBearerAuth(
-                                tokens.of(BOOKING_SERVICE, new Caller.Service("notification-service"))))
+                        .headers(headers ->
+                                headers.setBearerAuth(tokens.of(name, new Caller.Service("notification-service"))))
                         .bodyValue(question)
                         .retrieve()
                         .bodyToMono(answer))
                 .timeout(SLOWEST_ANSWER);
     }
 
-    private static HttpClient http() {
-        var connections = ConnectionProvider.builder(BOOKING_SERVICE)
+    private static HttpClient http(String name) {
+        var connections = ConnectionProvider.builder(name)
                 .maxConnections(10)
                 .pendingAcquireMaxCount(50)
                 .pendingAcquireTimeout(Duration.ofSeconds(2))

@@ -1,0 +1,5 @@
+/** What therapists said of mails, in PostgreSQL. */
+@NullMarked
+package io.unknot.notification.preference.therapist.postgres;
+
+import org.jspecify.annotations.NullMarked;
