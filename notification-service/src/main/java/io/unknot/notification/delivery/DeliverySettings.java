@@ -44,7 +44,8 @@ public record DeliverySettings(
         }
     }
 
-    LaneSettings lane(Channel channel) {
+    /** What holds for one channel. */
+    public LaneSettings lane(Channel channel) {
         return switch (channel) {
             case EMAIL -> email;
             case SMS -> sms;
@@ -53,7 +54,7 @@ public record DeliverySettings(
     }
 
     /** How long to wait after so many tries: half of it fixed, half by chance, so that messages do not come back in step. */
-    Duration waitAfter(int tries, RandomGenerator random) {
+    public Duration waitAfter(int tries, RandomGenerator random) {
         var doubled = firstWait.multipliedBy(1L << Math.min(tries - 1, DOUBLINGS));
         var whole = doubled.compareTo(longestWait) < 0 ? doubled : longestWait;
         var half = whole.dividedBy(2);

@@ -9,13 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a failure comes to, noted in the log without a word of the message. */
-final class Failures {
+public final class Failures {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
     private Failures() {}
 
-    static Broken broken(Message.Sending message, Throwable failure) {
+    /** How a try went that ended so. */
+    public static Broken broken(Message.Sending message, Throwable failure) {
         var id = message.about().id().value();
         if (failure instanceof DeliveryFailure known) {
             log.info(

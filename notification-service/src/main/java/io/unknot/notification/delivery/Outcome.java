@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** How one try to send a message went. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** Its provider took it; it was handed over at that instant. */
     record Delivered(Instant at) implements Outcome {}
@@ -21,12 +21,12 @@ sealed interface Outcome {
     /** It was not delivered, or maybe was; its provider may have said when to come back. */
     record Broken(FailureReason reason, boolean maybeDelivered, Optional<Duration> retryAfter) implements Outcome {
 
-        static Broken of(FailureReason reason) {
+        public static Broken of(FailureReason reason) {
             return new Broken(reason, false, Optional.empty());
         }
 
         /** Whether any other message would fare no better just now. */
-        boolean isOfProvider() {
+        public boolean isOfProvider() {
             return reason.isOfProvider() || retryAfter.isPresent();
         }
     }

@@ -3,4 +3,4 @@ package io.unknot.notification.delivery;
 import io.unknot.notification.letter.Letter;
 
 /** A message and what it says in full: all but handed over. */
-record Ready(Claimed claimed, Letter letter) {}
+public record Ready(Claimed claimed, Letter letter) {}

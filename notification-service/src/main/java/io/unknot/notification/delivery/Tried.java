@@ -1,4 +1,4 @@
 package io.unknot.notification.delivery;
 
 /** A message and how the try to send it went. */
-record Tried(Claimed claimed, Outcome outcome) {}
+public record Tried(Claimed claimed, Outcome outcome) {}

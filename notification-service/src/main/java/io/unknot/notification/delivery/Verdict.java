@@ -16,7 +16,7 @@ public enum Verdict {
     LOST;
 
     /** What it comes to when it is not sent. */
-    Outcome unsent() {
+    public Outcome unsent() {
         return switch (this) {
             case SEND -> new Outcome.NotTried();
             case OUTDATED -> new Outcome.NothingToSay(SkipReason.OUTDATED);

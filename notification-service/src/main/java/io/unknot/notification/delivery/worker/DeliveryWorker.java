@@ -1,9 +1,9 @@
 package io.unknot.notification.delivery.worker;
 
 import io.unknot.notification.delivery.DeliverySettings;
-import io.unknot.notification.delivery.DueMessages;
-import io.unknot.notification.delivery.Lanes;
 import io.unknot.notification.delivery.lane.Lane;
+import io.unknot.notification.delivery.sending.DueMessages;
+import io.unknot.notification.delivery.sending.Lanes;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.MessagesPlanned;
 import io.unknot.service.database.DatabaseReady;

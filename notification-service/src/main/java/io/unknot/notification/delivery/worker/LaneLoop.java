@@ -1,6 +1,6 @@
 package io.unknot.notification.delivery.worker;
 
-import io.unknot.notification.delivery.DueMessages.Work;
+import io.unknot.notification.delivery.sending.DueMessages.Work;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;

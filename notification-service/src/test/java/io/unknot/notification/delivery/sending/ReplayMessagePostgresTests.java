@@ -1,4 +1,4 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.sending;
 
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
 import static io.unknot.notification.message.FailureReason.CONTACT_UNKNOWN;

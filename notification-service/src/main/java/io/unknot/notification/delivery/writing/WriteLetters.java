@@ -1,8 +1,13 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.writing;
 
 import io.unknot.notification.clinic.Clinic;
 import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.clinic.Clinics;
+import io.unknot.notification.delivery.Claimed;
+import io.unknot.notification.delivery.Failures;
+import io.unknot.notification.delivery.Outcome;
+import io.unknot.notification.delivery.Ready;
+import io.unknot.notification.delivery.Tried;
 import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Contacts;
 import io.unknot.notification.letter.Letter;
@@ -24,7 +29,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Writes what a batch of messages says; contacts and clinics are asked for once for all of them. */
 @Component
-class WriteLetters {
+public class WriteLetters {
 
     /** What is read in our own pages is put into words there, in the language its reader has then. */
     private static final Letter READ_HERE =
@@ -45,9 +50,10 @@ class WriteLetters {
     }
 
     /** What could be written, and how it went with the others: one that cannot be written is no other's trouble. */
-    record Written(List<Ready> ready, List<Tried> failed) {}
+    public record Written(List<Ready> ready, List<Tried> failed) {}
 
-    Mono<Written> write(List<Claimed> batch) {
+    /** Never fails. */
+    public Mono<Written> write(List<Claimed> batch) {
         // For what is read in our own pages nobody has to be asked.
         var abouts = batch.stream()
                 .map(Claimed::message)

@@ -1,7 +1,10 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.finishing;
 
-import io.unknot.notification.delivery.CloseMessages.Written;
+import io.unknot.notification.delivery.DeliveryFault;
+import io.unknot.notification.delivery.DeliverySettings;
 import io.unknot.notification.delivery.Outcome.Delivered;
+import io.unknot.notification.delivery.Tried;
+import io.unknot.notification.delivery.finishing.CloseMessages.Written;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -12,7 +15,7 @@ import reactor.util.retry.Retry;
 
 /** Sees to it that how a handful of tries went is written down. */
 @Component
-class FinishMessages {
+public class FinishMessages {
 
     /** A moment without the database must not send a mail twice that the claim still protects. */
     private static final Retry INSISTENT = Retry.backoff(5, Duration.ofMillis(200))
@@ -32,7 +35,7 @@ class FinishMessages {
     }
 
     /** Fails only while the database does; then the claims lapse and the messages are tried once more. */
-    Mono<Void> finish(List<Tried> tried) {
+    public Mono<Void> finish(List<Tried> tried) {
         if (tried.isEmpty()) {
             return Mono.empty();
         }

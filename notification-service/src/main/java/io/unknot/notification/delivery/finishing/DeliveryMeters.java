@@ -1,4 +1,4 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.finishing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;

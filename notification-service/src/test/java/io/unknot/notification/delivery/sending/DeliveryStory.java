@@ -1,9 +1,15 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.sending;
 
 import io.unknot.notification.Tables;
 import io.unknot.notification.TablesTest;
 import io.unknot.notification.clinic.Clinics;
+import io.unknot.notification.delivery.Deliveries;
+import io.unknot.notification.delivery.DeliveryFault;
+import io.unknot.notification.delivery.DeliverySettings;
+import io.unknot.notification.delivery.finishing.FinishMessages;
 import io.unknot.notification.delivery.lane.Lane;
+import io.unknot.notification.delivery.writing.WriteLetters;
+import io.unknot.notification.delivery.writing.Writing;
 import io.unknot.notification.letter.Addressee;
 import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Contacts;
@@ -138,6 +144,6 @@ abstract class DeliveryStory {
     }
 
     WriteLetters writing(KeepToCaps keepToCaps) {
-        return new WriteLetters(clinics, this::contactsOf, preferences, letters, new PutAwayOverCap(keepToCaps));
+        return Writing.of(clinics, this::contactsOf, preferences, letters, keepToCaps);
     }
 }

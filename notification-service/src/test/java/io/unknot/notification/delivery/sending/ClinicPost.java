@@ -1,4 +1,4 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.sending;
 
 import io.unknot.notification.letter.Letter;
 import io.unknot.notification.letter.Post;

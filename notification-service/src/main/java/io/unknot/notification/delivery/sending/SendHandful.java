@@ -1,7 +1,14 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.sending;
 
+import io.unknot.notification.delivery.Deliveries;
 import io.unknot.notification.delivery.Deliveries.HandOver;
+import io.unknot.notification.delivery.DeliveryFault;
+import io.unknot.notification.delivery.Failures;
+import io.unknot.notification.delivery.Outcome;
 import io.unknot.notification.delivery.Outcome.Delivered;
+import io.unknot.notification.delivery.Ready;
+import io.unknot.notification.delivery.Tried;
+import io.unknot.notification.delivery.Verdict;
 import io.unknot.notification.letter.Post;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.MessageId;

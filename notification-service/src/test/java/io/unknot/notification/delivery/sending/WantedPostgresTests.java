@@ -1,9 +1,11 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.sending;
 
 import static io.unknot.notification.appointment.LowBackVisit.MARA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.notification.appointment.LowBackVisit;
+import io.unknot.notification.delivery.Outcome;
+import io.unknot.notification.delivery.writing.WriteLetters;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.SkipReason;
 import io.unknot.notification.preference.ChangePreference;

@@ -1,4 +1,4 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.sending;
 
 import static io.unknot.events.reminder.MessageKind.CONFIRMATION;
 import static java.util.stream.Collectors.counting;
@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.unknot.embedded.postgres.Database;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.LowBackVisit;
+import io.unknot.notification.delivery.DeliveryFault;
 import io.unknot.notification.delivery.killed.DoomedSender;
 import io.unknot.notification.delivery.lane.Lane;
 import io.unknot.notification.letter.Post;

@@ -1,10 +1,17 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.appointment.Appointment.State;
 import io.unknot.notification.appointment.LowBackVisit;
+import io.unknot.notification.delivery.Claimed;
+import io.unknot.notification.delivery.Deliveries;
+import io.unknot.notification.delivery.DeliveryFault;
+import io.unknot.notification.delivery.Outcome;
+import io.unknot.notification.delivery.Ready;
+import io.unknot.notification.delivery.Tried;
+import io.unknot.notification.delivery.Verdict;
 import io.unknot.notification.letter.Letter;
 import io.unknot.notification.letter.Post;
 import io.unknot.notification.letter.Robin;

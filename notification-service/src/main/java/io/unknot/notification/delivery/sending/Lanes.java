@@ -1,5 +1,6 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.sending;
 
+import io.unknot.notification.delivery.DeliverySettings;
 import io.unknot.notification.delivery.lane.Lane;
 import io.unknot.notification.letter.Post;
 import java.time.InstantSource;

@@ -1,9 +1,17 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.sending;
 
+import io.unknot.notification.delivery.Claimed;
+import io.unknot.notification.delivery.DeliverySettings;
+import io.unknot.notification.delivery.Failures;
 import io.unknot.notification.delivery.Outcome.Broken;
 import io.unknot.notification.delivery.Outcome.Delivered;
 import io.unknot.notification.delivery.Outcome.NotTried;
+import io.unknot.notification.delivery.Ready;
+import io.unknot.notification.delivery.Tried;
+import io.unknot.notification.delivery.Verdict;
+import io.unknot.notification.delivery.finishing.FinishMessages;
 import io.unknot.notification.delivery.lane.Lane;
+import io.unknot.notification.delivery.writing.WriteLetters;
 import io.unknot.notification.letter.DeliveryFailure;
 import io.unknot.notification.letter.Post;
 import io.unknot.notification.message.FailureReason;

@@ -1,7 +1,9 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.finishing;
 
 import io.unknot.events.reminder.ReminderEvent;
+import io.unknot.notification.delivery.Deliveries;
 import io.unknot.notification.delivery.Deliveries.Ended;
+import io.unknot.notification.delivery.DeliveryFault;
 import io.unknot.notification.fallback.FallBack;
 import io.unknot.notification.message.Change;
 import io.unknot.notification.message.Message;

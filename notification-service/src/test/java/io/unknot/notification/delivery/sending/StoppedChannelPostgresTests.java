@@ -1,4 +1,4 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.writing;
 
 import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.letter.Addressee;

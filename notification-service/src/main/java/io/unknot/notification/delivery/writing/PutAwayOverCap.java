@@ -1,7 +1,9 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.writing;
 
 import io.unknot.notification.delivery.Outcome.NothingToSay;
-import io.unknot.notification.delivery.WriteLetters.Written;
+import io.unknot.notification.delivery.Ready;
+import io.unknot.notification.delivery.Tried;
+import io.unknot.notification.delivery.writing.WriteLetters.Written;
 import io.unknot.notification.message.SkipReason;
 import io.unknot.notification.preference.cap.KeepToCaps;
 import io.unknot.notification.preference.cap.KeepToCaps.Outgoing;

@@ -1,12 +1,14 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.finishing;
 
 import io.unknot.notification.delivery.Deliveries.Ended;
 import io.unknot.notification.delivery.Deliveries.Later;
+import io.unknot.notification.delivery.DeliverySettings;
 import io.unknot.notification.delivery.Outcome.Broken;
 import io.unknot.notification.delivery.Outcome.Delivered;
 import io.unknot.notification.delivery.Outcome.NotTried;
 import io.unknot.notification.delivery.Outcome.NothingToSay;
 import io.unknot.notification.delivery.Outcome.OutOfHand;
+import io.unknot.notification.delivery.Tried;
 import io.unknot.notification.message.Change;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.MessageId;

@@ -1,5 +1,8 @@
-package io.unknot.notification.delivery;
+package io.unknot.notification.delivery.sending;
 
+import io.unknot.notification.delivery.Claimed;
+import io.unknot.notification.delivery.Deliveries;
+import io.unknot.notification.delivery.DeliveryFault;
 import io.unknot.notification.delivery.lane.Lane;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
