@@ -31,6 +31,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
             "io.unknot.notification.appointment",
             "io.unknot.notification.clinic",
             "io.unknot.notification.delivery",
+            "io.unknot.notification.erasure",
             "io.unknot.notification.fallback",
             "io.unknot.notification.inbox",
             "io.unknot.notification.letter",
