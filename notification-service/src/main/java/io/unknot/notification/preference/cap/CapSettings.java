@@ -1,8 +1,6 @@
 package io.unknot.notification.preference.cap;
 
-import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.message.Channel;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +22,6 @@ public record CapSettings(
         @Value("${unknot.cap.texts:8}") int texts,
         @Value("${unknot.cap.urgent-texts:8}") int urgentTexts) {
 
-    private static final Set<MessageKind> URGENT = Set.of(
-            MessageKind.CANCELLATION,
-            MessageKind.MOVE,
-            MessageKind.WAITLIST_OFFER,
-            MessageKind.CONTACT_CODE,
-            MessageKind.LOGIN_LINK);
-
     public CapSettings {
         if (emails < 1 || urgentEmails < 1 || staffEmails < 1 || texts < 1 || urgentTexts < 1) {
             throw new IllegalArgumentException("unknot.cap: each of them is at least 1");
@@ -44,10 +35,5 @@ public record CapSettings(
             case SMS -> urgent ? urgentTexts : texts;
             case INBOX -> Integer.MAX_VALUE;
         };
-    }
-
-    /** What is of no use a little later, or wrong until it is heard. */
-    public static boolean isUrgent(MessageKind kind) {
-        return URGENT.contains(kind);
     }
 }

@@ -4,6 +4,7 @@ import io.unknot.notification.message.About;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.MessageId;
 import io.unknot.notification.message.Recipient;
+import io.unknot.notification.message.when.Urgency;
 import io.unknot.notification.preference.cap.AddressUses.Use;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -65,7 +66,7 @@ public class KeepToCaps {
     }
 
     private Use use(About about, String address) {
-        var urgent = CapSettings.isUrgent(about.kind());
+        var urgent = Urgency.isUrgent(about.kind());
         var hash = hashes.of(about.channel(), address);
         return new Use(
                 about.id(), about.channel(), HexFormat.of().formatHex(hash), urgent, caps.of(about.channel(), urgent));

@@ -1,8 +1,11 @@
 package io.unknot.notification.delivery.waiting.postgres;
 
+import static java.util.stream.Collectors.joining;
+
 import io.unknot.events.reminder.MessageKind;
 import io.unknot.notification.delivery.waiting.WaitingMessages;
 import io.unknot.notification.message.Channel;
+import io.unknot.notification.message.when.Urgency;
 import io.unknot.notification.postgres.row.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -16,12 +19,12 @@ class WaitingMessagesTable implements WaitingMessages {
         SELECT channel, kind, sum(messages)::bigint AS messages FROM (
             SELECT channel, kind, count(*) AS messages FROM message
             WHERE channel IN ('EMAIL', 'SMS', 'INBOX') AND look_at <= statement_timestamp()
-              AND state IN ('PLANNED', 'SENDING') AND kind IN ('CANCELLATION', 'CONTACT_CODE', 'LOGIN_LINK', 'MOVE', 'WAITLIST_OFFER')
+              AND state IN ('PLANNED', 'SENDING') AND kind IN (%1$s)
             GROUP BY channel, kind
             UNION ALL
             SELECT channel, kind, count(*) FROM message
             WHERE channel IN ('EMAIL', 'SMS', 'INBOX') AND look_at <= statement_timestamp()
-              AND state IN ('PLANNED', 'SENDING') AND kind NOT IN ('CANCELLATION', 'CONTACT_CODE', 'LOGIN_LINK', 'MOVE', 'WAITLIST_OFFER')
+              AND state IN ('PLANNED', 'SENDING') AND kind NOT IN (%1$s)
               AND version > 0
             GROUP BY channel, kind
             UNION ALL
@@ -29,7 +32,7 @@ class WaitingMessagesTable implements WaitingMessages {
             WHERE state = 'PLANNED' AND tries > 0 AND look_at > statement_timestamp()
             GROUP BY channel, kind) due
         GROUP BY channel, kind
-        """;
+        """.formatted(urgent());
 
     private final DatabaseClient database;
 
@@ -40,6 +43,10 @@ class WaitingMessagesTable implements WaitingMessages {
     @Override
     public Flux<Waiting> count() {
         return database.sql(COUNT).map(row -> waiting(new Columns(row))).all();
+    }
+
+    private static String urgent() {
+        return Urgency.KINDS.stream().map(kind -> "'" + kind + "'").sorted().collect(joining(", "));
     }
 
     private static Waiting waiting(Columns row) {
