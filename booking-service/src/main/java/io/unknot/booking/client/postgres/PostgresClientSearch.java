@@ -19,7 +19,7 @@ class PostgresClientSearch implements ClientSearch {
 
     private static final String SELECT =
             "SELECT " + SealedContacts.Row.COLUMNS + " FROM client c JOIN client_key k ON k.client_id = c.id ";
-    private static final String FOUND_BY = SELECT + "WHERE c.found_by @> :wanted LIMIT :limit";
+    static final String FOUND_BY = SELECT + "JOIN clients_found_by(:wanted, :limit) AS found (id) ON found.id = c.id";
     private static final String BY_EMAIL = SELECT + "WHERE c.email_hash = :hash ORDER BY c.id LIMIT :limit";
     private static final String BY_PHONE = SELECT + "WHERE c.phone_hash = :hash ORDER BY c.id LIMIT :limit";
 
