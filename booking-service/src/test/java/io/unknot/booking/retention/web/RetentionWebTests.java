@@ -63,6 +63,12 @@ class RetentionWebTests {
             VALUES ('client ' || CAST(:client AS uuid) || ' POST x', 'key', 'x', 201, 'sealed', :then)
             """);
 
+    /** Somebody who never came, and still waits for a time. */
+    private static final String WAITS = """
+        INSERT INTO waitlist_wish VALUES (gen_random_uuid(), :client, 'waiting', gen_random_uuid(), NULL,
+            ARRAY[gen_random_uuid()], '{}', current_date, current_date, '{}', '{}', 0, :then, clock_timestamp() + interval '30 days')
+        """;
+
     private static final String LEFT = """
         SELECT (SELECT count(*) FROM screening WHERE client_id = :client)
              + (SELECT count(*) FROM clearance WHERE client_id = :client)
@@ -91,6 +97,7 @@ class RetentionWebTests {
     private Riverside riverside;
     private UUID idle;
     private UUID neverCame;
+    private UUID waiting;
     private UUID here;
     private UUID regular;
 
@@ -104,7 +111,11 @@ class RetentionWebTests {
         for (var client : List.of(idle, here, regular)) {
             run("UPDATE client SET changed_at = :then WHERE id = :client", client, ELEVEN_YEARS);
         }
-        run("UPDATE client SET changed_at = :then WHERE id = :client", neverCame, TWO_YEARS);
+        waiting = town.client();
+        run(WAITS, waiting, TWO_YEARS);
+        for (var client : List.of(neverCame, waiting)) {
+            run("UPDATE client SET changed_at = :then WHERE id = :client", client, TWO_YEARS);
+        }
     }
 
     @Test
@@ -138,6 +149,7 @@ class RetentionWebTests {
         assertThat(left(regular)).isEqualTo(7);
         refused(http.get(new Caller.Client(idle), "/api/v1/clients/{id}", idle), 404, "unknown-client");
         refused(http.get(new Caller.Client(neverCame), "/api/v1/clients/{id}", neverCame), 404, "unknown-client");
+        body(http.get(new Caller.Client(waiting), "/api/v1/clients/{id}", waiting));
         body(http.get(new Caller.Client(here), "/api/v1/clients/{id}", here));
         assertThat(weeks.read("SELECT why FROM audit_entry WHERE subject_id = :id AND action = 'erase'", idle))
                 .isEqualTo("kept long enough");
