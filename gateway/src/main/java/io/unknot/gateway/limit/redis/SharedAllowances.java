@@ -19,14 +19,17 @@ final class SharedAllowances implements Allowances {
 
     private final Allowances here;
     private final Mono<AsyncProxyManager<String>> buckets;
+    private final CountedAlone alone;
 
     /**
      * @param here counts for this gateway
      * @param buckets of all gateways; an error while they cannot be reached
+     * @param alone is told of it
      */
-    SharedAllowances(Allowances here, Mono<AsyncProxyManager<String>> buckets) {
+    SharedAllowances(Allowances here, Mono<AsyncProxyManager<String>> buckets, CountedAlone alone) {
         this.here = here;
         this.buckets = buckets;
+        this.alone = alone;
     }
 
     @Override
@@ -38,6 +41,8 @@ final class SharedAllowances implements Allowances {
         return buckets.flatMap(all -> Mono.fromFuture(() -> count(all, rate, who)))
                 .map(taken -> taken.isConsumed() ? Duration.ZERO : Duration.ofNanos(taken.getNanosToWaitForRefill()))
                 .timeout(SLOWEST_ANSWER)
+                .doOnNext(_ -> alone.mayBeOver())
+                .doOnError(alone::begins)
                 .onErrorReturn(Duration.ZERO);
     }
 

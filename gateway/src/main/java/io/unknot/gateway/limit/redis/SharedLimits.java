@@ -7,6 +7,7 @@ import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.unknot.gateway.limit.Allowances;
 import io.unknot.gateway.limit.AllowancesInMemory;
 import io.unknot.gateway.limit.Ticks;
@@ -29,11 +30,18 @@ class SharedLimits {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     @Bean
-    Allowances allowances(LettuceConnectionFactory store, InstantSource clock) {
+    CountedAlone countedAlone(InstantSource clock, MeterRegistry meters) {
+        var alone = new CountedAlone(clock);
+        alone.shownBy(meters);
+        return alone;
+    }
+
+    @Bean
+    Allowances allowances(LettuceConnectionFactory store, InstantSource clock, CountedAlone alone) {
         var buckets = Mono.fromCallable(() -> buckets(store, clock))
                 .subscribeOn(Schedulers.boundedElastic())
                 .cache(opened -> FOR_GOOD, failure -> BETWEEN_TRIES, () -> Duration.ZERO);
-        return new SharedAllowances(new AllowancesInMemory(clock), buckets);
+        return new SharedAllowances(new AllowancesInMemory(clock), buckets, alone);
     }
 
     private static AsyncProxyManager<String> buckets(LettuceConnectionFactory store, InstantSource clock) {

@@ -65,6 +65,7 @@ class SharedAllowancesRedisTests {
     }
 
     private static Allowances gateway(Instant now) {
-        return new SharedLimits().allowances(store, InstantSource.fixed(now));
+        return new SharedLimits()
+                .allowances(store, InstantSource.fixed(now), new CountedAlone(InstantSource.fixed(now)));
     }
 }
