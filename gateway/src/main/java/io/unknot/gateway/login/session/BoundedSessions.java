@@ -2,8 +2,12 @@ package io.unknot.gateway.login.session;
 
 import static org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.unknot.service.problem.Problem;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -22,10 +26,19 @@ final class BoundedSessions extends InMemoryWebSessionStore implements PeoplesSe
 
     private final int most;
     private final Duration idle;
+    private final InstantSource clock;
 
-    BoundedSessions(int most, Duration idle) {
+    /** When all of somebody's sessions were ended; no session that began before lasts so long. */
+    private final Cache<UUID, Instant> ended;
+
+    BoundedSessions(int most, Duration idle, Duration longest, InstantSource clock) {
         this.most = most;
         this.idle = idle;
+        this.clock = clock;
+        this.ended = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterWrite(longest)
+                .build();
     }
 
     @Override
@@ -43,9 +56,19 @@ final class BoundedSessions extends InMemoryWebSessionStore implements PeoplesSe
 
     @Override
     public Mono<Void> endAll(UUID person) {
-        return Flux.fromStream(() -> getSessions().values().stream().filter(session -> isOf(person, session)))
+        return Mono.fromRunnable(() -> ended.put(person, clock.instant()))
+                .thenMany(
+                        Flux.fromStream(() -> getSessions().values().stream().filter(session -> isOf(person, session))))
                 .concatMap(session -> removeSession(session.getId()))
                 .then();
+    }
+
+    @Override
+    public Mono<Boolean> endedSince(UUID person, Instant begun) {
+        return Mono.fromSupplier(() -> {
+            var then = ended.getIfPresent(person);
+            return then != null && begun.isBefore(then);
+        });
     }
 
     private static boolean isOf(UUID person, WebSession session) {

@@ -1,5 +1,6 @@
 package io.unknot.gateway.login.session;
 
+import java.time.Instant;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
@@ -9,6 +10,12 @@ public interface PeoplesSessions {
     /** That the session of this id is this person's from now on. */
     Mono<Void> begun(UUID person, String session);
 
-    /** Ends every session of this person, also those at other gateways where sessions are shared. */
+    /**
+     * Ends every session of this person, also those at other gateways where sessions are shared, and also one that is being
+     * begun meanwhile: by {@link #endedSince}.
+     */
     Mono<Void> endAll(UUID person);
+
+    /** Whether all of this person's sessions were ended after one of them began then. */
+    Mono<Boolean> endedSince(UUID person, Instant begun);
 }

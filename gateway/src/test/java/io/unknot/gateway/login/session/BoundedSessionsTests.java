@@ -17,7 +17,8 @@ class BoundedSessionsTests {
 
     private static final Instant OPENING = Instant.parse("2026-11-24T08:00:00Z");
 
-    private final BoundedSessions sessions = new BoundedSessions(3, Duration.ofMinutes(30));
+    private final BoundedSessions sessions =
+            new BoundedSessions(3, Duration.ofMinutes(30), Duration.ofHours(12), () -> OPENING);
 
     @Test
     void makesRoomByForgettingTheVisitorSeenLongestAgo() {

@@ -2,6 +2,7 @@ package io.unknot.gateway.login.session.redis;
 
 import io.unknot.gateway.login.session.PeoplesSessions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.data.domain.Range;
@@ -43,11 +44,24 @@ final class SessionsByPerson implements PeoplesSessions {
 
     @Override
     public Mono<Void> endAll(UUID person) {
-        return ids.opsForZSet()
-                .range(key(person), Range.unbounded())
+        return Mono.defer(() ->
+                        ids.opsForValue().set(ended(person), clock.instant().toString(), longest))
+                .thenMany(ids.opsForZSet().range(key(person), Range.unbounded()))
                 .concatMap(session ->
                         sessions.deleteById(session).then(ids.opsForZSet().remove(key(person), session)))
                 .then();
+    }
+
+    @Override
+    public Mono<Boolean> endedSince(UUID person, Instant begun) {
+        return ids.opsForValue()
+                .get(ended(person))
+                .map(then -> begun.isBefore(Instant.parse(then)))
+                .defaultIfEmpty(false);
+    }
+
+    private static String ended(UUID person) {
+        return key(person) + ":ended";
     }
 
     private static String key(UUID person) {
