@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
@@ -17,9 +15,7 @@ import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,8 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DayBoardJourneyTests {
 
     private static final int DESK = 1280;
-    private static final int MINUTES_A_ROW = 5;
-    private static final int PIXELS_A_ROW = 15;
 
     private final RunningSystem system;
     private final Visits robins;
@@ -80,38 +74,6 @@ class DayBoardJourneyTests {
 
             page.keyboard().press("Escape");
             assertThat(card(page, visit)).isFocused();
-            assertThat(desk.complaints()).isEmpty();
-        }
-    }
-
-    @Test
-    void aVisitIsDraggedToAnotherTimeAndPutBack() {
-        FreeTime near = system.diary().search(Offer.MARA, day(time), day(time).plusDays(1)).stream()
-                // The search hears of our own visit a moment later.
-                .filter(free ->
-                        !free.start().isBefore(time.end()) || !free.end().isAfter(time.start()))
-                .min(Comparator.comparing(
-                        free -> Duration.between(time.start(), free.start()).abs()))
-                .orElseThrow();
-        try (Phone desk = Phone.with(Phone.chromium().orElseThrow(), DESK, "en-GB")) {
-            Page page = desk.page();
-            openBoard(page, day(time));
-            card(page, visit).evaluate("card => card.scrollIntoView({ block: 'center' })");
-            BoundingBox box = card(page, visit).boundingBox();
-            long rows = Duration.between(time.start(), near.start()).toMinutes() / MINUTES_A_ROW;
-            page.mouse().move(box.x + 30, box.y + 10);
-            page.mouse().down();
-            // A little aside: it is let go near a time, not on it.
-            page.mouse().move(box.x + 40, box.y + 10 + rows * PIXELS_A_ROW + 4, new Mouse.MoveOptions().setSteps(5));
-            page.mouse().up();
-
-            assertThat(page.locator("dialog .did")).containsText("The visit is moved.");
-            assertThat(robins.show(visit).expect(200).path("start").asString())
-                    .isEqualTo(near.start().toString());
-            page.locator(".did button").press("Enter");
-            assertThat(page.locator(".did button")).hasCount(0);
-            assertThat(robins.show(visit).expect(200).path("start").asString())
-                    .isEqualTo(time.start().toString());
             assertThat(desk.complaints()).isEmpty();
         }
     }

@@ -1,0 +1,126 @@
+package io.unknot.system.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import io.unknot.system.browser.Phone;
+import io.unknot.system.chain.FreeTime;
+import io.unknot.system.chain.Offer;
+import io.unknot.system.chain.Visits;
+import io.unknot.system.pages.client.Browsing;
+import io.unknot.system.running.RunningSystem;
+import io.unknot.system.running.WholeSystem;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** A visit on the board moved by mouse. */
+@WholeSystem
+@TestInstance(Lifecycle.PER_CLASS)
+@EnabledIf("io.unknot.system.pages.client.Browsing#thereIsAChromium")
+class DragJourneyTests {
+
+    private static final int MINUTES_A_ROW = 5;
+    private static final int PIXELS_A_ROW = 15;
+
+    private final RunningSystem system;
+    private final Visits robins;
+    private final FreeTime time;
+    private final UUID visit;
+
+    DragJourneyTests(RunningSystem system) {
+        this.system = system;
+        this.robins = new Visits(system.signedIn("client"));
+        this.time = system.diary().aFreeTime(Offer.MARA);
+        this.visit = robins.book(time);
+    }
+
+    @BeforeAll
+    static void patience() {
+        Browsing.patiently();
+    }
+
+    @Test
+    void aVisitIsDraggedToAnotherTimeAndPutBack() {
+        FreeTime near = nearest();
+        try (Phone desk = Browsing.phone(Browsing.DESK, "en-GB")) {
+            Page page = desk.page();
+            press(page);
+            // A row aside: it is let go near a time, not on it, and comes to where visits start.
+            drag(page, rowsTo(near) + 1);
+            page.mouse().up();
+
+            assertThat(page.locator("dialog .did")).containsText("The visit is moved.");
+            assertThat(start()).isEqualTo(near.start().toString());
+            page.locator(".did button").press("Enter");
+            assertThat(page.locator(".did button")).hasCount(0);
+            assertThat(start()).isEqualTo(time.start().toString());
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aKeyLetsAVisitStayWhereItIs() {
+        FreeTime near = nearest();
+        try (Phone desk = Browsing.phone(Browsing.DESK, "en-GB")) {
+            Page page = desk.page();
+            press(page);
+            drag(page, rowsTo(near));
+            assertThat(page.locator(".dragged")).hasCount(1);
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".dragged")).hasCount(0);
+            page.mouse().up();
+
+            assertThat(page.locator("dialog .did")).hasCount(0);
+            assertThat(start()).isEqualTo(time.start().toString());
+        }
+    }
+
+    private FreeTime nearest() {
+        LocalDate day = time.localStart().toLocalDate();
+        return system.diary().search(Offer.MARA, day, day.plusDays(1)).stream()
+                // The search hears of our own visit a moment later.
+                .filter(free ->
+                        !free.start().isBefore(time.end()) || !free.end().isAfter(time.start()))
+                .min(Comparator.comparing(
+                        free -> Duration.between(time.start(), free.start()).abs()))
+                .orElseThrow();
+    }
+
+    private long rowsTo(FreeTime near) {
+        return Duration.between(time.start(), near.start()).toMinutes() / MINUTES_A_ROW;
+    }
+
+    /** The mouse goes down on the visit's card. */
+    private void press(Page page) {
+        Browsing.signIn(page, system.gateway(), "frontdesk");
+        Browsing.open(
+                page,
+                "/day/" + Offer.MARA.clinic() + "?day=" + time.localStart().toLocalDate());
+        Locator card = page.locator("[data-visit='" + visit + "']");
+        assertThat(card).isVisible();
+        card.evaluate("card => card.scrollIntoView({ block: 'center' })");
+        BoundingBox box = card.boundingBox();
+        page.mouse().move(box.x + 30, box.y + 10);
+        page.mouse().down();
+    }
+
+    private void drag(Page page, long rows) {
+        BoundingBox box = page.locator("[data-visit='" + visit + "']").boundingBox();
+        page.mouse().move(box.x + 40, box.y + 10 + rows * PIXELS_A_ROW, new Mouse.MoveOptions().setSteps(5));
+    }
+
+    private String start() {
+        return robins.show(visit).expect(200).path("start").asString();
+    }
+}
