@@ -113,6 +113,9 @@ class SetupPagesJourneyTests {
         page.locator("#field-since").fill("2015");
         page.locator("#field-licence").fill("PT-1");
         page.locator("#field-issuer").fill("Landesamt");
+        // Nothing is chosen yet of what they give: that is asked for, and nothing sent.
+        page.locator(".step-now .main").click();
+        assertThat(page.locator(".problem.nothing-chosen")).isVisible();
         page.locator("[name=treatments][value='" + newestTreatment() + "']").check();
         look.at("therapist");
         page.locator(".step-now .main").click();
