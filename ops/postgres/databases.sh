@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Run by the image of PostgreSQL once, when the data directory is new: a database for each service, and a role that
-# owns it. A role may connect to its own database and to no other.
+# owns it. A role may connect to its own database and to no other. What staff read of bookings is read in the role
+# staff_reads, which owns nothing and cannot log in (docs/decisions/0027).
 set -Eeo pipefail
 
 create() {
@@ -19,3 +20,8 @@ SQL
 create therapist therapist_service
 create booking booking_service
 create notification notification_service
+
+psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres <<'SQL'
+CREATE ROLE staff_reads NOLOGIN;
+GRANT staff_reads TO booking_service;
+SQL

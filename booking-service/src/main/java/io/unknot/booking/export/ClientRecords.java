@@ -1,5 +1,6 @@
 package io.unknot.booking.export;
 
+import io.unknot.service.export.Part;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +17,6 @@ public interface ClientRecords {
 
     /** Visits that are or were booked, by their start. */
     Flux<Visit> visits(UUID clientId);
-
-    /** Things of one kind, each a JSON value. */
-    record Part(String name, Flux<String> values) {}
 
     /** When somebody was or is to be where; the state as it is stored. */
     record Visit(UUID id, long version, String state, Instant start, Instant end, Instant changedAt) {}

@@ -2,8 +2,8 @@ package io.unknot.notification.export;
 
 import io.unknot.notification.appointment.ClientId;
 import io.unknot.service.access.ClinicScope;
+import io.unknot.service.export.Part;
 import java.util.List;
-import reactor.core.publisher.Flux;
 
 /** Everything this service keeps of a client, also under ids that are theirs since two records became one. */
 public interface ClientRecords {
@@ -17,7 +17,4 @@ public interface ClientRecords {
      * @param clinics of what is about a visit, only what is about one to these clinics
      */
     List<Part> of(ClientId client, ClinicScope clinics);
-
-    /** Things of one kind, each a JSON object. */
-    record Part(String name, Flux<String> values) {}
 }

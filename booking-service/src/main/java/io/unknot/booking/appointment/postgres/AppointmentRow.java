@@ -31,7 +31,7 @@ final class AppointmentRow {
 
     static final String SELECT = """
         SELECT a.id, a.version, a.state, a.clinic_id, a.therapist_id, a.room_id, a.treatment_id, a.client_id,
-               lower(a.visible) AS visible_from, upper(a.visible) AS visible_until,
+               a.starts_at AS visible_from, upper(a.visible) AS visible_until,
                lower(a.therapist_taken) AS therapist_from, upper(a.therapist_taken) AS therapist_until,
                lower(a.room_taken) AS room_from, upper(a.room_taken) AS room_until,
                a.hold_expires_at, a.hold_kind, a.cancelled_by, a.policy_id,

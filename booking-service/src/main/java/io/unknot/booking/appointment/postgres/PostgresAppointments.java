@@ -27,7 +27,7 @@ class PostgresAppointments implements Appointments {
 
     private static final String FIND = AppointmentRow.SELECT + " WHERE a.id = :id";
     private static final String WITHIN = AppointmentRow.SELECT + """
-         WHERE lower(a.visible) >= :from AND lower(a.visible) < :until
+         WHERE a.starts_at >= :from AND a.starts_at < :until
            AND (:client::uuid IS NULL OR a.client_id = :client)
            AND (:clinics::uuid[] IS NULL OR a.clinic_id = ANY (:clinics))
            AND (:therapist::uuid IS NULL OR a.therapist_id = :therapist OR EXISTS (
@@ -37,7 +37,7 @@ class PostgresAppointments implements Appointments {
            AND (:sought_therapist::uuid IS NULL OR a.therapist_id = :sought_therapist OR EXISTS (
                SELECT FROM jsonb_array_elements(a.further_parts) AS part
                WHERE part ->> 'therapistId' = :sought_therapist::text))
-         ORDER BY lower(a.visible), a.id LIMIT :limit
+         ORDER BY a.starts_at, a.id LIMIT :limit
         """;
     private static final String LAPSED = AppointmentRow.SELECT + """
          WHERE a.lapses_at <= clock_timestamp()

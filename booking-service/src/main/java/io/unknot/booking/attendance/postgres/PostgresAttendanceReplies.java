@@ -33,7 +33,7 @@ class PostgresAttendanceReplies implements AttendanceReplies, Confirmations, Vis
 
     private static final String OF = """
         SELECT a.id, r.reply FROM appointment a
-        JOIN attendance_reply r ON r.appointment_id = a.id AND r.starts_at = lower(a.visible)
+        JOIN attendance_reply r ON r.appointment_id = a.id AND r.starts_at = a.starts_at
         WHERE a.id = ANY (:appointments)
         """;
 

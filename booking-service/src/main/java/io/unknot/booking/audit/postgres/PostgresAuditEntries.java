@@ -3,6 +3,7 @@ package io.unknot.booking.audit.postgres;
 import io.r2dbc.spi.Parameters;
 import io.unknot.booking.audit.AuditEntries;
 import io.unknot.booking.audit.StoredEntry;
+import io.unknot.booking.wall.Wall;
 import io.unknot.schedule.time.Span;
 import io.unknot.service.access.ClinicScope;
 import java.time.Instant;
@@ -31,13 +32,14 @@ class PostgresAuditEntries implements AuditEntries {
         this.database = database;
     }
 
+    // Whoever may see a visit sees its history, also from before it was moved to their clinic.
     @Override
     public Flux<StoredEntry> of(UUID subject, int limit) {
-        return database.sql(OF)
+        return Wall.beyond(database.sql(OF)
                 .bind("subject", subject)
                 .bind("limit", limit)
                 .map(EntryRow::entry)
-                .all();
+                .all());
     }
 
     @Override

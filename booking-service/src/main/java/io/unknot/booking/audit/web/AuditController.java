@@ -6,6 +6,7 @@ import io.unknot.booking.audit.Verification;
 import io.unknot.booking.audit.Verification.Flaw;
 import io.unknot.booking.audit.VerifyTrail;
 import io.unknot.booking.audit.web.EntryView.EntryList;
+import io.unknot.booking.wall.Wall;
 import io.unknot.schedule.time.Span;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
@@ -63,7 +64,7 @@ class AuditController {
         if (from < 1) {
             throw invalid("from", "positions begin at 1");
         }
-        return verifyTrail.verify(from).map(VerificationView::of);
+        return Wall.beyond(verifyTrail.verify(from)).map(VerificationView::of);
     }
 
     private static Optional<Span> range(Optional<UUID> subject, Optional<Instant> from, Optional<Instant> to) {

@@ -12,6 +12,7 @@ import io.unknot.booking.board.DayFacts;
 import io.unknot.booking.board.DayVisit.Guest;
 import io.unknot.booking.client.Client;
 import io.unknot.booking.client.Clients;
+import io.unknot.booking.wall.Wall;
 import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,7 +29,7 @@ class PostgresDayFacts implements DayFacts {
     private static final String GUESTS = """
         SELECT a.id, a.client_id, NOT EXISTS (
                    SELECT FROM appointment earlier
-                   WHERE earlier.client_id = a.client_id AND lower(earlier.visible) < lower(a.visible)
+                   WHERE earlier.client_id = a.client_id AND earlier.starts_at < a.starts_at
                      AND earlier.state IN ('booked', 'checked-in', 'completed')) AS first_time
         FROM appointment a
         WHERE a.id = ANY (:appointments)
@@ -47,12 +48,13 @@ class PostgresDayFacts implements DayFacts {
         this.clients = clients;
     }
 
+    // Whether it is somebody's first visit is meant of the whole chain.
     @Override
     public Mono<Map<UUID, Guest>> guestsOf(Collection<UUID> appointmentIds) {
-        return database.sql(GUESTS)
-                .bind("appointments", appointmentIds.toArray(UUID[]::new))
-                .map(Coming::of)
-                .all()
+        return Wall.beyond(database.sql(GUESTS)
+                        .bind("appointments", appointmentIds.toArray(UUID[]::new))
+                        .map(Coming::of)
+                        .all())
                 .collectList()
                 .flatMap(this::named);
     }

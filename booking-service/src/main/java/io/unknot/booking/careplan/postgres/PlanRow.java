@@ -36,7 +36,7 @@ final class PlanRow {
                    array_agg(a.clinic_id ORDER BY pv.number) AS clinics,
                    array_agg(a.treatment_id ORDER BY pv.number) AS treatments,
                    array_agg(a.therapist_id ORDER BY pv.number) AS therapists,
-                   array_agg(lower(a.visible) ORDER BY pv.number) AS froms,
+                   array_agg(a.starts_at ORDER BY pv.number) AS froms,
                    array_agg(upper(a.visible) ORDER BY pv.number) AS untils
             FROM care_plan_visit pv JOIN appointment a ON a.id = pv.appointment_id WHERE pv.plan_id = p.id) AS v
         """;

@@ -7,6 +7,7 @@ import io.unknot.booking.careplan.CarePlan;
 import io.unknot.booking.careplan.CarePlans;
 import io.unknot.booking.careplan.PlanVisit;
 import io.unknot.booking.careplan.ReviewPoint;
+import io.unknot.booking.wall.Wall;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -84,11 +85,11 @@ class PostgresCarePlans implements CarePlans {
 
     @Override
     public Flux<CarePlan> ofClient(UUID clientId, Scope scope, int limit) {
-        return bind(database.sql(OF_CLIENT), scope)
+        return Wall.beyond(bind(database.sql(OF_CLIENT), scope)
                 .bind("client", clientId)
                 .bind("limit", limit)
                 .map(PlanRow::toPlan)
-                .all();
+                .all());
     }
 
     @Override
@@ -101,11 +102,12 @@ class PostgresCarePlans implements CarePlans {
         return database.sql(HAND_ON).bind("from", from).bind("into", into).then();
     }
 
+    // A plan is seen whole, with its visits elsewhere, by whoever may see one of them.
     private Mono<CarePlan> one(String sql, UUID id, Scope scope) {
-        return bind(database.sql(sql), scope)
+        return Wall.beyond(bind(database.sql(sql), scope)
                 .bind("id", id)
                 .map(PlanRow::toPlan)
-                .one();
+                .one());
     }
 
     private Mono<Void> add(CarePlan plan) {

@@ -7,6 +7,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import io.unknot.booking.client.Acquaintances;
 import io.unknot.booking.client.Circle;
+import io.unknot.booking.wall.Wall;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -44,18 +45,18 @@ class PostgresAcquaintances implements Acquaintances {
 
     @Override
     public Mono<Met> met(UUID clientId, Circle circle) {
-        return bind(database.sql(MET), circle)
+        return Wall.beyond(bind(database.sql(MET), circle)
                 .bind("client", clientId)
                 .map(PostgresAcquaintances::met)
-                .one();
+                .one());
     }
 
     @Override
     public Flux<UUID> ofOthers(Set<UUID> clientIds, Circle circle) {
-        return bind(database.sql(OF_OTHERS), circle)
+        return Wall.beyond(bind(database.sql(OF_OTHERS), circle)
                 .bind("clients", clientIds.toArray(UUID[]::new))
                 .map(row -> requireNonNull(row.get("client_id", UUID.class)))
-                .all();
+                .all());
     }
 
     private static Met met(Readable row) {

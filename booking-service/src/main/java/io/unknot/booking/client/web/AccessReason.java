@@ -1,5 +1,6 @@
 package io.unknot.booking.client.web;
 
+import io.unknot.booking.wall.Wall;
 import io.unknot.service.problem.Problem;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -48,8 +49,8 @@ record AccessReason(String text) {
                 return chain.filter(exchange);
             }
             return Mono.fromSupplier(() -> read(header))
-                    .flatMap(reason ->
-                            chain.filter(exchange).contextWrite(context -> context.put(AccessReason.class, reason)));
+                    .flatMap(reason -> chain.filter(exchange)
+                            .contextWrite(context -> Wall.opened(context.put(AccessReason.class, reason))));
         }
     }
 }

@@ -29,7 +29,7 @@ class PostgresErasures implements Erasures {
         WHERE client_id = :client
           AND (state IN ('held', 'checked-in')
                OR state IN ('requested', 'booked') AND upper(visible) > clock_timestamp())
-        ORDER BY lower(visible), id LIMIT 10
+        ORDER BY starts_at, id LIMIT 10
         """;
     private static final String RECOMMEND_NOBODY = """
         UPDATE recommendation SET version = version + 1, therapists = '{}'

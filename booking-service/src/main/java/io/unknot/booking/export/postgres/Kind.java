@@ -37,11 +37,11 @@ record Kind(String name, String sql, List<SealedField> sealed) {
                 """),
             plain("visits", """
                 SELECT a.id, a.state, a.clinic_id AS "clinicId", a.therapist_id AS "therapistId",
-                       a.treatment_id AS "treatmentId", lower(a.visible) AS start, upper(a.visible) AS "end",
+                       a.treatment_id AS "treatmentId", a.starts_at AS start, upper(a.visible) AS "end",
                        a.cancelled_by AS "cancelledBy", r.reply, n.consequence, n.waived_at AS "waivedAt"
                 FROM appointment a LEFT JOIN attendance_reply r ON r.appointment_id = a.id
                      LEFT JOIN noted_consequence n ON n.appointment_id = a.id
-                WHERE a.client_id = :client ORDER BY lower(a.visible), a.id LIMIT :most
+                WHERE a.client_id = :client ORDER BY a.starts_at, a.id LIMIT :most
                 """),
             plain("courses", """
                 SELECT id, state, paused_for AS "pausedFor", preset, booked_at AS "bookedAt",

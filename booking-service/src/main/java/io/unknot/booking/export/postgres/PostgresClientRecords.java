@@ -9,6 +9,8 @@ import io.unknot.booking.export.ClientRecords;
 import io.unknot.booking.export.postgres.Kind.SealedField;
 import io.unknot.booking.outcome.Scores;
 import io.unknot.booking.vault.ClientVault;
+import io.unknot.booking.wall.Wall;
+import io.unknot.service.export.Part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +30,8 @@ class PostgresClientRecords implements ClientRecords {
     private static final String SCORED =
             "SELECT DISTINCT appointment_id FROM score WHERE client_id = :client LIMIT :most";
     private static final String VISITS = """
-        SELECT id, version, state, lower(visible) AS start, upper(visible) AS finish, changed_at FROM appointment
-        WHERE client_id = :client AND state NOT IN ('held', 'expired') ORDER BY lower(visible), id LIMIT :most
+        SELECT id, version, state, starts_at AS start, upper(visible) AS finish, changed_at FROM appointment
+        WHERE client_id = :client AND state NOT IN ('held', 'expired') ORDER BY starts_at, id LIMIT :most
         """;
 
     private final DatabaseClient database;
@@ -66,7 +68,7 @@ class PostgresClientRecords implements ClientRecords {
 
     @Override
     public Flux<Visit> visits(UUID clientId) {
-        return database.sql(VISITS)
+        return Wall.beyond(database.sql(VISITS)
                 .bind("client", clientId)
                 .bind("most", MOST)
                 .map(row -> new Visit(
@@ -76,15 +78,15 @@ class PostgresClientRecords implements ClientRecords {
                         requireNonNull(row.get("start", Instant.class)),
                         requireNonNull(row.get("finish", Instant.class)),
                         requireNonNull(row.get("changed_at", Instant.class))))
-                .all();
+                .all());
     }
 
     private Flux<String> rows(Kind kind, UUID clientId) {
-        return database.sql(kind.sql())
-                .bind("client", clientId)
-                .bind("most", MOST)
-                .map(row -> new Row(requireNonNull(row.get("plain", String.class)), sealed(kind, row)))
-                .all()
+        return Wall.beyond(database.sql(kind.sql())
+                        .bind("client", clientId)
+                        .bind("most", MOST)
+                        .map(row -> new Row(requireNonNull(row.get("plain", String.class)), sealed(kind, row)))
+                        .all())
                 .concatMap(row -> opened(row, clientId));
     }
 

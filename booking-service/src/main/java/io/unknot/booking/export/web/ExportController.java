@@ -3,11 +3,10 @@ package io.unknot.booking.export.web;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.client.web.KnownClients;
 import io.unknot.booking.client.web.Rights;
-import io.unknot.booking.export.ClientRecords.Part;
 import io.unknot.booking.export.ExportClient;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.Proof;
-import java.util.List;
+import io.unknot.service.export.Part;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ class ExportController {
         return rights.require(caller, proof, id)
                 .then(Mono.defer(() -> exportClient.export(id, by(caller, reason))))
                 .switchIfEmpty(known.refuse(id))
-                .map(parts -> answer(MediaType.APPLICATION_JSON, "client.json", json(parts)));
+                .map(parts -> answer(MediaType.APPLICATION_JSON, "client.json", Part.object(parts)));
     }
 
     /** The visits, for a calendar. */
@@ -72,20 +71,6 @@ class ExportController {
     private static By by(Caller caller, @Nullable String reason) {
         return By.of(caller)
                 .because(caller instanceof Caller.Client ? Optional.empty() : Optional.of(Rights.reason(reason)));
-    }
-
-    private static Flux<String> json(List<Part> parts) {
-        var lists = Flux.fromIterable(parts)
-                .index()
-                .concatMap(numbered -> Flux.concat(
-                        Flux.just((numbered.getT1() == 0 ? "{\"" : ",\"")
-                                + numbered.getT2().name() + "\":["),
-                        numbered.getT2()
-                                .values()
-                                .index()
-                                .map(each -> each.getT1() == 0 ? each.getT2() : "," + each.getT2()),
-                        Flux.just("]")));
-        return Flux.concat(lists, Flux.just("}"));
     }
 
     private static ResponseEntity<Flux<String>> answer(MediaType type, String file, Flux<String> text) {

@@ -20,7 +20,7 @@ class PostgresClinicVisits implements ClinicVisits {
                    count(*) FILTER (WHERE state = 'cancelled') AS cancelled
             FROM appointment
             WHERE clinic_id = clinic.id
-              AND lower(visible) >= clock_timestamp() - interval '7 days' AND lower(visible) < clock_timestamp()) AS visit
+              AND starts_at >= clock_timestamp() - interval '7 days' AND starts_at < clock_timestamp()) AS visit
         """;
 
     private final DatabaseClient database;

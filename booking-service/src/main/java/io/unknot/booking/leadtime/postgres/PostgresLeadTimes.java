@@ -31,7 +31,7 @@ class PostgresLeadTimes implements LeadTimes {
         WITH made AS (
             SELECT a.state,
                    width_bucket(first.minutes, :bounds::bigint[]) AS band,
-                   date_trunc('week', lower(a.visible) AT TIME ZONE :zone)::date AS monday,
+                   date_trunc('week', a.starts_at AT TIME ZONE :zone)::date AS monday,
                    first.minutes
             FROM appointment a
             CROSS JOIN LATERAL (
@@ -40,8 +40,8 @@ class PostgresLeadTimes implements LeadTimes {
                 WHERE e.subject_id = a.id AND e.subject_kind = 'appointment' AND e.after ->> 'state' IN ('booked', 'requested')
                 ORDER BY e.id LIMIT 1) AS first
             WHERE a.clinic_id = :clinic
-              AND lower(a.visible) >= :from::date::timestamp AT TIME ZONE :zone
-              AND lower(a.visible) < (:last::date + 1)::timestamp AT TIME ZONE :zone)
+              AND a.starts_at >= :from::date::timestamp AT TIME ZONE :zone
+              AND a.starts_at < (:last::date + 1)::timestamp AT TIME ZONE :zone)
         SELECT band, monday, count(*) AS bookings,
                count(*) FILTER (WHERE state = 'cancelled') AS cancelled,
                count(*) FILTER (WHERE state = 'missed') AS missed,

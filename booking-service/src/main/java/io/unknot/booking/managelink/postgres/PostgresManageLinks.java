@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import io.unknot.booking.managelink.ManageLink;
 import io.unknot.booking.managelink.ManageLinks;
 import io.unknot.booking.managelink.ManageToken;
+import io.unknot.booking.wall.Wall;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.UUID;
@@ -46,12 +47,13 @@ class PostgresManageLinks implements ManageLinks {
                 .one();
     }
 
+    // Who holds the token may, whoever they are beside that.
     @Override
     public Mono<ManageLink> find(ManageToken token) {
-        return database.sql(FIND)
+        return Wall.beyond(database.sql(FIND)
                 .bind("hash", ByteBuffer.wrap(token.hash()))
                 .map(PostgresManageLinks::link)
-                .one();
+                .one());
     }
 
     private static ManageLink link(Readable row) {

@@ -39,7 +39,7 @@ final class AroundQuery {
                 OFFSET 0) AS met),
         mine AS MATERIALIZED (
             SELECT a.id AS appointment_id FROM appointment a
-            WHERE a.client_id = :client AND lower(a.visible) > clock_timestamp()
+            WHERE a.client_id = :client AND a.starts_at > clock_timestamp()
               AND a.state IN ('held', 'requested', 'booked', 'checked-in')),
         past AS MATERIALIZED (
             SELECT a.id FROM appointment a

@@ -30,11 +30,11 @@ class PostgresOutcomeSamples implements OutcomeSamples {
     private static final int OPENED_AT_ONCE = 1_000;
     private static final String OF = """
         SELECT s.id, s.client_id, s.appointment_id, s.moment, s.sealed,
-               a.clinic_id, a.treatment_id, lower(a.visible) AS start, v.plan_id
+               a.clinic_id, a.treatment_id, a.starts_at AS start, v.plan_id
         FROM appointment a
         JOIN score s ON s.appointment_id = a.id AND s.moment IN ('before', 'after')
         LEFT JOIN care_plan_visit v ON v.appointment_id = a.id
-        WHERE lower(a.visible) >= :from AND lower(a.visible) < :until AND a.state = 'completed'
+        WHERE a.starts_at >= :from AND a.starts_at < :until AND a.state = 'completed'
           AND (:clinics::uuid[] IS NULL OR a.clinic_id = ANY (:clinics))
           AND (SELECT c.outcomes FROM consent c
                WHERE c.client_id = a.client_id

@@ -9,6 +9,7 @@ import io.unknot.booking.outcome.Moment;
 import io.unknot.booking.outcome.ScoredVisit;
 import io.unknot.booking.vault.ClientVault;
 import io.unknot.booking.vault.SealedBytes;
+import io.unknot.booking.wall.Wall;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,17 +27,17 @@ class ScoreHistory {
 
     // When an episode is over is said by staff, or by the answers that begin the next one: nowhere else.
     private static final String HISTORY = """
-        SELECT s.id, s.appointment_id, s.moment, s.sealed, lower(a.visible) AS start,
+        SELECT s.id, s.appointment_id, s.moment, s.sealed, a.starts_at AS start,
                (SELECT count(*)::int FROM episode e
-                WHERE e.client_id = :client AND e.ended_at <= lower(a.visible)) AS episode
+                WHERE e.client_id = :client AND e.ended_at <= a.starts_at) AS episode
         FROM score s JOIN appointment a ON a.id = s.appointment_id
         WHERE s.client_id = :client AND s.appointment_id IN (
             SELECT scored.appointment_id FROM score scored
             JOIN appointment visit ON visit.id = scored.appointment_id
             WHERE scored.client_id = :client
-            GROUP BY scored.appointment_id, visit.visible
-            ORDER BY lower(visit.visible) DESC, scored.appointment_id DESC LIMIT :limit)
-        ORDER BY lower(a.visible), s.appointment_id
+            GROUP BY scored.appointment_id, visit.starts_at
+            ORDER BY visit.starts_at DESC, scored.appointment_id DESC LIMIT :limit)
+        ORDER BY a.starts_at, s.appointment_id
         """;
     private static final String OF_CLIENT =
             "SELECT id, sealed FROM score WHERE client_id = :client ORDER BY id FOR UPDATE";
@@ -61,12 +62,13 @@ class ScoreHistory {
         return "score " + scoreId;
     }
 
+    /** At whichever clinics they were treated: who treats a client may know how it went before. */
     Mono<List<ScoredVisit>> of(UUID clientId, int limit) {
-        return database.sql(HISTORY)
-                .bind("client", clientId)
-                .bind("limit", limit)
-                .map(ScoreHistory::said)
-                .all()
+        return Wall.beyond(database.sql(HISTORY)
+                        .bind("client", clientId)
+                        .bind("limit", limit)
+                        .map(ScoreHistory::said)
+                        .all())
                 .collectList()
                 .flatMap(said -> vault.open(said.stream()
                                 .map(each -> new SealedBytes(clientId, purpose(each.id()), each.bytes()))

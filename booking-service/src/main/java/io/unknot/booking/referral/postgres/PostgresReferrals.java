@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import io.unknot.booking.client.Belongings.Merge;
 import io.unknot.booking.referral.ReferralCode;
 import io.unknot.booking.referral.Referrals;
+import io.unknot.booking.wall.Wall;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,15 +63,16 @@ class PostgresReferrals implements Referrals {
         this.database = database;
     }
 
+    // Friends may go to other clinics: only how many of them is said.
     @Override
     public Mono<OwnCode> of(UUID clientId) {
-        return database.sql(OF)
+        return Wall.beyond(database.sql(OF)
                 .bind("client", clientId)
                 .map(row -> new OwnCode(
                         new ReferralCode(requireNonNull(row.get("code", String.class))),
                         requireNonNull(row.get("joined", Integer.class)),
                         requireNonNull(row.get("completed", Integer.class))))
-                .one();
+                .one());
     }
 
     @Override

@@ -7,8 +7,6 @@ import io.unknot.booking.retention.RemoveOutdated.Seen;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.Proof;
-import io.unknot.service.access.Role;
-import io.unknot.service.problem.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,26 +33,17 @@ class RetentionController {
     /** What has been kept long enough, kind by kind, counted up to 100,000; nothing is changed. */
     @GetMapping
     Mono<SeenList> look(Caller caller) {
-        requireAdministrator(caller);
+        Access.administrator(caller);
         return removeOutdated.look().map(SeenView::of).collectList().map(SeenList::new);
     }
 
     /** Does away with it, at most 2,000 of each kind: to be asked again while there are more. There is no way back. */
     @PostMapping("/runs")
     Mono<GoneList> run(Caller caller, Proof proof) {
-        requireAdministrator(caller);
+        Access.administrator(caller);
         Access.freshly(caller, proof, clock);
         var by = By.of(caller).because(Optional.of("kept long enough"));
         return removeOutdated.remove(by).collectList().map(GoneList::new);
-    }
-
-    private static void requireAdministrator(Caller caller) {
-        if (!Access.chainManager(caller).roles().contains(Role.ORGANISATION_ADMIN)) {
-            throw Problem.of(403, "not-allowed", "You may not do this")
-                    .detail("This needs an administrator of the organisation.")
-                    .next("Log in as somebody who may.")
-                    .toException();
-        }
     }
 
     record SeenList(List<SeenView> kinds) {}

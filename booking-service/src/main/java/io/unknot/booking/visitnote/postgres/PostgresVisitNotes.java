@@ -9,6 +9,7 @@ import io.unknot.booking.vault.ClientVault;
 import io.unknot.booking.vault.SealedBytes;
 import io.unknot.booking.visitnote.VisitNote;
 import io.unknot.booking.visitnote.VisitNotes;
+import io.unknot.booking.wall.Wall;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,12 +27,12 @@ class PostgresVisitNotes implements VisitNotes {
             "SELECT id FROM client WHERE id = :client AND contacts IS NOT NULL FOR NO KEY UPDATE";
     private static final String FOUND = """
         SELECT n.id, n.version, n.appointment_id, n.client_id, n.written_by, n.written_at, n.sealed,
-               lower(a.visible) AS start, a.treatment_id
+               a.starts_at AS start, a.treatment_id
         FROM visit_note n JOIN appointment a ON a.id = n.appointment_id
         """;
     private static final String OF = FOUND + "WHERE n.appointment_id = :appointment";
     private static final String OF_CLIENT =
-            FOUND + "WHERE n.client_id = :client ORDER BY lower(a.visible) DESC, n.id LIMIT :most";
+            FOUND + "WHERE n.client_id = :client ORDER BY a.starts_at DESC, n.id LIMIT :most";
     private static final String ADD = """
         INSERT INTO visit_note (id, version, appointment_id, client_id, written_by, written_at, sealed)
         SELECT :id, :version, id, client_id, :by, :at, :sealed
@@ -74,12 +75,13 @@ class PostgresVisitNotes implements VisitNotes {
 
     @Override
     public Mono<List<NotedVisit>> ofClient(UUID clientId, int most) {
-        return database.sql(OF_CLIENT)
-                .bind("client", clientId)
-                .bind("most", most)
-                .map(Row::of)
-                .all()
-                .collectList()
+        // Whoever may read a client's notes reads those of their visits elsewhere, too.
+        return Wall.beyond(database.sql(OF_CLIENT)
+                        .bind("client", clientId)
+                        .bind("most", most)
+                        .map(Row::of)
+                        .all()
+                        .collectList())
                 .flatMap(rows -> vault.open(rows.stream().map(Row::words).toList())
                         .map(opened -> IntStream.range(0, rows.size())
                                 .mapToObj(at -> rows.get(at).noted(opened.get(at)))

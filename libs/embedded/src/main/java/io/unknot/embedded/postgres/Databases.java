@@ -10,6 +10,8 @@ import java.util.Properties;
 
 /** The databases of one server, seen by its superuser. A role may connect to the database it owns and to no other. */
 public final class Databases {
+    private static final String STAFF_READS = "staff_reads";
+
     private final Database superuser;
 
     public Databases(Database superuser) {
@@ -27,7 +29,8 @@ public final class Databases {
     }
 
     /**
-     * Creates a role and a database it owns. What exists already stays, but the role gets this password.
+     * Creates a role and a database it owns. What exists already stays, but the role gets this password. The role is a
+     * member of {@code staff_reads}, which owns nothing: what it may read a database says itself.
      *
      * @param name lower-case letters, digits and underscores, beginning with a letter; the same holds for the role
      */
@@ -40,6 +43,10 @@ public final class Databases {
                     identifier(role),
                     "LOGIN PASSWORD",
                     literal(password));
+            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", STAFF_READS)) {
+                tell(connection, "CREATE ROLE", STAFF_READS, "NOLOGIN");
+            }
+            tell(connection, "GRANT", STAFF_READS, "TO", identifier(role));
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
                 tell(connection, "CREATE DATABASE", identifier(name), "OWNER", identifier(role));
             }

@@ -40,6 +40,15 @@ public final class Access {
         throw refusal(caller, "This is every clinic's: it needs a manager of all of them.");
     }
 
+    /** Who administers the organisation. */
+    public static Caller.Staff administrator(Caller caller) {
+        var staff = chainManager(caller);
+        if (staff.roles().contains(Role.ORGANISATION_ADMIN)) {
+            return staff;
+        }
+        throw refusal(caller, "This needs an administrator of the organisation.");
+    }
+
     /** Anybody who works for this clinic. */
     public static Caller.Staff staff(Caller caller, UUID clinicId) {
         if (caller instanceof Caller.Staff staff) {

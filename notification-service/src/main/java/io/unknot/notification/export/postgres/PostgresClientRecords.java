@@ -3,6 +3,7 @@ package io.unknot.notification.export.postgres;
 import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.export.ClientRecords;
 import io.unknot.service.access.ClinicScope;
+import io.unknot.service.export.Part;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -2,16 +2,15 @@ package io.unknot.notification.export.web;
 
 import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.export.ClientRecords;
-import io.unknot.notification.export.ClientRecords.Part;
 import io.unknot.notification.preference.Preferences;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Proof;
+import io.unknot.service.export.Part;
 import io.unknot.service.problem.Problem;
 import io.unknot.service.problem.ProblemException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -49,7 +48,7 @@ class ExportController {
                 .map(scope -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .cacheControl(CacheControl.noStore())
-                        .body(json(records.of(client, scope))));
+                        .body(Part.object(records.of(client, scope))));
     }
 
     private Mono<ClinicScope> scopeOf(Caller caller, ClientId client) {
@@ -62,20 +61,6 @@ class ExportController {
         return Access.client(caller).clientId().equals(client.value())
                 ? Mono.just(ClinicScope.everywhere())
                 : Mono.error(ExportController::unknown);
-    }
-
-    private static Flux<String> json(List<Part> parts) {
-        var lists = Flux.fromIterable(parts)
-                .index()
-                .concatMap(numbered -> Flux.concat(
-                        Flux.just((numbered.getT1() == 0 ? "{\"" : ",\"")
-                                + numbered.getT2().name() + "\":["),
-                        numbered.getT2()
-                                .values()
-                                .index()
-                                .map(each -> each.getT1() == 0 ? each.getT2() : "," + each.getT2()),
-                        Flux.just("]")));
-        return Flux.concat(lists, Flux.just("}"));
     }
 
     private static ProblemException unknown() {

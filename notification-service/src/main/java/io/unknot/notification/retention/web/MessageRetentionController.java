@@ -4,8 +4,6 @@ import io.unknot.notification.retention.RemoveOldMessages;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.Proof;
-import io.unknot.service.access.Role;
-import io.unknot.service.problem.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ class MessageRetentionController {
     /** How many messages have been kept long enough, counted up to 100,000; nothing is changed. */
     @GetMapping
     Mono<SeenView> look(Caller caller) {
-        requireAdministrator(caller);
+        Access.administrator(caller);
         var keptFor = removeOldMessages.keptFor().toString();
         return removeOldMessages
                 .look()
@@ -41,18 +39,9 @@ class MessageRetentionController {
     /** Does away with at most 2,000 of them: to be asked again while there are more. There is no way back. */
     @PostMapping("/runs")
     Mono<GoneView> run(Caller caller, Proof proof) {
-        requireAdministrator(caller);
+        Access.administrator(caller);
         Access.freshly(caller, proof, clock);
         return removeOldMessages.remove().map(GoneView::new);
-    }
-
-    private static void requireAdministrator(Caller caller) {
-        if (!Access.chainManager(caller).roles().contains(Role.ORGANISATION_ADMIN)) {
-            throw Problem.of(403, "not-allowed", "You may not do this")
-                    .detail("This needs an administrator of the organisation.")
-                    .next("Log in as somebody who may.")
-                    .toException();
-        }
     }
 
     /** The period is ISO 8601, such as P2Y. */

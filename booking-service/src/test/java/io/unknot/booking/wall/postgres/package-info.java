@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.wall.postgres;
+
+import org.jspecify.annotations.NullMarked;

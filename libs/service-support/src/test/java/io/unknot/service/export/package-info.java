@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.service.export;
+
+import org.jspecify.annotations.NullMarked;
