@@ -55,7 +55,10 @@ public record Visits(GatewayClient who) {
         return who.get("/api/v1/messages?appointment=" + id);
     }
 
-    /** The state of each message by its kind; empty while the visit has not been heard of. */
+    /**
+     * The state of each message by its kind, of what goes by mail and to the inbox that of the first; empty while the visit has
+     * not been heard of.
+     */
     public Map<String, String> messages(UUID id) {
         Answer answer = showMessages(id);
         return answer.status() == 404
@@ -63,7 +66,8 @@ public record Visits(GatewayClient who) {
                 : answer.expect(200).path("messages").values().stream()
                         .collect(Collectors.toMap(
                                 message -> message.path("kind").asString(),
-                                message -> message.path("state").asString()));
+                                message -> message.path("state").asString(),
+                                (first, _) -> first));
     }
 
     public static UUID idOf(JsonNode appointment) {
