@@ -90,9 +90,8 @@ class TherapistPagesJourneyTests {
                 Phone phone = Browsing.phone(390, "ar")) {
             store.begin(visit, store.now());
             LocalDate today = LocalDate.ofInstant(store.now(), time.offer().zone());
-            system.signedIn("frontdesk")
-                    .post(Visits.PATH + "/" + visit + "/check-in", Map.of())
-                    .expect(200);
+            GatewayClient desk = system.signedIn("frontdesk");
+            desk.post(Visits.PATH + "/" + visit + "/check-in", Map.of()).expect(200);
             Look look = Look.lightAndDark(phone, "therapist-ar-390");
             Page page = look.page();
             Browsing.signIn(page, system.gateway(), "therapist");
@@ -111,7 +110,7 @@ class TherapistPagesJourneyTests {
             assertThat(read.path("notes").path(0).path("note").path("text").asString())
                     .isEqualTo("Eased by the end");
             look.end();
-            store.begin(visit, time.start());
+            desk.post(Visits.PATH + "/" + visit + "/completion", Map.of()).expect(200);
         }
     }
 }
