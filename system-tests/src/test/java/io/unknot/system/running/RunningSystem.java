@@ -68,7 +68,7 @@ public final class RunningSystem implements AutoCloseable {
                 .withPort(freePort())
                 .with("gateway", told(whereTracesGo(spans), Map.of("UNKNOT_EMBED_ORIGINS", embeddingSite.toString())))
                 .with("therapist-service", told(whereTracesGo(spans)))
-                .with("booking-service", told(whereTracesGo(spans)))
+                .with("booking-service", told(whereTracesGo(spans), Map.of("UNKNOT_DRAIN", "5s")))
                 .with("notification-service", told(whereTracesGo(spans), whereMessagesGo(texts)));
         // Ends what a killed run may have left over the same folder; only then may the folder go.
         LocalSystem.prepare(options, Progress.silent()).close();
