@@ -4,6 +4,7 @@ import io.unknot.therapist.register.Complaints;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -30,6 +31,12 @@ final class Parameters {
     /** What is wrong so far, to be added to. */
     Complaints complaints() {
         return complaints;
+    }
+
+    /** Complains of each name that is not one of these. */
+    void complainUnlessAmong(Set<String> known) {
+        given.keySet()
+                .forEach(name -> complaints.unless(known.contains(name), name, "is not a parameter of this request"));
     }
 
     boolean has(String name) {

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Operation(
         summary = "Free times",
         description = "Sorted by start, then by the ids of therapist, clinic and treatment. Unknown parameters are "
-                + "passed over. Values of one repeated parameter are alternatives; different parameters all hold.")
+                + "refused. Values of one repeated parameter are alternatives; different parameters all hold.")
 @Parameter(
         in = ParameterIn.QUERY,
         name = "treatment",

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -52,11 +54,14 @@ record SearchRequest(Search search, String question) {
             "maxPrice",
             "currency",
             "next");
+    private static final Set<String> KNOWN =
+            Stream.concat(QUESTION.stream(), Stream.of("limit", "after")).collect(Collectors.toUnmodifiableSet());
     private static final long MOST_MINOR = 100_000_000;
 
-    /** Throws 400 naming every parameter that is wrong; those nobody knows are passed over. */
+    /** Throws 400 naming every parameter that is wrong, or that there is not: a misspelt filter would find too much. */
     static SearchRequest of(MultiValueMap<String, String> query) {
         var parameters = new Parameters(query);
+        parameters.complainUnlessAmong(KNOWN);
         var question = parameters.text(QUESTION);
         var search = new Search(
                 what(parameters),
