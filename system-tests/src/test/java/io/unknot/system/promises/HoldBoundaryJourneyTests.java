@@ -39,6 +39,7 @@ class HoldBoundaryJourneyTests {
     private final BookingStore store;
     private final List<FreeTime> times;
     private final List<Caller> callers;
+    private final List<UUID> standing = new ArrayList<>();
     private final List<UUID> confirmed = new ArrayList<>();
 
     HoldBoundaryJourneyTests(RunningSystem system) {
@@ -52,7 +53,7 @@ class HoldBoundaryJourneyTests {
 
     @AfterEach
     void giveAllBackAndCheckAll() {
-        confirmed.forEach(callers.getFirst()::cancel);
+        cancelAll();
         store.close();
         try (Invariants invariants = system.invariants()) {
             invariants.awaitAll(confirmed);
@@ -64,7 +65,7 @@ class HoldBoundaryJourneyTests {
         Instant before = store.now();
         JsonNode held = callers.getFirst().hold(times.getFirst()).expect(201);
         Instant after = store.now();
-        confirmed.add(Visits.idOf(held));
+        standing.add(Visits.idOf(held));
 
         assertThat(Instant.parse(held.path("holdExpiresAt").asString()).minus(Duration.ofMinutes(10)))
                 .isBetween(before, after);
@@ -80,6 +81,7 @@ class HoldBoundaryJourneyTests {
 
             answers.forEach((visit, answer) -> {
                 if (answer.status() == 200) {
+                    standing.add(visit);
                     confirmed.add(visit);
                 } else {
                     Refusals.assertRefused(answer, 410, "hold-expired");
@@ -89,8 +91,13 @@ class HoldBoundaryJourneyTests {
                     .untilAsserted(() -> answers.forEach((visit, answer) ->
                             assertThat(stateOf(visit)).isEqualTo(answer.status() == 200 ? "booked" : "expired")));
             someLapsedTimeIsFree(held, answers);
-            confirmed.forEach(callers.getFirst()::cancel);
+            cancelAll();
         }
+    }
+
+    private void cancelAll() {
+        standing.forEach(callers.getFirst()::cancel);
+        standing.clear();
     }
 
     private Map<UUID, FreeTime> holdAll() {
@@ -120,10 +127,11 @@ class HoldBoundaryJourneyTests {
                 free.addAll(Stream.ofNullable(held.get(visit)).toList());
             }
         });
-        free.stream()
-                .limit(3)
-                .forEach(time ->
-                        confirmed.add(Visits.idOf(callers.getLast().book(time).expect(201))));
+        free.stream().limit(3).forEach(time -> {
+            UUID visit = Visits.idOf(callers.getLast().book(time).expect(201));
+            standing.add(visit);
+            confirmed.add(visit);
+        });
     }
 
     private String stateOf(UUID visit) {
