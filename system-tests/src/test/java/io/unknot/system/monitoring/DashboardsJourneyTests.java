@@ -12,12 +12,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Every query of every panel and every alert, evaluated by a real Prometheus over the running system. */
 @WholeSystem
+@TestInstance(Lifecycle.PER_CLASS)
 class DashboardsJourneyTests {
 
     private static final InstalledProgram PROMETHEUS = new InstalledProgram("prometheus", "prometheus");
@@ -31,49 +36,67 @@ class DashboardsJourneyTests {
 
     private final RunningSystem system;
 
+    @TempDir
+    private Path folder;
+
+    private Prometheus prometheus;
+
     DashboardsJourneyTests(RunningSystem system) {
         this.system = system;
     }
 
-    @Test
-    void everyQueryOfEveryPanelFindsItsMetrics(@TempDir Path folder) {
-        List<Query> queries = Dashboards.queries().toList();
-        assertThat(queries).hasSizeGreaterThan(40);
+    @BeforeAll
+    void somethingHappens() {
+        var program = PROMETHEUS.find();
+        assumeTrue(program.isPresent(), PROMETHEUS::absence);
+        prometheus = Prometheus.start(
+                program.orElseThrow(),
+                folder,
+                system,
+                Stream.of("promises", "services", "cluster")
+                        .map(name -> RULES.resolve(name + ".yml"))
+                        .toList());
+        new Busy(system).once();
+    }
 
-        try (Prometheus prometheus = start(folder)) {
-            new Busy(system).once();
-            await().untilAsserted(() -> {
-                List<String> found = prometheus.metrics();
-                assertThat(queries)
-                        .allSatisfy(query -> assertThat(found)
-                                .as(query.toString())
-                                .containsAll(Dashboards.metricsOf(query.text())
-                                        .filter(metric -> !SELDOM.contains(metric))
-                                        .toList()));
-            });
-            assertThat(queries)
-                    .allSatisfy(
-                            query -> assertThat(prometheus.query(query.text()).isArray())
-                                    .as(query.toString())
-                                    .isTrue());
+    @AfterAll
+    void nobodyAsksAnyMore() {
+        // Where it is not installed there is none.
+        if (prometheus != null) {
+            prometheus.close();
         }
     }
 
     @Test
-    void everyAlertFindsItsMetricsAndNoneFires(@TempDir Path folder) {
-        try (Prometheus prometheus = start(folder)) {
-            new Busy(system).once();
-            await().untilAsserted(() -> {
-                List<String> found = prometheus.metrics();
-                assertThat(prometheus.rules()).allSatisfy(rule -> {
-                    assertThat(rule.path("health").asString())
-                            .as(rule.toString())
-                            .isEqualTo("ok");
-                    assertThat(found).as(rule.toString()).containsAll(ours(rule).toList());
-                });
+    void everyQueryOfEveryPanelFindsItsMetrics() {
+        List<Query> queries = Dashboards.queries().toList();
+        assertThat(queries).hasSizeGreaterThan(40);
+
+        await().untilAsserted(() -> {
+            List<String> found = prometheus.metrics();
+            assertThat(queries)
+                    .allSatisfy(query -> assertThat(found)
+                            .as(query.toString())
+                            .containsAll(Dashboards.metricsOf(query.text())
+                                    .filter(metric -> !SELDOM.contains(metric))
+                                    .toList()));
+        });
+        assertThat(queries)
+                .allSatisfy(query -> assertThat(prometheus.query(query.text()).isArray())
+                        .as(query.toString())
+                        .isTrue());
+    }
+
+    @Test
+    void everyAlertFindsItsMetricsAndNoneFires() {
+        await().untilAsserted(() -> {
+            List<String> found = prometheus.metrics();
+            assertThat(prometheus.rules()).allSatisfy(rule -> {
+                assertThat(rule.path("health").asString()).as(rule.toString()).isEqualTo("ok");
+                assertThat(found).as(rule.toString()).containsAll(ours(rule).toList());
             });
-            assertThat(prometheus.firing()).isEmpty();
-        }
+        });
+        assertThat(prometheus.firing()).isEmpty();
     }
 
     @Test
@@ -92,17 +115,5 @@ class DashboardsJourneyTests {
         return Dashboards.metricsOf(rule.path("query").asString())
                 .filter(metric -> !SELDOM.contains(metric))
                 .filter(metric -> NOT_OURS.stream().noneMatch(metric::startsWith));
-    }
-
-    private Prometheus start(Path folder) {
-        var program = PROMETHEUS.find();
-        assumeTrue(program.isPresent(), PROMETHEUS::absence);
-        return Prometheus.start(
-                program.orElseThrow(),
-                folder,
-                system,
-                Stream.of("promises", "services", "cluster")
-                        .map(name -> RULES.resolve(name + ".yml"))
-                        .toList());
     }
 }
