@@ -25,8 +25,8 @@ record Release(String version, Map<String, String> sums) {
 
     /** From the first to the last. */
     static List<Release> all(Path repository) {
-        try (Stream<Path> files = Files.list(repository.resolve(FOLDER))) {
-            return files.map(Release::read)
+        try (Stream<Path> folders = Files.list(repository.resolve(FOLDER))) {
+            return folders.map(Release::read)
                     .sorted(Comparator.comparing(Release::numbers, Arrays::compare))
                     .toList();
         } catch (IOException e) {
@@ -45,10 +45,10 @@ record Release(String version, Map<String, String> sums) {
                 .map(file -> file.getKey() + " is not what it was in " + version);
     }
 
-    private static Release read(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
+    private static Release read(Path folder) {
+        try (Stream<String> lines = Files.lines(folder.resolve("sums"))) {
             return new Release(
-                    file.getFileName().toString(),
+                    folder.getFileName().toString(),
                     lines.map(line -> line.split(" +", 2))
                             .collect(Collectors.toUnmodifiableMap(parts -> parts[1], parts -> parts[0])));
         } catch (IOException e) {

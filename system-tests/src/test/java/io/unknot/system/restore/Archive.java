@@ -1,9 +1,8 @@
 package io.unknot.system.restore;
 
 import io.unknot.embedded.Folders;
-import io.unknot.local.child.PostgresChild;
 import io.unknot.local.data.DataDirectory;
-import io.unknot.local.data.Ports;
+import io.unknot.system.running.Superuser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -13,7 +12,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -114,15 +112,7 @@ final class Archive {
     }
 
     private Connection connect(String database) throws SQLException {
-        int port = Ports.remembered(system).of(PostgresChild.NAME);
-        try {
-            String password = Files.readString(system.postgres().resolve("superuser-password"))
-                    .strip();
-            return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres", password);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Superuser(system).enter(database);
     }
 
     private Path data() {

@@ -6,7 +6,6 @@ import io.unknot.local.LocalOptions;
 import io.unknot.local.LocalSystem;
 import io.unknot.local.Progress;
 import io.unknot.local.child.Child;
-import io.unknot.local.child.ServiceSetting;
 import io.unknot.local.data.DataDirectory;
 import io.unknot.local.data.Ports;
 import io.unknot.system.chain.Diary;
@@ -22,7 +21,6 @@ import io.unknot.testing.sms.SmsGateway;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +37,7 @@ public final class RunningSystem implements AutoCloseable {
     public static final List<String> SERVICES = List.of("therapist-service", "booking-service", "notification-service");
 
     /** What notification-service and the provider of text messages both know. */
-    public static final String TEXTS_SECRET = "known to the service and to its provider";
+    public static final String TEXTS_SECRET = Wishes.TEXTS_SECRET;
 
     private final LocalSystem system;
     private final SmsGateway texts;
@@ -64,12 +62,8 @@ public final class RunningSystem implements AutoCloseable {
         SmsGateway texts = SmsGateway.start();
         URI embeddingSite = URI.create("http://localhost:" + freePort());
         SpanSink spans = SpanSink.start();
-        LocalOptions options = LocalOptions.of(home, folder)
-                .withPort(freePort())
-                .with("gateway", told(whereTracesGo(spans), Map.of("UNKNOT_EMBED_ORIGINS", embeddingSite.toString())))
-                .with("therapist-service", told(whereTracesGo(spans)))
-                .with("booking-service", told(whereTracesGo(spans), Map.of("UNKNOT_DRAIN", "5s")))
-                .with("notification-service", told(whereTracesGo(spans), whereMessagesGo(texts)));
+        LocalOptions options = new Wishes(spans, texts, embeddingSite)
+                .upon(LocalOptions.of(programs(), folder).withPort(freePort()));
         // Ends what a killed run may have left over the same folder; only then may the folder go.
         LocalSystem.prepare(options, Progress.silent()).close();
         Folders.delete(folder);
@@ -77,42 +71,6 @@ public final class RunningSystem implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         system.bringUp(System.out::println);
         return new RunningSystem(system, texts, embeddingSite, spans, new DataDirectory(folder));
-    }
-
-    @SafeVarargs
-    private static ServiceSetting told(Map<String, String>... all) {
-        Map<String, String> environment = new HashMap<>();
-        for (Map<String, String> some : all) {
-            environment.putAll(some);
-        }
-        return new ServiceSetting(List.of(), environment);
-    }
-
-    private static Map<String, String> whereTracesGo(SpanSink sink) {
-        return Map.of(
-                "UNKNOT_TRACES_ENDPOINT",
-                sink.address().toString(),
-                "UNKNOT_TRACES_SHARE",
-                "1",
-                "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_SCHEDULEDELAY",
-                "500ms");
-    }
-
-    // Journeys share their clients, who are written to more often than anybody should be in a day.
-    private static Map<String, String> whereMessagesGo(SmsGateway gateway) {
-        return Map.of(
-                "UNKNOT_CAP_EMAILS",
-                "1000",
-                "UNKNOT_CAP_URGENT_EMAILS",
-                "1000",
-                "UNKNOT_SMS_PROVIDER",
-                "webhook",
-                "UNKNOT_SMS_WEBHOOK_URL",
-                gateway.address().resolve("/texts").toString(),
-                "UNKNOT_SMS_WEBHOOK_SECRET",
-                TEXTS_SECRET,
-                "UNKNOT_SMS_INTERNAL_ADDRESSES",
-                "true");
     }
 
     /** A browser of its own, nobody logged in. */
@@ -233,7 +191,14 @@ public final class RunningSystem implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private static Path home() {
+    // Those of this checkout, unless an upgrade is tried from what another one has built.
+    private static Path programs() {
+        String older = System.getProperty("upgrade.from");
+        return older == null ? home() : Path.of(older);
+    }
+
+    /** The checkout whose tests these are. */
+    public static Path home() {
         return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
                 .filter(folder -> Files.isDirectory(folder.resolve("booking-service")))
                 .findFirst()

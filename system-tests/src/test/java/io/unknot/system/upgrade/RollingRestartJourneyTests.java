@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Two replicas of the service that books are replaced one after the other while people book: nobody is refused. */
+/**
+ * Two replicas of the service that books are replaced one after the other while people book: nobody is refused. With
+ * {@code -Dupgrade.from} the system is at first that of another checkout, of the release before for example, and all that is started
+ * beside it is of this one.
+ */
 @WholeSystem
 class RollingRestartJourneyTests {
 

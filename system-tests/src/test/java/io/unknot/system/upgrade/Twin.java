@@ -3,8 +3,10 @@ package io.unknot.system.upgrade;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
+import io.unknot.embedded.Folders;
 import io.unknot.embedded.Launch;
 import io.unknot.embedded.ServerProcess;
+import io.unknot.local.child.ServiceJar;
 import io.unknot.system.gateway.GatewayClient;
 import io.unknot.system.running.RunningSystem;
 import java.io.IOException;
@@ -13,13 +15,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Another process of a running program, told the same but for some things; on Linux alone, which shows what it was told. */
+/**
+ * Another process of a running program as this checkout has built it, told the same but for some things; on Linux alone, which
+ * shows what it was told.
+ */
 final class Twin implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -51,7 +57,18 @@ final class Twin implements AutoCloseable {
         var environment = new HashMap<>(variables(folder));
         environment.putAll(told);
         var log = Launch.loggingTo(system.logs().resolve(name + "-2.log"));
-        return new Twin(name, parts(folder.resolve("cmdline")), environment, log);
+        return new Twin(name, command(folder, name, system.logs().resolveSibling("twins"), log), environment, log);
+    }
+
+    // Its jar is the last word; a cache of classes made for another one is of no use.
+    private static List<String> command(Path process, String name, Path twins, Launch log) {
+        var command = new ArrayList<>(parts(process.resolve("cmdline")));
+        command.removeIf(word -> word.startsWith("-XX:AOTCache="));
+        Folders.createPrivate(twins);
+        command.set(
+                command.size() - 1,
+                ServiceJar.of(RunningSystem.home(), name).unpack(twins, log).toString());
+        return command;
     }
 
     /** Returns once it is ready. */
