@@ -51,12 +51,12 @@ class SummaryController {
         this.keyed = keyed;
     }
 
-    /** For its client and for staff, who also read the notes. */
+    /** For its client and for staff; those who treat and manage also read the notes. */
     @GetMapping(path = "/summary", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<SummaryView>> summary(Caller caller, @PathVariable UUID id) {
         return readSummary
                 .of(By.of(caller), id, Callers.scopeOf(caller))
-                .map(found -> SummaryView.of(found, caller instanceof Caller.Staff))
+                .map(found -> SummaryView.of(found, treatsOrManages(caller)))
                 .map(ResponseEntity.ok().cacheControl(CacheControl.noStore())::body)
                 .onErrorMap(SummaryController::told);
     }
@@ -70,7 +70,7 @@ class SummaryController {
                         .contentType(new MediaType(MediaType.TEXT_HTML, UTF_8))
                         .cacheControl(CacheControl.noStore())
                         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                        .body(SummaryPage.of(found, caller instanceof Caller.Staff)))
+                        .body(SummaryPage.of(found, treatsOrManages(caller))))
                 .onErrorMap(SummaryController::told);
     }
 
@@ -99,13 +99,18 @@ class SummaryController {
 
     private static Caller.Staff therapistOrManager(Caller caller) {
         var staff = Access.anyStaff(caller);
-        if (staff.manages() || staff.roles().contains(Role.THERAPIST)) {
+        if (treatsOrManages(staff)) {
             return staff;
         }
         throw Problem.of(403, "not-allowed", "You may not do this")
                 .detail("This needs a therapist or a manager.")
                 .next("Log in as somebody who may.")
                 .toException();
+    }
+
+    private static boolean treatsOrManages(Caller caller) {
+        return caller instanceof Caller.Staff staff
+                && (staff.manages() || staff.roles().contains(Role.THERAPIST));
     }
 
     private static Throwable told(Throwable failure) {

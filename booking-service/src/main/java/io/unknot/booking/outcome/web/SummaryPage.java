@@ -53,7 +53,7 @@ final class SummaryPage {
 
     private SummaryPage() {}
 
-    static String of(CourseSummary summary, boolean forStaff) {
+    static String of(CourseSummary summary, boolean withNotes) {
         var plan = summary.plan();
         return PAGE.formatted(
                 escaped(summary.clientName()),
@@ -69,7 +69,7 @@ final class SummaryPage {
                 plan.visits().stream()
                         .map(visit -> row(visit, summary.of(visit.appointmentId()), summary.zone()))
                         .collect(Collectors.joining("\n")),
-                reviews(summary, forStaff));
+                reviews(summary, withNotes));
     }
 
     private static String row(PlanVisit visit, Optional<ScoredVisit> scored, ZoneId zone) {
@@ -105,13 +105,13 @@ final class SummaryPage {
         return Optional.ofNullable(words).filter(given -> !given.isEmpty()).map(given -> what + " " + escaped(given));
     }
 
-    private static String reviews(CourseSummary summary, boolean forStaff) {
+    private static String reviews(CourseSummary summary, boolean withNotes) {
         return summary.reviews().stream()
                 .map(review -> "  <p>%s: %s. %s</p>"
                         .formatted(
                                 DAY.format(review.reviewedAt().atZone(summary.zone())),
                                 escaped(review.decision().word()),
-                                forStaff ? escaped(review.note().orElse("")) : ""))
+                                withNotes ? escaped(review.note().orElse("")) : ""))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -29,7 +29,7 @@ record SummaryView(
         Preferences preferences,
         List<ReviewView> reviews) {
 
-    static SummaryView of(CourseSummary summary, boolean forStaff) {
+    static SummaryView of(CourseSummary summary, boolean withNotes) {
         var plan = summary.plan();
         var adherence = summary.adherence();
         return new SummaryView(
@@ -47,7 +47,7 @@ record SummaryView(
                 adherence.isPresent() ? Math.round(adherence.getAsDouble() * 10) / 10.0 : null,
                 summary.preferences(),
                 summary.reviews().stream()
-                        .map(review -> ReviewView.of(review, forStaff))
+                        .map(review -> ReviewView.of(review, withNotes))
                         .toList());
     }
 
@@ -85,14 +85,14 @@ record SummaryView(
         }
     }
 
-    /** The note only for staff. */
+    /** The note only for those who treat and manage. */
     record ReviewView(
             String decision, Instant reviewedAt, @Nullable String note) {
-        static ReviewView of(PlanReview review, boolean forStaff) {
+        static ReviewView of(PlanReview review, boolean withNotes) {
             return new ReviewView(
                     review.decision().word(),
                     review.reviewedAt(),
-                    forStaff ? review.note().orElse(null) : null);
+                    withNotes ? review.note().orElse(null) : null);
         }
     }
 }

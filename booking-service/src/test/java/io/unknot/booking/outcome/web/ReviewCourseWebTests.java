@@ -10,10 +10,12 @@ import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.outcome.Weeks;
 import io.unknot.service.access.Caller;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -48,7 +50,7 @@ class ReviewCourseWebTests {
     }
 
     @Test
-    void aTherapistReviewsACourseAtHalfAndItsNoteIsForStaffAlone() {
+    void aTherapistReviewsACourseAtHalfAndItsNoteIsForThoseAloneWhoTreatAndManage() {
         var plan = course(7, 6);
         refused(review(Http.therapist(riverside.mara(), riverside.clinic()), plan, "continue"), 409, "no-review-due");
         complete(plan, 1);
@@ -63,9 +65,13 @@ class ReviewCourseWebTests {
         refused(review(Http.therapist(riverside.mara(), riverside.clinic()), plan, "continue"), 409, "no-review-due");
         assertThat(body(http.get(Http.therapist(riverside.mara(), riverside.clinic()), SUMMARY, plan)))
                 .contains("Marker <i>note</i>");
-        assertThat(body(http.get(client, SUMMARY, plan)))
-                .contains("\"decision\":\"continue\"")
-                .doesNotContain("Marker");
+        for (var other : List.of(client, Http.frontDeskOf(riverside.clinic()))) {
+            assertThat(body(http.get(other, SUMMARY, plan)))
+                    .contains("\"decision\":\"continue\"")
+                    .doesNotContain("Marker");
+            assertThat(page(other, plan)).doesNotContain("Marker");
+        }
+        assertThat(page(Http.managerOf(riverside.clinic()), plan)).contains("Marker");
         assertThat(weeks.read(
                         "SELECT count(*)::text FROM care_plan_review WHERE plan_id = :id AND position('Marker'::bytea"
                                 + " IN note) = 0",
@@ -134,6 +140,14 @@ class ReviewCourseWebTests {
 
         assertThat(body(http.get(Http.managerOf(riverside.clinic()), SUMMARY, plan)))
                 .contains("Marker <i>note</i>", "\"before\":7");
+    }
+
+    private String page(Caller caller, UUID plan) {
+        return body(http.as(caller)
+                .get()
+                .uri(SUMMARY, plan)
+                .accept(MediaType.TEXT_HTML)
+                .exchange());
     }
 
     private void complete(UUID plan, int visits) {
