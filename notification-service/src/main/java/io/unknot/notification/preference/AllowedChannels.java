@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** What the client wants, of what we have, without what was refused. The inbox is always among it unless nothing is. */
 @Component
-class AllowedChannels implements Channels {
+public class AllowedChannels implements Channels {
 
     private final Preferences preferences;
     private final Addresses addresses;
@@ -28,11 +28,15 @@ class AllowedChannels implements Channels {
 
     @Override
     public Mono<Map<MessageKind, List<Channel>>> of(ClientId client, Set<MessageKind> kinds) {
-        return Mono.zip(preferences.of(client), addresses.refusedOf(client))
-                .map(found -> kinds.stream()
-                        .collect(Collectors.toMap(
-                                Function.identity(),
-                                kind -> usable(found.getT1().preference().allowed(kind), found.getT2()))));
+        return preferences.of(client).flatMap(said -> of(client, said.preference(), kinds));
+    }
+
+    /** As {@link #of(ClientId, Set)} of a client whose last word was read before. */
+    public Mono<Map<MessageKind, List<Channel>>> of(ClientId client, Preference said, Set<MessageKind> kinds) {
+        return addresses
+                .refusedOf(client)
+                .map(refused -> kinds.stream()
+                        .collect(Collectors.toMap(Function.identity(), kind -> usable(said.allowed(kind), refused))));
     }
 
     private List<Channel> usable(List<Channel> allowed, Set<Channel> refused) {

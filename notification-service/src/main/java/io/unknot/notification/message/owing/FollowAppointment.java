@@ -9,6 +9,7 @@ import io.unknot.notification.message.Message;
 import io.unknot.notification.message.Messages;
 import io.unknot.notification.message.Recipient;
 import io.unknot.notification.message.Subject;
+import io.unknot.notification.message.owing.Manner.Ways;
 import io.unknot.notification.message.owing.OwingRules.Known;
 import io.unknot.notification.message.owing.OwingRules.Situation;
 import java.time.Instant;
@@ -29,15 +30,15 @@ public class FollowAppointment {
     private final Appointments appointments;
     private final Messages messages;
     private final OweMessages owing;
-    private final Timings timings;
+    private final Manners manners;
     private final FollowCourse courses;
 
     FollowAppointment(
-            Appointments appointments, Messages messages, OweMessages owing, Timings timings, FollowCourse courses) {
+            Appointments appointments, Messages messages, OweMessages owing, Manners manners, FollowCourse courses) {
         this.appointments = appointments;
         this.messages = messages;
         this.owing = owing;
-        this.timings = timings;
+        this.manners = manners;
         this.courses = courses;
     }
 
@@ -119,15 +120,17 @@ public class FollowAppointment {
     }
 
     private Mono<Void> plan(Appointment visit, Optional<Before> from, Known known, Instant happenedAt) {
-        return timings.of(visit.clinic(), visit.client())
-                .map(timing -> new Situation(visit, from, known, happenedAt, timing))
-                .flatMap(it -> owing.byTheBestWay(
-                                visit.client(), Subject.of(visit), visit.clinic(), OwingRules.owedIn(it))
-                        .map(toClient -> Stream.concat(toClient.stream(), StaffRules.owedIn(it).stream())
-                                .toList())
-                        .flatMap(owing::owe))
+        return manners.of(visit.clinic(), visit.client())
+                .flatMap(manner -> owed(new Situation(visit, from, known, happenedAt, manner.timing()), manner.ways()))
+                .flatMap(owing::owe)
                 .then(Mono.defer(() -> known.course()
                         .map(course -> courses.visitChanged(course, visit.id()))
                         .orElseGet(Mono::empty)));
+    }
+
+    private Mono<List<About>> owed(Situation it, Ways ways) {
+        return owing.byTheBestWay(it.appointment(), ways, OwingRules.owedIn(it))
+                .map(toClient -> Stream.concat(toClient.stream(), StaffRules.owedIn(it).stream())
+                        .toList());
     }
 }

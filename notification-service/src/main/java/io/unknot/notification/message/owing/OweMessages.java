@@ -1,5 +1,7 @@
 package io.unknot.notification.message.owing;
 
+import io.unknot.events.reminder.MessageKind;
+import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.ClientId;
 import io.unknot.notification.clinic.ClinicId;
 import io.unknot.notification.message.About;
@@ -10,9 +12,12 @@ import io.unknot.notification.message.Messages;
 import io.unknot.notification.message.Owed;
 import io.unknot.notification.message.Recipient;
 import io.unknot.notification.message.Subject;
+import io.unknot.notification.message.owing.Manner.Ways;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -47,28 +52,45 @@ public class OweMessages {
                         .then(Mono.just(outdated)));
     }
 
-    /** As {@link #owe} what {@link #byTheBestWay} says. */
+    /** As {@link #owe}, each by the channel the client likes best for it. */
     public Mono<Void> toClient(ClientId client, Subject subject, ClinicId clinic, List<Owed> owed) {
-        return byTheBestWay(client, subject, clinic, owed).flatMap(this::owe);
+        return kinds(owed)
+                .flatMap(kinds -> channels.of(client, kinds))
+                .map(allowed -> byTheBestWay(allowed, client, subject, clinic, owed))
+                .flatMap(this::owe);
     }
 
-    /** Each by the channel the client likes best for it. One they do not want is planned too, and kept as not sent. */
-    Mono<List<About>> byTheBestWay(ClientId client, Subject subject, ClinicId clinic, List<Owed> owed) {
-        if (owed.isEmpty()) {
-            return Mono.just(List.of());
-        }
-        var kinds = owed.stream().map(Owed::kind).collect(Collectors.toUnmodifiableSet());
-        return channels.of(client, kinds)
-                .map(allowed -> owed.stream()
-                        .map(each -> About.of(
-                                subject,
-                                new Recipient.Client(client),
-                                Optional.of(clinic),
-                                allowed.getOrDefault(each.kind(), List.of()).stream()
-                                        .findFirst()
-                                        .orElse(Channel.EMAIL),
-                                each))
-                        .toList());
+    /** What is owed of a visit, each by the channel its client likes best for it. */
+    Mono<List<About>> byTheBestWay(Appointment visit, Ways ways, List<Owed> owed) {
+        return kinds(owed)
+                .flatMap(ways::of)
+                .map(allowed -> byTheBestWay(allowed, visit.client(), Subject.of(visit), visit.clinic(), owed))
+                .defaultIfEmpty(List.of());
+    }
+
+    /** Empty where nothing is owed: nobody has to be asked. */
+    private static Mono<Set<MessageKind>> kinds(List<Owed> owed) {
+        return Mono.just(owed.stream().map(Owed::kind).collect(Collectors.toUnmodifiableSet()))
+                .filter(kinds -> !kinds.isEmpty());
+    }
+
+    /** What they do not want by any is planned too, and kept as not sent. */
+    private static List<About> byTheBestWay(
+            Map<MessageKind, List<Channel>> allowed,
+            ClientId client,
+            Subject subject,
+            ClinicId clinic,
+            List<Owed> owed) {
+        return owed.stream()
+                .map(each -> About.of(
+                        subject,
+                        new Recipient.Client(client),
+                        Optional.of(clinic),
+                        allowed.getOrDefault(each.kind(), List.of()).stream()
+                                .findFirst()
+                                .orElse(Channel.EMAIL),
+                        each))
+                .toList();
     }
 
     /** What is owed already, and what was, changes nothing. */

@@ -7,7 +7,6 @@ import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.AppointmentId;
 import io.unknot.notification.message.About;
 import io.unknot.notification.message.Messages;
-import io.unknot.notification.message.Subject;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -24,13 +23,13 @@ class PauseReminders {
 
     private final Reminders reminders;
     private final Messages messages;
-    private final Timings timings;
+    private final Manners manners;
     private final OweMessages owing;
 
-    PauseReminders(Reminders reminders, Messages messages, Timings timings, OweMessages owing) {
+    PauseReminders(Reminders reminders, Messages messages, Manners manners, OweMessages owing) {
         this.reminders = reminders;
         this.messages = messages;
-        this.timings = timings;
+        this.manners = manners;
         this.owing = owing;
     }
 
@@ -54,10 +53,9 @@ class PauseReminders {
     Mono<Void> goOn(List<Appointment> visits) {
         return messages.now()
                 .flatMap(now -> Flux.fromIterable(visits)
-                        .concatMap(visit -> timings.of(visit.clinic(), visit.client())
-                                .map(timing -> ReminderRules.owed(visit, now, timing))
-                                .flatMap(owed ->
-                                        owing.byTheBestWay(visit.client(), Subject.of(visit), visit.clinic(), owed)))
+                        .concatMap(visit -> manners.of(visit.clinic(), visit.client())
+                                .flatMap(manner -> owing.byTheBestWay(
+                                        visit, manner.ways(), ReminderRules.owed(visit, now, manner.timing()))))
                         .concatMap(this::owe)
                         .then());
     }
