@@ -5,8 +5,8 @@ import io.unknot.events.verification.LoginLinkAsked;
 import io.unknot.events.verification.VerificationAsked;
 import io.unknot.events.verification.VerificationEvent;
 import io.unknot.notification.message.Channel;
+import io.unknot.notification.message.owing.AskedCode;
 import io.unknot.notification.message.owing.SendCode;
-import io.unknot.notification.message.owing.SendLoginLink;
 import io.unknot.outbox.EventHeaders;
 import io.unknot.outbox.Inbox;
 import java.time.Instant;
@@ -21,12 +21,10 @@ class VerificationListener {
 
     private final Inbox inbox;
     private final SendCode codes;
-    private final SendLoginLink loginLinks;
 
-    VerificationListener(Inbox inbox, SendCode codes, SendLoginLink loginLinks) {
+    VerificationListener(Inbox inbox, SendCode codes) {
         this.inbox = inbox;
         this.codes = codes;
-        this.loginLinks = loginLinks;
     }
 
     @KafkaListener(topics = Topics.VERIFICATIONS)
@@ -36,8 +34,10 @@ class VerificationListener {
 
     private Mono<Void> send(VerificationEvent event, Optional<Instant> toldAt) {
         return switch (event) {
-            case VerificationAsked asked -> codes.send(asked.verificationId(), channel(asked.of()), toldAt);
-            case LoginLinkAsked asked -> loginLinks.send(asked.loginLinkId(), channel(asked.of()), toldAt);
+            case VerificationAsked asked ->
+                codes.send(AskedCode.ofVerification(asked.verificationId()), channel(asked.of()), toldAt);
+            case LoginLinkAsked asked ->
+                codes.send(AskedCode.ofLoginLink(asked.loginLinkId()), channel(asked.of()), toldAt);
         };
     }
 

@@ -38,9 +38,6 @@ class OffersAndCodesPostgresTests {
     SendCode codes;
 
     @Autowired
-    SendLoginLink loginLinks;
-
-    @Autowired
     Writes writes;
 
     private final UUID id = UUID.randomUUID();
@@ -88,8 +85,10 @@ class OffersAndCodesPostgresTests {
 
     @Test
     void sendsACodeOnceByTheChannelThatIsAskedAbout() {
-        writes.write(codes.send(id, Channel.SMS, Optional.empty())).block();
-        writes.write(codes.send(id, Channel.SMS, Optional.empty())).block();
+        writes.write(codes.send(AskedCode.ofVerification(id), Channel.SMS, Optional.empty()))
+                .block();
+        writes.write(codes.send(AskedCode.ofVerification(id), Channel.SMS, Optional.empty()))
+                .block();
 
         assertThat(tables.texts(MESSAGES)).containsExactly("CONTACT_CODE SMS PLANNED");
     }
@@ -97,7 +96,8 @@ class OffersAndCodesPostgresTests {
     @Test
     void sendsACodeThatNobodyWaitsForAnyMoreToNobody() {
         var heard = tables.now().minus(Duration.ofMinutes(31));
-        writes.write(codes.send(id, Channel.EMAIL, Optional.of(heard))).block();
+        writes.write(codes.send(AskedCode.ofVerification(id), Channel.EMAIL, Optional.of(heard)))
+                .block();
 
         assertThat(deliveries
                         .claim(Channel.EMAIL, 10)
@@ -110,8 +110,10 @@ class OffersAndCodesPostgresTests {
 
     @Test
     void sendsALoginLinkOnceAndAtOnceAsUrgentAsACode() {
-        writes.write(loginLinks.send(id, Channel.EMAIL, Optional.empty())).block();
-        writes.write(loginLinks.send(id, Channel.EMAIL, Optional.empty())).block();
+        writes.write(codes.send(AskedCode.ofLoginLink(id), Channel.EMAIL, Optional.empty()))
+                .block();
+        writes.write(codes.send(AskedCode.ofLoginLink(id), Channel.EMAIL, Optional.empty()))
+                .block();
 
         var claimed = deliveries
                 .claim(Channel.EMAIL, 10)
@@ -125,7 +127,8 @@ class OffersAndCodesPostgresTests {
     @Test
     void sendsALoginLinkThatOpensNothingAnyMoreToNobody() {
         var heard = tables.now().minus(Duration.ofMinutes(16));
-        writes.write(loginLinks.send(id, Channel.EMAIL, Optional.of(heard))).block();
+        writes.write(codes.send(AskedCode.ofLoginLink(id), Channel.EMAIL, Optional.of(heard)))
+                .block();
 
         assertThat(deliveries
                         .claim(Channel.EMAIL, 10)
