@@ -47,8 +47,8 @@ public final class Tables {
     public void begin() {
         await().atMost(PATIENCE).until(migration::done);
         shedDeadConnections();
-        run("TRUNCATE address_use, unreachable, message, appointment, clinic, notification_policy, outbox, inbox"
-                + " CASCADE");
+        run("TRUNCATE address_use, unreachable, refused_address, message, appointment, clinic,"
+                + " notification_policy, outbox, inbox CASCADE");
         run("INSERT INTO notification_policy (quiet_hours) VALUES ('off')");
         clinics.keep(RiversideClinic.inLeeds()).block(PATIENCE);
     }

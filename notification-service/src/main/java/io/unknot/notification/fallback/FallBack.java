@@ -9,6 +9,7 @@ import io.unknot.notification.message.Message;
 import io.unknot.notification.message.Messages;
 import io.unknot.notification.message.Recipient;
 import io.unknot.notification.message.SkipReason;
+import io.unknot.notification.preference.therapist.RefusedAddresses;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,17 @@ public class FallBack {
     private final Channels channels;
     private final Messages messages;
     private final Fallbacks fallbacks;
+    private final RefusedAddresses refusedAddresses;
     private final MeterRegistry meters;
 
-    FallBack(Channels channels, Messages messages, Fallbacks fallbacks, MeterRegistry meters) {
+    FallBack(
+            Channels channels,
+            Messages messages,
+            Fallbacks fallbacks,
+            RefusedAddresses refusedAddresses,
+            MeterRegistry meters) {
         this.channels = channels;
+        this.refusedAddresses = refusedAddresses;
         this.messages = messages;
         this.fallbacks = fallbacks;
         this.meters = meters;
@@ -62,11 +70,15 @@ public class FallBack {
     }
 
     private Mono<Void> noteRefused(Message.Failed failed) {
+        if (failed.reason() != FailureReason.ADDRESS_REFUSED) {
+            return Mono.empty();
+        }
         var about = failed.about();
-        return failed.reason() == FailureReason.ADDRESS_REFUSED
-                        && about.recipient() instanceof Recipient.Client(var client)
-                ? channels.refused(client, about.channel())
-                : Mono.empty();
+        return switch (about.recipient()) {
+            case Recipient.Client(var client) -> channels.refused(client, about.channel());
+            case Recipient.Therapist _ -> refusedAddresses.refused(about.id());
+            default -> Mono.empty();
+        };
     }
 
     /** False if this channel was tried for the same already. */

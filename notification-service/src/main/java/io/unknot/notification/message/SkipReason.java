@@ -13,7 +13,9 @@ public enum SkipReason {
     /** Too much has been sent to its address that day. */
     OVER_CAP,
     /** A therapist has no address on record: they read it in their inbox. */
-    NO_ADDRESS;
+    NO_ADDRESS,
+    /** A therapist's address was refused for good before: they read it in their inbox. */
+    ADDRESS_REFUSED;
 
     /** Its stable name outside this service, such as {@code opted-out}. */
     public String code() {

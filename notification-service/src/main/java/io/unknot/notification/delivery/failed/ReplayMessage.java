@@ -6,6 +6,8 @@ import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.MessageId;
 import io.unknot.notification.message.MessagesPlanned;
+import io.unknot.notification.message.Recipient;
+import io.unknot.notification.preference.therapist.RefusedAddresses;
 import io.unknot.outbox.Writes;
 import io.unknot.service.access.ClinicScope;
 import java.util.EnumSet;
@@ -18,11 +20,14 @@ import reactor.core.publisher.Mono;
 public class ReplayMessage {
 
     private final FailedMessages messages;
+    private final RefusedAddresses refused;
     private final Writes writes;
     private final ApplicationEventPublisher listeners;
 
-    ReplayMessage(FailedMessages messages, Writes writes, ApplicationEventPublisher listeners) {
+    ReplayMessage(
+            FailedMessages messages, RefusedAddresses refused, Writes writes, ApplicationEventPublisher listeners) {
         this.messages = messages;
+        this.refused = refused;
         this.writes = writes;
         this.listeners = listeners;
     }
@@ -54,7 +59,14 @@ public class ReplayMessage {
     }
 
     private Mono<Answer> plan(Message.Failed failed) {
-        return messages.plan(failed.replay()).thenReturn(new Answer.Planned());
+        return mended(failed.about().recipient())
+                .then(Mono.defer(() -> messages.plan(failed.replay())))
+                .thenReturn(new Answer.Planned());
+    }
+
+    /** Whoever wants it sent after all has seen to it that it can be. */
+    private Mono<Void> mended(Recipient recipient) {
+        return recipient instanceof Recipient.Therapist(var therapist) ? refused.mended(therapist) : Mono.empty();
     }
 
     private static Mono<Answer> no(Useless why) {

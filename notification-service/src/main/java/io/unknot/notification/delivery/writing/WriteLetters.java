@@ -9,14 +9,12 @@ import io.unknot.notification.delivery.Outcome;
 import io.unknot.notification.delivery.Ready;
 import io.unknot.notification.delivery.Tried;
 import io.unknot.notification.letter.Contact;
-import io.unknot.notification.letter.Contacts;
 import io.unknot.notification.letter.Letter;
 import io.unknot.notification.letter.Letters;
 import io.unknot.notification.letter.Matter;
 import io.unknot.notification.message.About;
 import io.unknot.notification.message.Channel;
 import io.unknot.notification.message.Message;
-import io.unknot.notification.preference.Preferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +34,13 @@ public class WriteLetters {
             new Letter("", new Contact("", Optional.empty(), Optional.empty(), "en"), "", "", "", Optional.empty());
 
     private final Clinics clinics;
-    private final Contacts contacts;
-    private final Preferences preferences;
+    private final FindReaders findReaders;
     private final Letters letters;
     private final PutAwayOverCap caps;
 
-    WriteLetters(Clinics clinics, Contacts contacts, Preferences preferences, Letters letters, PutAwayOverCap caps) {
+    WriteLetters(Clinics clinics, FindReaders findReaders, Letters letters, PutAwayOverCap caps) {
         this.clinics = clinics;
-        this.contacts = contacts;
-        this.preferences = preferences;
+        this.findReaders = findReaders;
         this.letters = letters;
         this.caps = caps;
     }
@@ -65,9 +61,9 @@ public class WriteLetters {
                         about.clinic().stream(), about.owed().facts().clinics()))
                 .collect(Collectors.toSet());
         var recipients = abouts.stream().map(About::recipient).collect(Collectors.toSet());
-        return Mono.zip(clinics.all(spokenOf), contacts.of(recipients), preferences.of(Readers.clients(recipients)))
+        return Mono.zip(clinics.all(spokenOf), findReaders.of(recipients))
                 .publishOn(Schedulers.boundedElastic())
-                .map(found -> write(batch, found.getT1(), new Readers(found.getT2(), found.getT3())))
+                .map(found -> write(batch, found.getT1(), found.getT2()))
                 .flatMap(caps::putAway)
                 .onErrorResume(failure -> Mono.just(new Written(List.of(), allFailed(batch, failure))));
     }

@@ -21,7 +21,7 @@ public class AddressHashes {
     }
 
     /** As {@link #of}, for mails to somebody as staff: never the same as for them as a client. */
-    byte[] ofStaff(String address) {
+    public byte[] ofStaff(String address) {
         return hash("address of staff", address);
     }
 

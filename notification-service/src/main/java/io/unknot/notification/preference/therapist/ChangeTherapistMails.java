@@ -13,10 +13,12 @@ public class ChangeTherapistMails {
 
     private final Writes writes;
     private final TherapistWishes wishes;
+    private final RefusedAddresses refused;
 
-    ChangeTherapistMails(Writes writes, TherapistWishes wishes) {
+    ChangeTherapistMails(Writes writes, TherapistWishes wishes, RefusedAddresses refused) {
         this.writes = writes;
         this.wishes = wishes;
+        this.refused = refused;
     }
 
     /** What they now say. The same again changes nothing. */
@@ -27,7 +29,9 @@ public class ChangeTherapistMails {
                     var after = change.apply(before);
                     return after.equals(before)
                             ? Mono.just(before)
-                            : wishes.add(therapist, after, from).thenReturn(after);
+                            : refused.mended(therapist)
+                                    .then(wishes.add(therapist, after, from))
+                                    .thenReturn(after);
                 }));
     }
 }

@@ -10,6 +10,7 @@ import io.unknot.notification.delivery.finishing.FinishMessages;
 import io.unknot.notification.delivery.lane.Lane;
 import io.unknot.notification.delivery.writing.WriteLetters;
 import io.unknot.notification.delivery.writing.Writing;
+import io.unknot.notification.delivery.writing.Writing.Known;
 import io.unknot.notification.letter.Addressee;
 import io.unknot.notification.letter.Contact;
 import io.unknot.notification.letter.Contacts;
@@ -22,6 +23,7 @@ import io.unknot.notification.preference.cap.AddressHashes;
 import io.unknot.notification.preference.cap.AddressUses;
 import io.unknot.notification.preference.cap.CapSettings;
 import io.unknot.notification.preference.cap.KeepToCaps;
+import io.unknot.notification.preference.therapist.RefusedAddresses;
 import io.unknot.service.trace.Trail;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -61,6 +63,9 @@ abstract class DeliveryStory {
 
     @Autowired
     Preferences preferences;
+
+    @Autowired
+    RefusedAddresses refused;
 
     @Autowired
     AddressUses uses;
@@ -144,6 +149,6 @@ abstract class DeliveryStory {
     }
 
     WriteLetters writing(KeepToCaps keepToCaps) {
-        return Writing.of(clinics, this::contactsOf, preferences, letters, keepToCaps);
+        return Writing.of(this::contactsOf, new Known(preferences, refused, hashes), clinics, letters, keepToCaps);
     }
 }
