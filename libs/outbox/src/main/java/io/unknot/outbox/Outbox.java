@@ -1,7 +1,5 @@
 package io.unknot.outbox;
 
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
 import io.unknot.events.Event;
 import io.unknot.events.EventCatalogue;
 import io.unknot.events.EventJson;
@@ -23,10 +21,10 @@ public final class Outbox {
     private static final String INSERT = """
         WITH told AS (
             INSERT INTO outbox (topic, key, subject, version, type, payload, traceparent)
-            SELECT topic, key, subject, version, type, payload, :trace
+            SELECT topic, key, subject, version, type, payload, nullif(trace, '')
             FROM unnest(:topics::text[], :keys::uuid[], :subjects::uuid[], :versions::bigint[], :types::text[],
-                        :payloads::text[])
-                 WITH ORDINALITY AS event (topic, key, subject, version, type, payload, place)
+                        :payloads::text[], :traces::text[])
+                 WITH ORDINALITY AS event (topic, key, subject, version, type, payload, trace, place)
             ORDER BY place)
         SELECT pg_notify('outbox', '')
         """;
@@ -52,31 +50,42 @@ public final class Outbox {
 
     /** As {@link #tell(Event)} for several in their order, by one statement; none needs no statement. */
     public Mono<Void> tellAll(List<? extends Event> events) {
+        return Mono.deferContextual(context -> {
+            var here = trail.here(context);
+            return tellEach(events.stream().map(event -> new Told(event, here)).toList());
+        });
+    }
+
+    /** As {@link #tellAll} for what was not done for one request: each goes on with the trace it belongs to. */
+    public Mono<Void> tellEach(List<Told> events) {
         return TransactionSynchronizationManager.forCurrentTransaction()
                 .filter(TransactionSynchronizationManager::isActualTransactionActive)
                 .switchIfEmpty(Mono.error(() -> new NoTransactionException("an event is told inside a write")))
-                .then(
-                        events.isEmpty()
-                                ? Mono.empty()
-                                : Mono.deferContextual(context -> insert(events, trail.here(context))));
+                .then(events.isEmpty() ? Mono.empty() : Mono.defer(() -> insert(events)));
     }
 
-    private Mono<Void> insert(List<? extends Event> events, Optional<TraceParent> place) {
+    /** An event and where it happened, as traces go. */
+    public record Told(Event event, Optional<TraceParent> place) {}
+
+    private Mono<Void> insert(List<Told> told) {
+        var events = told.stream().map(Told::event).toList();
         return database.sql(INSERT)
-                .bind(
-                        "trace",
-                        Parameters.in(
-                                R2dbcType.VARCHAR, place.map(TraceParent::text).orElse(null)))
                 .bind("topics", column(events, String[]::new, EventCatalogue::topicOf))
                 .bind("keys", column(events, UUID[]::new, Event::key))
                 .bind("subjects", column(events, UUID[]::new, Event::subject))
                 .bind("versions", column(events, Long[]::new, Event::version))
                 .bind("types", column(events, String[]::new, EventCatalogue::typeOf))
                 .bind("payloads", column(events, String[]::new, EventJson::write))
+                .bind(
+                        "traces",
+                        column(
+                                told,
+                                String[]::new,
+                                one -> one.place().map(TraceParent::text).orElse("")))
                 .then();
     }
 
-    private static <T> T[] column(List<? extends Event> events, IntFunction<T[]> array, Function<Event, T> value) {
+    private static <E, T> T[] column(List<E> events, IntFunction<T[]> array, Function<E, T> value) {
         return events.stream().map(value).toArray(array);
     }
 }

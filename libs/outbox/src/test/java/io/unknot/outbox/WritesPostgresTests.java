@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.unknot.outbox.Outbox.Told;
 import io.unknot.outbox.ledger.Ledger;
+import io.unknot.service.trace.TraceParent;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +80,25 @@ class WritesPostgresTests {
                 .isInstanceOf(DataIntegrityViolationException.class);
 
         assertThat(told()).isZero();
+    }
+
+    @Test
+    void tellsEachInTheTraceItBelongsTo() {
+        var one = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var another = "00-1af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        writes.write(outbox.tellEach(List.of(
+                        new Told(Ledger.event(account, 1), TraceParent.read(one)),
+                        new Told(Ledger.event(account, 2), TraceParent.read(another)),
+                        new Told(Ledger.event(account, 3), Optional.empty()))))
+                .block();
+
+        assertThat(database.sql("SELECT coalesce(traceparent, 'none') FROM outbox WHERE subject = :id ORDER BY version")
+                        .bind("id", account)
+                        .mapValue(String.class)
+                        .all()
+                        .collectList()
+                        .block())
+                .containsExactly(one, another, "none");
     }
 
     @Test

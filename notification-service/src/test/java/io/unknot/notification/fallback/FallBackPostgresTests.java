@@ -82,6 +82,18 @@ class FallBackPostgresTests {
     }
 
     @Test
+    void belongsToTheTraceOfWhatItStandsInFor() {
+        var visit = tables.bookedVisit();
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        tables.run("UPDATE message SET traceparent = '" + trace + "'");
+
+        giveUp(reminder(visit, Channel.EMAIL));
+
+        assertThat(tables.texts("SELECT traceparent AS line FROM message WHERE fallback_of IS NOT NULL"))
+                .containsExactly(trace);
+    }
+
+    @Test
     void triesEachChannelOnce() {
         var visit = tables.bookedVisit();
         var before = counted();

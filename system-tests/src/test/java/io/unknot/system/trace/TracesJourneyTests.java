@@ -43,7 +43,8 @@ class TracesJourneyTests {
                             "booking-service: tell appointments",
                             "therapist-service: hear appointments",
                             "notification-service: hear appointments",
-                            "notification-service: send email");
+                            "notification-service: send email",
+                            "notification-service: tell reminders");
             assertThat(trace)
                     .filteredOn(span -> !ids.contains(span.parent()))
                     .as("where it begins")

@@ -1,6 +1,5 @@
 package io.unknot.notification.delivery.finishing;
 
-import io.unknot.events.reminder.ReminderEvent;
 import io.unknot.notification.delivery.Deliveries;
 import io.unknot.notification.delivery.Deliveries.Ended;
 import io.unknot.notification.delivery.DeliveryFault;
@@ -9,6 +8,7 @@ import io.unknot.notification.message.Change;
 import io.unknot.notification.message.Message;
 import io.unknot.notification.message.MessageId;
 import io.unknot.outbox.Outbox;
+import io.unknot.outbox.Outbox.Told;
 import io.unknot.outbox.Writes;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ class CloseMessages {
                 : deliveries
                         .close(ending)
                         .doOnNext(_ -> faults.passes(DeliveryFault.CLOSED_NOT_TOLD))
-                        .flatMap(ended -> outbox.tellAll(events(steps, ended))
+                        .flatMap(ended -> outbox.tellEach(events(steps, ended))
                                 .then(fallBack.from(outcomes(steps, ended)))
                                 .thenReturn(ended));
     }
@@ -71,11 +71,10 @@ class CloseMessages {
                 .toList();
     }
 
-    private static List<ReminderEvent> events(List<NextStep> steps, Set<MessageId> ended) {
+    private static List<Told> events(List<NextStep> steps, Set<MessageId> ended) {
         return steps.stream()
                 .filter(step -> ended.contains(step.id()))
-                .flatMap(step -> step.end().stream())
-                .flatMap(change -> change.event().stream())
+                .flatMap(step -> step.told().stream())
                 .toList();
     }
 }

@@ -9,6 +9,12 @@ import reactor.core.publisher.Mono;
 @Component
 class FallbacksTable implements Fallbacks {
 
+    private static final String NOTE = """
+        UPDATE message instead SET fallback_of = failed.message_id, traceparent = failed.traceparent
+        FROM message failed
+        WHERE instead.message_id = :instead AND failed.message_id = :failed
+        """;
+
     private final DatabaseClient database;
 
     FallbacksTable(DatabaseClient database) {
@@ -17,7 +23,7 @@ class FallbacksTable implements Fallbacks {
 
     @Override
     public Mono<Void> note(MessageId instead, MessageId failed) {
-        return database.sql("UPDATE message SET fallback_of = :failed WHERE message_id = :instead")
+        return database.sql(NOTE)
                 .bind("failed", failed.value())
                 .bind("instead", instead.value())
                 .then();

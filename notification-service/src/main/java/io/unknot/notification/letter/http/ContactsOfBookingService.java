@@ -56,7 +56,7 @@ class ContactsOfBookingService {
     /** An answer for each, and a new code for each who can be reached; never fails. */
     Mono<Map<Recipient, Answer>> ofNewcomers(List<Newcomer> newcomers) {
         return Flux.fromIterable(newcomers)
-                .flatMap(newcomer -> draw("/internal/verifications/" + newcomer.id() + "/code")
+                .flatMap(newcomer -> draw("/internal/verifications/{id}/code", newcomer.id())
                         .map(answer -> Map.entry(newcomer, answer)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -65,13 +65,13 @@ class ContactsOfBookingService {
     Mono<Map<Recipient, Answer>> ofLoggingIn(List<LoggingIn> readers) {
         return Flux.fromIterable(readers)
                 .flatMap(reader ->
-                        draw("/internal/login-links/" + reader.id() + "/draw").map(answer -> Map.entry(reader, answer)))
+                        draw("/internal/login-links/{id}/draw", reader.id()).map(answer -> Map.entry(reader, answer)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private Mono<Answer> draw(String path) {
+    private Mono<Answer> draw(String path, UUID id) {
         return bookingService
-                .post(path, Map.of(), DrawnCode.class)
+                .post(path, Map.of(), DrawnCode.class, id)
                 .<Answer>map(drawn -> new Answer.Known(drawn.addressee()))
                 .onErrorResume(failure -> Mono.just(
                         isAnswered(failure, HttpStatus.GONE)
