@@ -75,6 +75,12 @@ final class Browser {
         return remember(get("/api/v1/session"));
     }
 
+    /** Nobody while nobody is logged in. */
+    @Nullable
+    Object whoIsLoggedIn() {
+        return JsonPath.read(session(), "$.user");
+    }
+
     String logIn(String name) {
         return remember(tryToLogIn(name, name).expectStatus().isOk());
     }

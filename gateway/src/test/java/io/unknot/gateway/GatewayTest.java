@@ -41,4 +41,12 @@ abstract class GatewayTest {
         browser = new Browser(port);
         upstream.calls.clear();
     }
+
+    /** Another browser, in which somebody is logged in. */
+    Browser loggedIn(String name) {
+        var own = new Browser(port);
+        own.session();
+        own.logIn(name);
+        return own;
+    }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.POST;
 
-import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SessionEndWebTests extends ProviderTest {
@@ -16,9 +14,9 @@ class SessionEndWebTests extends ProviderTest {
         browser.session();
         browser.logIn("client");
         later(Duration.ofHours(12).minusMinutes(10));
-        assertThat(whoIsLoggedIn(browser)).isNotNull();
+        assertThat(browser.whoIsLoggedIn()).isNotNull();
         later(Duration.ofMinutes(10));
-        assertThat(whoIsLoggedIn(browser)).isNull();
+        assertThat(browser.whoIsLoggedIn()).isNull();
     }
 
     @Test
@@ -29,7 +27,7 @@ class SessionEndWebTests extends ProviderTest {
         browser.remember(
                 browser.send(POST, "/api/v1/session/step-up", "{\"username\":\"client\",\"password\":\"client\"}"));
         later(Duration.ofHours(1));
-        assertThat(whoIsLoggedIn(browser)).isNull();
+        assertThat(browser.whoIsLoggedIn()).isNull();
     }
 
     @Test
@@ -40,9 +38,9 @@ class SessionEndWebTests extends ProviderTest {
 
         phone.send(DELETE, "/api/v1/session?everywhere=true", "").expectStatus().isNoContent();
 
-        assertThat(whoIsLoggedIn(phone)).isNull();
-        assertThat(whoIsLoggedIn(desk)).isNull();
-        assertThat(whoIsLoggedIn(other)).isNotNull();
+        assertThat(phone.whoIsLoggedIn()).isNull();
+        assertThat(desk.whoIsLoggedIn()).isNull();
+        assertThat(other.whoIsLoggedIn()).isNotNull();
     }
 
     @Test
@@ -52,18 +50,7 @@ class SessionEndWebTests extends ProviderTest {
 
         phone.send(DELETE, "/api/v1/session", "").expectStatus().isNoContent();
 
-        assertThat(whoIsLoggedIn(phone)).isNull();
-        assertThat(whoIsLoggedIn(desk)).isNotNull();
-    }
-
-    private Browser loggedIn(String name) {
-        var own = new Browser(port);
-        own.session();
-        own.logIn(name);
-        return own;
-    }
-
-    private static @Nullable Object whoIsLoggedIn(Browser browser) {
-        return JsonPath.read(browser.session(), "$.user");
+        assertThat(phone.whoIsLoggedIn()).isNull();
+        assertThat(desk.whoIsLoggedIn()).isNotNull();
     }
 }

@@ -72,7 +72,7 @@ class SharedSessionRedisTests extends ProviderTest {
 
         elsewhere.send(DELETE, "/api/v1/session", "").expectStatus().isNoContent();
 
-        assertThat(whoIsLoggedIn(browser)).isNull();
+        assertThat(browser.whoIsLoggedIn()).isNull();
     }
 
     @Test
@@ -85,8 +85,8 @@ class SharedSessionRedisTests extends ProviderTest {
                 .expectStatus()
                 .isNoContent();
 
-        assertThat(whoIsLoggedIn(phone)).isNull();
-        assertThat(whoIsLoggedIn(somebodyElse)).isNotNull();
+        assertThat(phone.whoIsLoggedIn()).isNull();
+        assertThat(somebodyElse.whoIsLoggedIn()).isNotNull();
     }
 
     @Test
@@ -99,9 +99,9 @@ class SharedSessionRedisTests extends ProviderTest {
                 .expectStatus()
                 .isNoContent();
 
-        assertThat(whoIsLoggedIn(here)).isNull();
-        assertThat(whoIsLoggedIn(there)).isNull();
-        assertThat(whoIsLoggedIn(manager)).isNotNull();
+        assertThat(here.whoIsLoggedIn()).isNull();
+        assertThat(there.whoIsLoggedIn()).isNull();
+        assertThat(manager.whoIsLoggedIn()).isNotNull();
     }
 
     @Test
@@ -121,8 +121,8 @@ class SharedSessionRedisTests extends ProviderTest {
 
         upstream.staff = jo("front-desk", false);
         later(Duration.ofMinutes(1));
-        assertThat(whoIsLoggedIn(elsewhere)).isNull();
-        assertThat(whoIsLoggedIn(browser)).isNull();
+        assertThat(elsewhere.whoIsLoggedIn()).isNull();
+        assertThat(browser.whoIsLoggedIn()).isNull();
     }
 
     @Test
@@ -132,7 +132,7 @@ class SharedSessionRedisTests extends ProviderTest {
         browser.logIn("client");
         var attacker = atTheOther();
         attacker.plantCookie(planted);
-        assertThat(whoIsLoggedIn(attacker)).isNull();
+        assertThat(attacker.whoIsLoggedIn()).isNull();
     }
 
     @Test
@@ -166,7 +166,7 @@ class SharedSessionRedisTests extends ProviderTest {
                 .put("unknot:sessions:" + browser.cookie(), "sessionAttr:SPRING_SECURITY_CONTEXT", "planted")
                 .block(Duration.ofSeconds(10));
 
-        assertThat(whoIsLoggedIn(browser)).isNull();
+        assertThat(browser.whoIsLoggedIn()).isNull();
     }
 
     /** Those of the JVM, which would end with it, are also the test's own. */
@@ -196,9 +196,5 @@ class SharedSessionRedisTests extends ProviderTest {
         own.session();
         own.logIn(name);
         return own;
-    }
-
-    private static @Nullable Object whoIsLoggedIn(Browser browser) {
-        return JsonPath.read(browser.session(), "$.user");
     }
 }
