@@ -6,8 +6,6 @@ import static io.unknot.booking.loginlink.web.LoginStory.other;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.booking.BookingServiceTest;
-import io.unknot.booking.Http;
-import io.unknot.booking.Town;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Role;
@@ -19,34 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Somebody who is not Gita wants in as her. */
 @BookingServiceTest
-class LoginAttackWebTests {
-
-    @Autowired
-    private Http http;
-
-    @Autowired
-    private Town town;
-
-    @Autowired
-    private DatabaseClient database;
-
-    private LoginStory story;
-    private UUID gita = UUID.randomUUID();
-
-    @BeforeEach
-    void gitaIsKnown() {
-        town.client();
-        story = new LoginStory(http, database);
-        gita = story.client("Gita Guest");
-    }
+class LoginAttackWebTests extends GitaLogsIn {
 
     @Test
     void aLinkThatIsUsedTwiceOpensOnce() {

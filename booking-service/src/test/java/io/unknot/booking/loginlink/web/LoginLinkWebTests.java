@@ -9,37 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Http;
-import io.unknot.booking.Town;
 import io.unknot.service.access.Caller;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 @BookingServiceTest
-class LoginLinkWebTests {
-
-    @Autowired
-    private Http http;
-
-    @Autowired
-    private Town town;
-
-    @Autowired
-    private DatabaseClient database;
-
-    private LoginStory story;
-    private UUID gita = UUID.randomUUID();
-
-    @BeforeEach
-    void gitaIsKnown() {
-        town.client();
-        story = new LoginStory(http, database);
-        gita = story.client("Gita Guest");
-    }
+class LoginLinkWebTests extends GitaLogsIn {
 
     @Test
     void aClientLogsInByTheLinkInAnyBrowserHoweverTheySpellTheirEmail() {
