@@ -5,7 +5,7 @@ import io.unknot.booking.audit.AuditEntry.Subject;
 import io.unknot.booking.audit.AuditTrail;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.client.verification.Channel;
-import io.unknot.booking.client.verification.Verifications;
+import io.unknot.booking.client.verification.VerifiedContacts;
 import io.unknot.booking.loginlink.LoginLinkRefused.NoVerifiedContact;
 import io.unknot.booking.loginlink.LoginLinks.Kept;
 import io.unknot.booking.loginlink.LoginLinks.NewLink;
@@ -31,33 +31,31 @@ public class AskForLogin {
 
     private final Writes writes;
     private final LoginLinks links;
-    private final Verifications verifications;
+    private final VerifiedContacts verified;
     private final AuditTrail audit;
     private final Outbox outbox;
 
-    AskForLogin(Writes writes, LoginLinks links, Verifications verifications, AuditTrail audit, Outbox outbox) {
+    AskForLogin(Writes writes, LoginLinks links, VerifiedContacts verified, AuditTrail audit, Outbox outbox) {
         this.writes = writes;
         this.links = links;
-        this.verifications = verifications;
+        this.verified = verified;
         this.audit = audit;
         this.outbox = outbox;
     }
 
     /** For whoever has this contact: answered alike whether there is anybody. Never refused. */
     public Mono<AskedLogin> by(Channel channel, String contact, Optional<String> language, By by) {
-        return writes.write(verifications
-                .whose(channel, contact)
+        return writes.write(verified.whose(channel, contact)
                 .collect(Collectors.toUnmodifiableSet())
                 .flatMap(clients -> keep(newLink(channel, language), clients, by)));
     }
 
     /** For a client who is logged in and shows anew who they are; or {@link NoVerifiedContact}. */
     public Mono<AskedLogin> own(UUID client, Optional<String> language, By by) {
-        return writes.write(verifications
-                .of(client)
-                .mapNotNull(verified -> verified.email().isPresent()
+        return writes.write(verified.of(client)
+                .mapNotNull(theirs -> theirs.email().isPresent()
                         ? Channel.EMAIL
-                        : verified.phone().map(_ -> Channel.PHONE).orElse(null))
+                        : theirs.phone().map(_ -> Channel.PHONE).orElse(null))
                 .switchIfEmpty(Mono.error(NoVerifiedContact::new))
                 .flatMap(channel -> keep(newLink(channel, language), Set.of(client), by)));
     }

@@ -2,12 +2,10 @@ package io.unknot.booking.client.verification;
 
 import io.unknot.booking.client.verification.Verification.Sent;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All questions whether a contact is a client's, for a day; and which contacts were found to be. Inside a write. */
+/** All questions whether a contact is a client's, for a day. Inside a write. */
 public interface Verifications {
 
     /** Asks for a client's contact; false when that contact was asked about three times in ten minutes, by whomever. */
@@ -26,15 +24,6 @@ public interface Verifications {
     /** Ends all questions about this client. */
     Mono<Void> end(UUID clientId);
 
-    /** Since when which contact of the client is known to be theirs. */
-    Mono<Verified> of(UUID clientId);
-
-    /** Those who have shown that this contact is theirs: ten at most, and each of them can log in by it. */
-    Flux<UUID> whose(Channel channel, String contact);
-
     /** The database's clock. */
     Mono<Instant> now();
-
-    /** Empty where it was not verified, or changed since. */
-    record Verified(Optional<Instant> email, Optional<Instant> phone) {}
 }

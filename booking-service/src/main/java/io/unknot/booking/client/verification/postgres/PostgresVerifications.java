@@ -5,22 +5,18 @@ import static java.util.Objects.requireNonNull;
 import io.r2dbc.spi.Readable;
 import io.unknot.booking.client.Client;
 import io.unknot.booking.client.Clients;
-import io.unknot.booking.client.ContactIndex;
 import io.unknot.booking.client.verification.Channel;
 import io.unknot.booking.client.verification.Verification;
 import io.unknot.booking.client.verification.Verification.Sent;
 import io.unknot.booking.client.verification.Verification.State;
 import io.unknot.booking.client.verification.Verifications;
-import io.unknot.booking.vault.BlindIndex;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Repository
@@ -56,30 +52,20 @@ class PostgresVerifications implements Verifications {
             phone_verified_at = CASE :channel WHEN 'phone' THEN clock_timestamp() ELSE phone_verified_at END
         WHERE id = :client
         """;
-    private static final String WHOSE_EMAIL = """
-        SELECT bookable_id FROM client
-        WHERE email_hash = decode(:contact, 'hex') AND email_verified_at IS NOT NULL ORDER BY id LIMIT 10
-        """;
-    private static final String WHOSE_PHONE = """
-        SELECT bookable_id FROM client
-        WHERE phone_hash = decode(:contact, 'hex') AND phone_verified_at IS NOT NULL ORDER BY id LIMIT 10
-        """;
-    private static final String OF =
-            "SELECT email_verified_at, phone_verified_at FROM client WHERE bookable_id = :client";
 
     private final DatabaseClient database;
     private final Clients clients;
-    private final BlindIndex index;
+    private final HashedContacts hashed;
 
-    PostgresVerifications(DatabaseClient database, Clients clients, BlindIndex index) {
+    PostgresVerifications(DatabaseClient database, Clients clients, HashedContacts hashed) {
         this.database = database;
         this.clients = clients;
-        this.index = index;
+        this.hashed = hashed;
     }
 
     @Override
     public Mono<Boolean> ask(UUID id, UUID clientId, Channel channel, String contact, boolean guest) {
-        return hashOf(channel, contact)
+        return hashed.of(channel, contact)
                 .flatMap(hash -> database.sql(ONE_AT_A_TIME)
                         .bind("contact", hash)
                         .then()
@@ -128,34 +114,6 @@ class PostgresVerifications implements Verifications {
         return database.sql("DELETE FROM contact_verification WHERE client_id = :client")
                 .bind("client", clientId)
                 .then();
-    }
-
-    @Override
-    public Mono<Verified> of(UUID clientId) {
-        return database.sql(OF)
-                .bind("client", clientId)
-                .map(row -> new Verified(instant(row, "email_verified_at"), instant(row, "phone_verified_at")))
-                .one();
-    }
-
-    @Override
-    public Flux<UUID> whose(Channel channel, String contact) {
-        var sql = switch (channel) {
-            case EMAIL -> WHOSE_EMAIL;
-            case PHONE -> WHOSE_PHONE;
-        };
-        return hashOf(channel, contact)
-                .flatMapMany(hash -> database.sql(sql)
-                        .bind("contact", hash)
-                        .mapValue(UUID.class)
-                        .all());
-    }
-
-    private Mono<String> hashOf(Channel channel, String contact) {
-        return index.hash()
-                .map(ContactIndex::new)
-                .map(hashes -> channel == Channel.EMAIL ? hashes.email(contact) : hashes.phone(contact))
-                .map(HexFormat.of()::formatHex);
     }
 
     @Override

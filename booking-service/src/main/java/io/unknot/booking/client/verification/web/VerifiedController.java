@@ -5,8 +5,8 @@ import io.unknot.booking.client.Clients;
 import io.unknot.booking.client.verification.AskForContact;
 import io.unknot.booking.client.verification.Channel;
 import io.unknot.booking.client.verification.VerificationRefused;
-import io.unknot.booking.client.verification.Verifications;
-import io.unknot.booking.client.verification.Verifications.Verified;
+import io.unknot.booking.client.verification.VerifiedContacts;
+import io.unknot.booking.client.verification.VerifiedContacts.Verified;
 import io.unknot.booking.client.web.KnownClients;
 import io.unknot.booking.idempotency.web.Command;
 import io.unknot.booking.idempotency.web.KeyedAnswers;
@@ -37,19 +37,19 @@ class VerifiedController {
     private final Clients clients;
     private final KnownClients known;
     private final AskForContact askForContact;
-    private final Verifications verifications;
+    private final VerifiedContacts contacts;
     private final KeyedAnswers answers;
 
     VerifiedController(
             Clients clients,
             KnownClients known,
             AskForContact askForContact,
-            Verifications verifications,
+            VerifiedContacts contacts,
             KeyedAnswers answers) {
         this.clients = clients;
         this.known = known;
         this.askForContact = askForContact;
-        this.verifications = verifications;
+        this.contacts = contacts;
         this.answers = answers;
     }
 
@@ -57,7 +57,7 @@ class VerifiedController {
     @GetMapping
     Mono<VerifiedView> verified(Caller caller, @PathVariable UUID id) {
         return known.requireMayKnow(caller, id)
-                .then(Mono.defer(() -> verifications.of(id)))
+                .then(Mono.defer(() -> contacts.of(id)))
                 .switchIfEmpty(known.refuse(id))
                 .map(VerifiedView::of);
     }
