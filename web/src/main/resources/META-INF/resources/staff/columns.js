@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit-html/directives/repeat.js';
 import { say } from '../ui/say.js';
 import { clock, now } from '../ui/time.js';
 import { flagWords, mayMove, stateWord } from './states.js';
@@ -23,7 +24,7 @@ export function columns({ clinicId, date, therapists, rooms, visits, zone }, nam
     <section class="column" aria-labelledby="column-${id}" data-therapist=${by === 'room' ? nothing : id}>
       <h2 id="column-${id}"><bdi>${names.get(id) ?? ''}</bdi></h2>
       <ol>
-        ${inOrder(gaps, partsOf(visits, by, id)).map((item) => (item.visit
+        ${repeat(inOrder(gaps, partsOf(visits, by, id)), whichOne, (item) => (item.visit
           ? card(item, names, zone, changed, open, mayBook && by !== 'room')
           : gap(item, free(item, by === 'room' ? undefined : id))))}
         <li class="now" aria-hidden="true" hidden></li>
@@ -49,6 +50,9 @@ const partsOf = (visits, by, id) => visits.filter(({ state }) => state !== 'canc
   .map((part) => ({ visit, part, from: part.start, until: part.end })));
 
 const inOrder = (gaps, parts) => [...gaps, ...parts].sort((one, other) => Date.parse(one.from) - Date.parse(other.from));
+
+/** A card stays the same one whatever comes before it: somebody may have the focus on it, or drag it. */
+const whichOne = ({ visit, part, from }) => (visit ? `${visit.appointmentId} ${visit.parts.indexOf(part)}` : from);
 
 const gap = ({ from, until }, words) => html`<li class="gap" data-from=${from} data-until=${until}>${words}</li>`;
 

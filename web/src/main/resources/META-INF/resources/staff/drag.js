@@ -3,37 +3,49 @@ const ROW_MINUTES = 5;
 
 /**
  * A visit is moved by mouse or pen: where its card is let go is told to the board as `show(visit, 'drop', {start,
- * therapistId})`. A finger scrolls instead; fingers and keyboards move visits in the dialog.
+ * therapistId})`. Escape leaves it where it is. A finger scrolls instead; fingers and keyboards move visits in the dialog.
  */
 export function onPress(event, board) {
   const card = event.target.closest('[data-movable]');
   const rows = card && getComputedStyle(card.closest('ol'));
   if (rows?.display !== 'grid' || event.button || event.pointerType === 'touch') return;
   const pixels = parseFloat(rows.gridAutoRows) + parseFloat(rows.rowGap);
+  // As it was pressed: what others do meanwhile may give the board other cards.
+  const { visit } = card.dataset;
+  const { from } = card.parentElement.dataset;
+  let how = 'pressed';
   const over = new AbortController();
   const on = (name, listener) => addEventListener(name, listener, { signal: over.signal });
-  const way = ({ clientX, clientY }) => [clientX - event.clientX, clientY - event.clientY];
-  const end = () => {
-    over.abort();
+  const way = ({ pageX, pageY }) => [pageX - event.pageX, pageY - event.pageY];
+  const back = () => {
     card.classList.remove('dragged');
     card.style.translate = '';
   };
+  const end = () => {
+    over.abort();
+    back();
+  };
   on('pointermove', (to) => {
     const [x, y] = way(to);
-    if (Math.hypot(x, y) > NEAR_PIXELS) card.classList.add('dragged');
-    if (card.matches('.dragged')) card.style.translate = `${x}px ${y}px`;
+    if (how === 'pressed' && Math.hypot(x, y) > NEAR_PIXELS) how = 'dragged';
+    if (how !== 'dragged') return;
+    card.classList.add('dragged');
+    card.style.translate = `${x}px ${y}px`;
   });
   on('pointerup', (to) => {
-    const moved = card.matches('.dragged');
     end();
-    if (!moved) return;
+    if (how === 'pressed') return;
     swallowClick();
-    const therapistId = columnAt(to)?.dataset.therapist;
+    const therapistId = how === 'dragged' && columnAt(to)?.dataset.therapist;
     const later = Math.round(way(to)[1] / pixels) * ROW_MINUTES;
-    if (therapistId) board.show(card.dataset.visit, 'drop', { therapistId, start: onGrid(card.parentElement.dataset.from, later, board.data.clinic) });
+    if (therapistId) board.show(visit, 'drop', { therapistId, start: onGrid(from, later, board.data.clinic) });
   });
   on('pointercancel', end);
-  on('keydown', ({ key }) => key === 'Escape' && end());
+  on('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    how = 'left';
+    back();
+  });
 }
 
 const columnAt = ({ clientX, clientY }) => document.elementsFromPoint(clientX, clientY).find((each) => each.matches('.column'));
@@ -47,7 +59,7 @@ function onGrid(from, later, { zone, gridMinutes }) {
   return new Date(instant + (past * 2 < gridMinutes ? -past : gridMinutes - past) * 60_000).toISOString();
 }
 
-/** Letting go of a card is no press on it. */
+/** Letting go of a card is no press on it, nor is it after Escape. */
 function swallowClick() {
   const swallow = (event) => event.stopPropagation();
   addEventListener('click', swallow, { capture: true, once: true });

@@ -24,6 +24,7 @@ class VisitDialog extends LitElement {
   willUpdate(changed) {
     if (this.visit) this.shown = this.visit;
     if (!changed.has('at') || !this.at) return;
+    this.opened = Symbol('opened');
     this.did = null;
     this.problem = null;
     this.moving = this.at === 'move' && mayMove(this.shown?.state);
@@ -43,20 +44,22 @@ class VisitDialog extends LitElement {
     clearTimeout(this.timer);
   }
 
-  async attempt(work) {
+  /** What comes of a command is told where it was given: by the time of the answer another visit may be open. */
+  async attempt(command, body, tell) {
+    const { opened } = this;
     this.problem = null;
     try {
-      await work();
+      await post(`/appointments/${this.shown.appointmentId}/${command}`, body);
+      if (opened === this.opened) tell();
       this.dispatchEvent(new Event('done'));
     } catch (error) {
-      this.problem = asProblem(error);
+      if (opened === this.opened) this.problem = asProblem(error);
     }
   }
 
   /** A command on the visit; what staff do can be taken back for ten seconds. */
   act(command, body) {
-    return this.attempt(async () => {
-      await post(`/appointments/${this.shown.appointmentId}/${command}`, body);
+    return this.attempt(command, body, () => {
       this.moving = false;
       this.did = command;
       clearTimeout(this.timer);
@@ -65,10 +68,7 @@ class VisitDialog extends LitElement {
   }
 
   undo() {
-    return this.attempt(async () => {
-      await post(`/appointments/${this.shown.appointmentId}/undo`);
-      this.did = null;
-    });
+    return this.attempt('undo', undefined, () => { this.did = null; });
   }
 
   over() {

@@ -1,12 +1,9 @@
-package io.unknot.system.pages;
+package io.unknot.system.pages.board;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.BoundingBox;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
@@ -30,9 +27,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("io.unknot.system.pages.client.Browsing#thereIsAChromium")
 class DragJourneyTests {
 
-    private static final int MINUTES_A_ROW = 5;
-    private static final int PIXELS_A_ROW = 15;
-
     private final RunningSystem system;
     private final Visits robins;
     private final FreeTime time;
@@ -55,10 +49,10 @@ class DragJourneyTests {
         FreeTime near = nearest();
         try (Phone desk = Browsing.phone(Browsing.DESK, "en-GB")) {
             Page page = desk.page();
-            press(page);
+            Board board = Board.open(page, system, "frontdesk", day());
             // A row aside: it is let go near a time, not on it, and comes to where visits start.
-            drag(page, rowsTo(near) + 1);
-            page.mouse().up();
+            board.drag(board.press(visit), rowsTo(near) + 1);
+            board.letGo();
 
             assertThat(page.locator("dialog .did")).containsText("The visit is moved.");
             assertThat(start()).isEqualTo(near.start().toString());
@@ -74,21 +68,20 @@ class DragJourneyTests {
         FreeTime near = nearest();
         try (Phone desk = Browsing.phone(Browsing.DESK, "en-GB")) {
             Page page = desk.page();
-            press(page);
-            drag(page, rowsTo(near));
+            Board board = Board.open(page, system, "frontdesk", day());
+            board.drag(board.press(visit), rowsTo(near));
             assertThat(page.locator(".dragged")).hasCount(1);
             page.keyboard().press("Escape");
             assertThat(page.locator(".dragged")).hasCount(0);
-            page.mouse().up();
+            board.letGo();
 
-            assertThat(page.locator("dialog .did")).hasCount(0);
+            assertThat(board.dialog()).hasCount(0);
             assertThat(start()).isEqualTo(time.start().toString());
         }
     }
 
     private FreeTime nearest() {
-        LocalDate day = time.localStart().toLocalDate();
-        return system.diary().search(Offer.MARA, day, day.plusDays(1)).stream()
+        return system.diary().search(Offer.MARA, day(), day().plusDays(1)).stream()
                 // The search hears of our own visit a moment later.
                 .filter(free ->
                         !free.start().isBefore(time.end()) || !free.end().isAfter(time.start()))
@@ -98,26 +91,11 @@ class DragJourneyTests {
     }
 
     private long rowsTo(FreeTime near) {
-        return Duration.between(time.start(), near.start()).toMinutes() / MINUTES_A_ROW;
+        return Duration.between(time.start(), near.start()).toMinutes() / Board.MINUTES_A_ROW;
     }
 
-    /** The mouse goes down on the visit's card. */
-    private void press(Page page) {
-        Browsing.signIn(page, system.gateway(), "frontdesk");
-        Browsing.open(
-                page,
-                "/day/" + Offer.MARA.clinic() + "?day=" + time.localStart().toLocalDate());
-        Locator card = page.locator("[data-visit='" + visit + "']");
-        assertThat(card).isVisible();
-        card.evaluate("card => card.scrollIntoView({ block: 'center' })");
-        BoundingBox box = card.boundingBox();
-        page.mouse().move(box.x + 30, box.y + 10);
-        page.mouse().down();
-    }
-
-    private void drag(Page page, long rows) {
-        BoundingBox box = page.locator("[data-visit='" + visit + "']").boundingBox();
-        page.mouse().move(box.x + 40, box.y + 10 + rows * PIXELS_A_ROW, new Mouse.MoveOptions().setSteps(5));
+    private LocalDate day() {
+        return time.localStart().toLocalDate();
     }
 
     private String start() {
