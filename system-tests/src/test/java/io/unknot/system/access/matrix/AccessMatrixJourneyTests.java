@@ -2,6 +2,7 @@ package io.unknot.system.access.matrix;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.unknot.system.chain.Offer;
 import io.unknot.system.gateway.Answer;
@@ -9,24 +10,33 @@ import io.unknot.system.gateway.GatewayClient;
 import io.unknot.system.invariant.BookingStore;
 import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Whoever may does, and for everybody else there is nothing there: see who-may.txt for who may what. */
 @WholeSystem(alone = true)
 @TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class AccessMatrixJourneyTests {
+
+    private static final int BEFORE_ANYTHING_CHANGES = 1;
+    private static final Duration A_MOMENT = Duration.ofSeconds(20);
 
     private static final UUID ROBIN = UUID.fromString("00000000-0000-4000-8000-0000000000c1");
     private static final UUID ALEX = UUID.fromString("00000000-0000-4000-8000-0000000000c2");
@@ -60,6 +70,26 @@ class AccessMatrixJourneyTests {
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(described.operations().keySet())
                 .containsAll(requests.operationsWithABody());
+    }
+
+    @Test
+    @Order(BEFORE_ANYTHING_CHANGES)
+    void everyRoleIsShownTheFieldsOfTheSnapshotAndNoOthers() {
+        Glances glances = new Glances(rows, callers, requests, own().toRead());
+        SortedSet<Sight> seen = glances.all();
+        if (Snapshot.isToBeWritten()) {
+            Snapshot.write(seen);
+        }
+        SortedSet<Sight> known = Snapshot.read();
+        assertThat(Sight.without(seen, known))
+                .as("New: if whoever sees it needs it, %s", Snapshot.COMMAND)
+                .isEmpty();
+        await("what is told late").atMost(A_MOMENT).untilAsserted(() -> {
+            seen.addAll(glances.again(Sight.without(known, seen)));
+            assertThat(Sight.without(known, seen))
+                    .as("Gone: if that is right, %s", Snapshot.COMMAND)
+                    .isEmpty();
+        });
     }
 
     @TestFactory
@@ -118,6 +148,7 @@ class AccessMatrixJourneyTests {
             GatewayClient alex = system.signedIn("client2");
             Map<Thing, World> worlds = new EnumMap<>(Thing.class);
             World own = Founding.of(system, store, Offer.MARA, ROBIN, ROBIN, system.signedIn("client"));
+            Care.of(system, store, own);
             worlds.put(Thing.OWN, own);
             worlds.put(Thing.A_COLLEAGUES, Founding.of(system, store, Offer.TOM, UUID.randomUUID(), ALEX, alex));
             worlds.put(Thing.ANOTHER_CLINICS, Founding.of(system, store, Offer.LUCIA, UUID.randomUUID(), ALEX, alex));

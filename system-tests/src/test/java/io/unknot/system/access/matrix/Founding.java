@@ -55,7 +55,8 @@ final class Founding {
         founding.welcome();
         founding.book();
         UUID past = founding.done(reviewer);
-        founding.plan();
+        LocalDate firstDay = founding.times.remove().localStart().toLocalDate();
+        founding.world.put("plan", plan(founding.manager, founding.world, firstDay));
         founding.restOfTheCalendar(offer);
         founding.review(past, reviewing);
         founding.awaitNews();
@@ -87,7 +88,9 @@ final class Founding {
     }
 
     private void book() {
-        world.put("visit", booked(client));
+        FreeTime time = times.remove();
+        world.put("visitDay", time.localStart().toLocalDate());
+        world.put("visit", booked(client, time));
         UUID cancelled = booked(client);
         manager.post(Visits.PATH + "/" + cancelled + "/cancellation", Map.of()).expect(200);
         world.put("cancelled", cancelled);
@@ -96,18 +99,26 @@ final class Founding {
     }
 
     private UUID booked(UUID whom) {
-        return Visits.idOf(
-                manager.post(Visits.PATH, times.remove().wishFor(whom)).expect(201));
+        return booked(whom, times.remove());
+    }
+
+    private UUID booked(UUID whom, FreeTime time) {
+        return made(Visits.PATH, time.wishFor(whom));
     }
 
     private UUID done(UUID whom) {
         UUID visit = booked(whom);
+        complete(manager, store, visit);
+        return visit;
+    }
+
+    /** Some hours ago, as far as anybody can tell. */
+    static void complete(GatewayClient manager, BookingStore store, UUID visit) {
         store.begin(visit, store.now().plus(Duration.ofMinutes(30)));
         for (String step : List.of("check-in", "completion")) {
             manager.post(Visits.PATH + "/" + visit + "/" + step, Map.of()).expect(200);
         }
         store.begin(visit, store.now().minus(Duration.ofHours(3)));
-        return visit;
     }
 
     // Once staff cannot take back any more that the visit was completed.
@@ -118,15 +129,16 @@ final class Founding {
         world.put("review", Visits.idOf(made.expect(201)));
     }
 
-    private void plan() {
+    /** A course of one visit for the client of a world, on that day or soon after. */
+    static UUID plan(GatewayClient manager, World world, LocalDate firstDay) {
         Map<String, Object> course = Map.of(
-                "clientId", client,
+                "clientId", world.value("client"),
                 "preset", "maintenance",
                 "count", 1,
                 "treatmentId", world.value("treatment"),
                 "clinics", List.of(world.value("clinic")),
                 "therapistId", world.value("therapist"),
-                "firstDay", times.remove().localStart().toLocalDate().toString());
+                "firstDay", firstDay.toString());
         List<Map<String, String>> chosen = new ArrayList<>();
         for (JsonNode visit : manager.post("/api/v1/care-plans/preview", course)
                 .expect(200)
@@ -138,10 +150,8 @@ final class Founding {
                     "therapistId", time.path("therapistId").asString(),
                     "clinicId", time.path("clinicId").asString()));
         }
-        world.put(
-                "plan",
-                Visits.idOf(manager.post("/api/v1/care-plans", Map.of("course", course, "times", chosen))
-                        .expect(201)));
+        return Visits.idOf(manager.post("/api/v1/care-plans", Map.of("course", course, "times", chosen))
+                .expect(201));
     }
 
     private void restOfTheCalendar(Offer offer) {
@@ -219,6 +229,13 @@ final class Founding {
 
     private void awaitNews() {
         UUID visit = UUID.fromString(world.value("visit"));
-        await("it is heard of").until(() -> !new Visits(manager).messages(visit).isEmpty());
+        await("it is told of")
+                .until(
+                        () -> new Visits(manager).messages(visit).getOrDefault("confirmation", "planned"),
+                        Founding::isOver);
+    }
+
+    private static boolean isOver(String state) {
+        return !List.of("planned", "sending").contains(state);
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 final class World {
 
     private static final Set<String> PRIVATE =
-            Set.of("client", "visit", "done", "cancelled", "plan", "wish", "timeOff", "email", "staff");
+            Set.of("client", "visit", "done", "cancelled", "plan", "finished", "wish", "timeOff", "email", "staff");
 
     private final Map<String, String> values = new TreeMap<>();
 
@@ -44,6 +44,17 @@ final class World {
         put("token", "no-such-token");
         put("code", "ABCDEF");
         put("random", UUID.randomUUID());
+        put("sought", "Matrix");
+    }
+
+    /** The same with all there is to be read: a course that is over and its visit, and the client where names are sought. */
+    World toRead() {
+        World same = new World(Offer.MARA);
+        same.values.putAll(values);
+        same.put("plan", value("finished"));
+        same.put("done", value("finishedVisit"));
+        same.put("sought", value("name"));
+        return same;
     }
 
     /** The same days and words, and ids nobody has. */
