@@ -38,8 +38,7 @@ class PolicyManners implements Manners {
         var zone = clinics.find(clinic).map(Clinic::zone).defaultIfEmpty(SOME_ZONE);
         return Mono.zip(policies.of(clinic), zone, preferences.of(client)).map(found -> {
             var said = found.getT3().preference();
-            return new Manner(
-                    timing(found.getT1(), found.getT2(), said), kinds -> channels.of(client, said, kinds));
+            return new Manner(timing(found.getT1(), found.getT2(), said), kinds -> channels.of(client, said, kinds));
         });
     }
 

@@ -35,8 +35,8 @@ record ReleasedData(Path home, Path folder) {
     /** Of the newest release. */
     static ReleasedData last(Path home) {
         try (Stream<Path> releases = Files.list(home.resolve("build/releases"))) {
-            return releases.max(Comparator.comparing(
-                            release -> Runtime.Version.parse(release.getFileName().toString())))
+            return releases.max(Comparator.comparing(release ->
+                            Runtime.Version.parse(release.getFileName().toString())))
                     .map(release -> new ReleasedData(home, release))
                     .orElseThrow();
         } catch (IOException e) {
@@ -91,7 +91,8 @@ record ReleasedData(Path home, Path folder) {
         return copies;
     }
 
-    // Triggers and foreign keys rest, as in a dump that is restored. What migrations put in is in the rows as well, and so is
+    // Triggers and foreign keys rest, as in a dump that is restored. What migrations put in is in the rows as well, and
+    // so is
     // which there were, those written in Java among them.
     private static void fill(Connection connection, BufferedReader lines) throws IOException, SQLException {
         tell(connection, "SET session_replication_role = replica");
