@@ -5,6 +5,7 @@ import { Screen } from '../ui/screen.js';
 import { now } from '../ui/time.js';
 import { learn, locale } from '../ui/words.js';
 import { alarmWords, runbook } from './alarm-words.js';
+import './dead-letters.js';
 import './failed-messages.js';
 import { byMinute, highest, lately } from './figures.js';
 import { services } from './services.js';
@@ -59,6 +60,7 @@ class Operator extends Screen {
         ${counts('messages', say('operator.messages'), board.messages, say('operator.no-messages'))}
         ${counts('dead', say('operator.dead'), board.deadLetters, say('operator.no-dead'))}
       </div>
+      ${deadLetters(board)}
       <unknot-failed-messages .names=${names}></unknot-failed-messages>
       ${clinics(board.clinics, names)}`;
   }
@@ -100,6 +102,17 @@ class Operator extends Screen {
       </div>`;
   }
 }
+
+/** Those who listen to the others. */
+const LISTENERS = ['booking-service', 'notification-service', 'therapist-service'];
+
+const deadLetters = ({ deadLetters: counted }) => html`
+  <section aria-labelledby="dead-letters">
+    <h2 id="dead-letters">${say('operator.dead-letters')}</h2>
+    <p class="chosen">${say('operator.dead-letters-what')}</p>
+    ${LISTENERS.map((service) => html`
+      <unknot-dead-letters .service=${service} .count=${Object.values(counted).reduce((sum, often) => sum + often, 0)}></unknot-dead-letters>`)}
+  </section>`;
 
 const age = ({ since }) => say('operator.age', { minutes: Math.max(0, Math.floor((now() - Date.parse(since)) / 60_000)) });
 

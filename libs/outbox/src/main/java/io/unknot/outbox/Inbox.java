@@ -21,7 +21,9 @@ import tools.jackson.core.JacksonException;
  * comes again, or comes after a newer one of its subject, changes nothing.
  *
  * <p>Blocks, and must be called on the listener container's own thread: only so are the facts of one key applied one
- * after the other and acknowledged in order. This is the one place where blocking is right.
+ * after the other and acknowledged in order. This is the one place where blocking is right. A replay of dead letters calls
+ * the listener on a thread of its own, in the container's name: what it brings is older than what the container has applied
+ * of that subject since, or waits for it at the subject's row.
  */
 public final class Inbox {
 

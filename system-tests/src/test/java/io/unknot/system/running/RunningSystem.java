@@ -6,6 +6,7 @@ import io.unknot.local.LocalOptions;
 import io.unknot.local.LocalSystem;
 import io.unknot.local.Progress;
 import io.unknot.local.child.Child;
+import io.unknot.local.child.KafkaChild;
 import io.unknot.local.data.DataDirectory;
 import io.unknot.local.data.Ports;
 import io.unknot.system.chain.Diary;
@@ -169,6 +170,11 @@ public final class RunningSystem implements AutoCloseable {
     /** Where the databases of all services are kept, in clear as far as their content is. */
     public Path databaseData() {
         return data.postgres();
+    }
+
+    /** Where the broker listens, for records that no service tells. */
+    public String broker() {
+        return "127.0.0.1:" + Ports.remembered(data).of(KafkaChild.NAME);
     }
 
     public Path kafkaData() {

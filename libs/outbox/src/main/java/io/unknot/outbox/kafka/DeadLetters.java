@@ -47,16 +47,20 @@ public final class DeadLetters {
     }
 
     DefaultErrorHandler errorHandler(KafkaOperations<?, ?> kafka) {
-        var recoverer = new DeadLetterPublishingRecoverer(
-                kafka, (record, cause) -> new TopicPartition(topicFor(record.topic()), -1));
-        ConsumerAwareRecordRecoverer counted = (record, consumer, cause) -> {
-            recoverer.accept(record, consumer, Objects.requireNonNull(cause));
-            countOf(record.topic()).increment();
-        };
-        var handler = new DefaultErrorHandler(counted, bounded());
+        var handler = new DefaultErrorHandler(settingAside(kafka), bounded());
         handler.addNotRetryableExceptions(MalformedEvent.class);
         handler.setBackOffFunction(DeadLetters::backOffFor);
         return handler;
+    }
+
+    /** Sends a record with the cause to its dead-letter topic, waits until it is there, and counts it. */
+    public ConsumerAwareRecordRecoverer settingAside(KafkaOperations<?, ?> kafka) {
+        var recoverer = new DeadLetterPublishingRecoverer(
+                kafka, (record, cause) -> new TopicPartition(topicFor(record.topic()), -1));
+        return (record, consumer, cause) -> {
+            recoverer.accept(record, consumer, Objects.requireNonNull(cause));
+            countOf(record.topic()).increment();
+        };
     }
 
     private Counter countOf(String topic) {
@@ -84,7 +88,8 @@ public final class DeadLetters {
         return backOff;
     }
 
-    static boolean isOutage(Throwable failure) {
+    /** Whether the record failed because the database cannot be reached. */
+    public static boolean isOutage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessException

@@ -9,7 +9,7 @@ import io.unknot.outbox.Inbox;
 import io.unknot.outbox.Outbox;
 import io.unknot.outbox.Writes;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,7 +33,7 @@ public class Ledger {
     private final Writes writes;
     private final Outbox outbox;
     private final Inbox inbox;
-    private final Set<UUID> unbearable = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, RuntimeException> unbearable = new ConcurrentHashMap<>();
 
     Ledger(DatabaseClient database, Writes writes, Outbox outbox, Inbox inbox) {
         this.database = database;
@@ -61,7 +61,17 @@ public class Ledger {
 
     /** Fails whatever is heard of this account. */
     public void cannotBear(UUID account) {
-        unbearable.add(account);
+        cannotBear(account, new IllegalStateException("cannot bear " + account));
+    }
+
+    /** Fails whatever is heard of this account, with that. */
+    public void cannotBear(UUID account, RuntimeException failure) {
+        unbearable.put(account, failure);
+    }
+
+    /** What failed it is mended. */
+    public void canBear(UUID account) {
+        unbearable.remove(account);
     }
 
     @KafkaListener(topics = Topics.APPOINTMENTS)
@@ -70,8 +80,9 @@ public class Ledger {
     }
 
     private Mono<Void> note(AppointmentEvent event) {
-        if (unbearable.contains(event.subject())) {
-            return Mono.error(new IllegalStateException("cannot bear " + event.subject()));
+        var failure = unbearable.get(event.subject());
+        if (failure != null) {
+            return Mono.error(failure);
         }
         return database.sql("INSERT INTO heard (subject, version) VALUES (:subject, :version)")
                 .bind("subject", event.subject())

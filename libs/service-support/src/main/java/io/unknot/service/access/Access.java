@@ -86,6 +86,14 @@ public final class Access {
         throw refusal(caller, "Only a client can do this.");
     }
 
+    /** Who runs the platform. */
+    public static Caller.Operator operator(Caller caller) {
+        if (caller instanceof Caller.Operator operator) {
+            return operator;
+        }
+        throw refusal(caller, "This is for who runs the platform.");
+    }
+
     /** The service of this name, and no other. */
     public static Caller.Service service(Caller caller, String name) {
         if (caller instanceof Caller.Service service && service.name().equals(name)) {

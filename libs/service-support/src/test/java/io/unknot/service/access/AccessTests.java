@@ -94,7 +94,16 @@ class AccessTests {
     }
 
     @Test
+    void leavesThePlatformToWhoRunsIt() {
+        assertThat(Access.operator(OPERATOR)).isSameAs(OPERATOR);
+        notAllowed(() -> Access.operator(ADMIN));
+        notAllowed(() -> Access.operator(CLIENT));
+        notAllowed(() -> Access.operator(NOTIFICATIONS));
+    }
+
+    @Test
     void asksAVisitorToLogIn() {
+        refuses(401, "login-needed", () -> Access.operator(VISITOR));
         refuses(401, "login-needed", () -> Access.manager(VISITOR, RIVERSIDE));
         refuses(401, "login-needed", () -> Access.anyManager(VISITOR));
         refuses(401, "login-needed", () -> Access.staff(VISITOR, RIVERSIDE));

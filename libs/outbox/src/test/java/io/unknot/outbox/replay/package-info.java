@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.outbox.replay;
+
+import org.jspecify.annotations.NullMarked;
