@@ -7,8 +7,9 @@ import { current } from '../ui/session.js';
 import { clock, fullDay, now, plusDays, today, zoneName } from '../ui/time.js';
 import { learn } from '../ui/words.js';
 import { address } from '../client/day-links.js';
-import { clinicChoice, ownClinics } from './clinics.js';
+import { clinicChoice, hasRole, ownClinics } from './clinics.js';
 import { follow } from './follow.js';
+import './mail-choice.js';
 import { staffMenu } from './menu.js';
 import { preferenceWords } from './preference-words.js';
 import './score-form.js';
@@ -82,7 +83,8 @@ class MyDay extends Screen {
         <a class="pill" href=${address(this.route, { day: plusDays(day.date, -1) })}>${say('day.before')}</a>
         <a class="pill" href=${address(this.route, { day: undefined })}>${say('day.today')}</a>
         <a class="pill" href=${address(this.route, { day: plusDays(day.date, 1) })}>${say('day.after')}</a>
-      </nav>`;
+      </nav>
+      ${hasRole('therapist') ? html`<unknot-mail-choice></unknot-mail-choice>` : nothing}`;
   }
 
   next(visit, { id: clinic, zone }, names) {

@@ -164,6 +164,13 @@ export const words = {
   'my-day.over': 'Alle Termine des Tages sind vorbei.',
   'my-day.none': 'An diesem Tag haben Sie keine Termine.',
   'my-day.all': 'Ihre Termine: {count}',
+  'mails.title': 'Mails an Sie',
+  'mails.which': 'Wir schreiben Ihnen per Mail',
+  'mails.visits': 'neue, verlegte und abgesagte Termine',
+  'mails.days': 'Ihre Termine des nächsten Tages',
+  'mails.else': 'Auch ohne Mail sehen Sie alles hier.',
+  'mails.save': 'Speichern',
+  'mails.saved': 'Gespeichert. Es gilt ab jetzt.',
 
   'record.title': 'Akte',
   'record.of-others': 'Kommt in andere Praxen',

@@ -164,6 +164,13 @@ export const words = {
   'my-day.over': 'All visits of the day are over.',
   'my-day.none': 'You have no visits on this day.',
   'my-day.all': 'Your visits: {count}',
+  'mails.title': 'Mails to you',
+  'mails.which': 'We mail you',
+  'mails.visits': 'visits that are new, moved or cancelled',
+  'mails.days': 'your visits of the next day',
+  'mails.else': 'Without a mail you still see all of it here.',
+  'mails.save': 'Save',
+  'mails.saved': 'Saved. It holds from now on.',
 
   'record.title': 'Client record',
   'record.of-others': 'A client of other clinics',

@@ -164,6 +164,13 @@ export const words = {
   'my-day.over': 'Han terminado todas las visitas del día.',
   'my-day.none': 'Este día no tiene visitas.',
   'my-day.all': 'Sus visitas: {count}',
+  'mails.title': 'Correos para usted',
+  'mails.which': 'Le enviamos por correo',
+  'mails.visits': 'visitas nuevas, cambiadas o canceladas',
+  'mails.days': 'sus visitas del día siguiente',
+  'mails.else': 'Sin correo, aquí lo sigue viendo todo.',
+  'mails.save': 'Guardar',
+  'mails.saved': 'Guardado. Vale desde ahora.',
 
   'record.title': 'Ficha del cliente',
   'record.of-others': 'Cliente de otros centros',
