@@ -3,6 +3,7 @@ package io.unknot.system.pages.board;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.unknot.system.browser.Phone;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Which visits can be dragged at all. */
+/** Which visits can be dragged at all, and by whom. */
 @WholeSystem
 @TestInstance(Lifecycle.PER_CLASS)
 @EnabledIf("io.unknot.system.pages.client.Browsing#thereIsAChromium")
@@ -44,6 +45,25 @@ class MovableJourneyTests {
     @BeforeAll
     static void patience() {
         Browsing.patiently();
+    }
+
+    @Test
+    void aBoardOfRoomsAndATherapistsBoardMoveNothing() {
+        try (Phone desk = Browsing.phone(Browsing.DESK, "en-GB")) {
+            Page page = desk.page();
+            Board board = open(page);
+            assertThat(board.card(visit)).hasAttribute("data-movable", "");
+            Locator byRoom = page.locator("nav.pills a:text-is('By room')");
+            byRoom.click();
+            assertThat(byRoom).hasAttribute("aria-current", "true");
+            assertThat(page.locator("[data-visit='" + visit + "']:not([data-movable])"))
+                    .hasCount(1);
+        }
+        try (Phone desk = Browsing.phone(Browsing.DESK, "en-GB")) {
+            Board.open(desk.page(), system, "therapist", day());
+            assertThat(desk.page().locator("[data-visit='" + visit + "']:not([data-movable])"))
+                    .hasCount(1);
+        }
     }
 
     @Test
