@@ -2,6 +2,7 @@ package io.unknot.local.deploy;
 
 import io.unknot.local.child.Service;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ record Cluster(Node kustomization, List<Node> objects) {
 
     /**
      * In a container a service listens everywhere; a cluster is no place for the demo logins; and where services may have
-     * several replicas behind one address, the live board would show one of them for all.
+     * several replicas behind one address, the live board would show one of them for all. They are replaced one by one, so whoever
+     * goes lets go of connections first.
      */
     List<Told> told() {
         Set<String> elsewhere = Set.of(
@@ -50,9 +52,11 @@ record Cluster(Node kustomization, List<Node> objects) {
                 "UNKNOT_OPERATIONS_THERAPIST_SERVICE",
                 "UNKNOT_OPERATIONS_BOOKING_SERVICE",
                 "UNKNOT_OPERATIONS_NOTIFICATION_SERVICE");
+        Set<String> besides = new HashSet<>(Told.OF_TRACES);
+        besides.add("UNKNOT_DRAIN");
         return Arrays.stream(Service.values())
-                .map(service -> new Told(
-                        FOLDER + service.word() + ".yaml", service, environment(service), elsewhere, Told.OF_TRACES))
+                .map(service ->
+                        new Told(FOLDER + service.word() + ".yaml", service, environment(service), elsewhere, besides))
                 .toList();
     }
 
