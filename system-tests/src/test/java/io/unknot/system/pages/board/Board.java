@@ -58,6 +58,11 @@ record Board(Page page) {
         page.mouse().move(x, y, new Mouse.MoveOptions().setSteps(5));
     }
 
+    /** Waits for an answer: what the page asked for before is on its way by then, and what it heard before is told. */
+    void ask() {
+        page.evaluate("fetch('/api/v1/clinics').then((answer) => answer.text())");
+    }
+
     void letGo() {
         page.mouse().up();
     }

@@ -16,6 +16,7 @@ import io.unknot.system.pages.client.Browsing;
 import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,14 +53,18 @@ class NoDragJourneyTests {
     void aPressThatSlipsALittleOpensTheVisitAndTellsOfNothing() {
         try (Phone desk = Browsing.phone(Browsing.DESK, "en-GB")) {
             Board board = open(desk.page());
+            List<String> asked = new ArrayList<>();
+            desk.page().onRequest(request -> asked.add(request.url()));
             BoundingBox box = board.press(visit);
             board.to(box.x + 34, box.y + 13);
             board.letGo();
+            board.ask();
 
             assertThat(board.dialog()).isVisible();
             // The place where news are read out is there before any come.
-            assertThat(board.dialog().locator(".did")).hasText("");
+            assertThat(board.dialog().locator(".did").textContent()).isEmpty();
             assertThat(board.dialog().locator(".problem")).hasCount(0);
+            assertThat(asked).noneMatch(address -> address.endsWith("/move"));
             stays(desk);
         }
     }
