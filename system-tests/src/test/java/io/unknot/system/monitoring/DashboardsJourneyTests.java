@@ -36,9 +36,6 @@ class DashboardsJourneyTests {
 
     private final RunningSystem system;
 
-    @TempDir
-    private Path folder;
-
     private Prometheus prometheus;
 
     DashboardsJourneyTests(RunningSystem system) {
@@ -46,7 +43,7 @@ class DashboardsJourneyTests {
     }
 
     @BeforeAll
-    void somethingHappens() {
+    void somethingHappens(@TempDir Path folder) {
         var program = PROMETHEUS.find();
         assumeTrue(program.isPresent(), PROMETHEUS::absence);
         prometheus = Prometheus.start(
