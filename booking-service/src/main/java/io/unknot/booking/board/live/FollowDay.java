@@ -2,12 +2,12 @@ package io.unknot.booking.board.live;
 
 import io.unknot.booking.board.live.DayNews.Kind;
 import io.unknot.schedule.time.Span;
-import io.unknot.service.problem.Problem;
+import io.unknot.service.live.OpenPages;
+import io.unknot.service.live.Wakeups;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,11 +23,6 @@ public final class FollowDay {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowDay.class);
 
-    /** Each keeps a connection of the gateway, which has two hundred to a service for everything. */
-    private static final int MOST_PAGES = 100;
-
-    private static final int RETRY_SECONDS = 10;
-
     /** Whatever stands between takes a silent connection for a dead one; and a hint may be lost. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -35,10 +30,10 @@ public final class FollowDay {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final DayLog log;
-    private final DayWakeups wakeups;
-    private final AtomicInteger pages = new AtomicInteger();
+    private final Wakeups wakeups;
+    private final OpenPages pages = new OpenPages("Read the board again from time to time");
 
-    FollowDay(DayLog log, DayWakeups wakeups) {
+    FollowDay(DayLog log, Wakeups wakeups) {
         this.log = log;
         this.wakeups = wakeups;
     }
@@ -49,13 +44,7 @@ public final class FollowDay {
      * no more.
      */
     public Flux<DayNews> follow(UUID clinicId, Span day, Optional<String> lastHeard) {
-        return Flux.defer(() -> {
-            if (pages.incrementAndGet() > MOST_PAGES) {
-                pages.decrementAndGet();
-                return Flux.error(tooMany());
-            }
-            return open(clinicId, day, lastHeard).doFinally(end -> pages.decrementAndGet());
-        });
+        return pages.letIn(() -> open(clinicId, day, lastHeard));
     }
 
     private Flux<DayNews> open(UUID clinicId, Span day, Optional<String> lastHeard) {
@@ -78,15 +67,8 @@ public final class FollowDay {
 
     // Wakeups that come while a page still reads are one: it reads all there is each time.
     private Flux<DayNews> news(UUID clinicId, PageReader reader) {
-        return Flux.merge(wakeups.of(clinicId), Flux.interval(HEARTBEAT), Mono.just(0L))
+        return Flux.merge(wakeups.concerning(clinicId::equals), Flux.interval(HEARTBEAT), Mono.just(0L))
                 .onBackpressureLatest()
                 .concatMap(wakeup -> reader.next().flatMapIterable((List<DayNews> news) -> news), 0);
-    }
-
-    private static Throwable tooMany() {
-        return Problem.of(503, "too-many-streams", "Too many pages are listening right now")
-                .next("Read the board again from time to time instead, or try again later.")
-                .retryAfter(RETRY_SECONDS)
-                .toException();
     }
 }

@@ -2,13 +2,12 @@ package io.unknot.outbox.relay;
 
 import io.unknot.outbox.FaultPoint;
 import io.unknot.service.database.DatabaseReady;
+import io.unknot.service.database.OwnThread;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -38,7 +37,7 @@ public final class OutboxRelay implements DisposableBean {
     private final EventSender sender;
     private final FaultPoint.Watch faults;
     private final RelayMeters meters;
-    private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+    private final OwnThread thread = new OwnThread("outbox-relay", this::relayUntilStopped);
     private long nextPurge = System.nanoTime();
 
     OutboxRelay(DataSource database, EventSender sender, FaultPoint.Watch faults, RelayMeters meters) {
@@ -50,20 +49,13 @@ public final class OutboxRelay implements DisposableBean {
 
     @EventListener(DatabaseReady.class)
     void start() {
-        var relay = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::relayUntilStopped);
-        if (thread.compareAndSet(null, relay)) {
-            relay.start();
-        }
+        thread.start();
     }
 
     /** Waits for the batch in hand, so that a clean stop repeats nothing. */
     @Override
     public void destroy() throws InterruptedException {
-        var relay = thread.get();
-        if (relay != null) {
-            relay.interrupt();
-            relay.join(Duration.ofSeconds(5));
-        }
+        thread.end();
     }
 
     private void relayUntilStopped() {
@@ -72,7 +64,7 @@ public final class OutboxRelay implements DisposableBean {
                 relayThrough(outbox);
             } catch (SQLException e) {
                 LOG.warn("The relay lost its database connection and tries again: {}", e.getMessage());
-                pause(PAUSE_AFTER_FAILURE);
+                OwnThread.pause(PAUSE_AFTER_FAILURE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
@@ -122,14 +114,6 @@ public final class OutboxRelay implements DisposableBean {
     private void purgeNowAndThen(OutboxConnection outbox) throws SQLException {
         if (System.nanoTime() - nextPurge >= 0 && outbox.purge(KEPT, PURGE_BATCH) < PURGE_BATCH) {
             nextPurge = System.nanoTime() + BETWEEN_PURGES.toNanos();
-        }
-    }
-
-    private static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

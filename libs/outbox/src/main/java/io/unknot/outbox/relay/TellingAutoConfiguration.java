@@ -5,9 +5,9 @@ import io.unknot.outbox.FaultPoint;
 import io.unknot.outbox.Inbox;
 import io.unknot.outbox.Outbox;
 import io.unknot.outbox.Writes;
+import io.unknot.service.database.Unpooled;
 import io.unknot.service.trace.Trail;
 import java.time.InstantSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureOrder;
@@ -27,9 +27,6 @@ import org.springframework.transaction.ReactiveTransactionManager;
 @AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 @AutoConfiguration(after = {KafkaAutoConfiguration.class, R2dbcTransactionManagerAutoConfiguration.class})
 final class TellingAutoConfiguration {
-
-    /** Longer than the relay's longest statement; a connection that is dead and does not know it ends here. */
-    private static final int SOCKET_TIMEOUT_SECONDS = 15;
 
     @Bean
     @ConditionalOnMissingBean
@@ -65,18 +62,6 @@ final class TellingAutoConfiguration {
 
     @Bean
     OutboxRelay outboxRelay(FlywayProperties access, EventSender sender, FaultPoint.Watch faults, RelayMeters meters) {
-        return new OutboxRelay(dataSource(access), sender, faults, meters);
-    }
-
-    private static PGSimpleDataSource dataSource(FlywayProperties access) {
-        var database = new PGSimpleDataSource();
-        database.setUrl(access.getUrl());
-        database.setUser(access.getUser());
-        database.setPassword(access.getPassword());
-        database.setApplicationName("outbox-relay");
-        database.setConnectTimeout(2);
-        database.setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
-        database.setTcpKeepAlive(true);
-        return database;
+        return new OutboxRelay(Unpooled.database(access, "outbox-relay"), sender, faults, meters);
     }
 }

@@ -3,10 +3,10 @@ package io.unknot.notification.inbox.live;
 import io.unknot.notification.inbox.Inboxes;
 import io.unknot.notification.inbox.Inboxes.Look;
 import io.unknot.notification.inbox.Owner;
-import io.unknot.service.problem.Problem;
+import io.unknot.service.live.OpenPages;
+import io.unknot.service.live.Wakeups;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +22,6 @@ public final class FollowInbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowInbox.class);
 
-    /** Each keeps a connection of the gateway, which has two hundred to a service for everything. */
-    private static final int MOST_PAGES = 100;
-
-    private static final int RETRY_SECONDS = 10;
-
     /** Whatever stands between takes a silent connection for a dead one; and a hint may be lost. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -34,10 +29,10 @@ public final class FollowInbox {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Inboxes inboxes;
-    private final InboxWakeups wakeups;
-    private final AtomicInteger pages = new AtomicInteger();
+    private final Wakeups wakeups;
+    private final OpenPages pages = new OpenPages("Read the inbox again from time to time");
 
-    FollowInbox(Inboxes inboxes, InboxWakeups wakeups) {
+    FollowInbox(Inboxes inboxes, Wakeups wakeups) {
         this.inboxes = inboxes;
         this.wakeups = wakeups;
     }
@@ -47,19 +42,13 @@ public final class FollowInbox {
      * looks the same. Ends after ten minutes. Signals 503 {@code too-many-streams} when this replica can serve no more.
      */
     public Flux<News> follow(Owner owner, Optional<String> known) {
-        return Flux.defer(() -> {
-            if (pages.incrementAndGet() > MOST_PAGES) {
-                pages.decrementAndGet();
-                return Flux.error(tooMany());
-            }
-            return open(owner, known).doFinally(_ -> pages.decrementAndGet());
-        });
+        return pages.letIn(() -> open(owner, known));
     }
 
     // Wakeups that come while a page still looks are one: it sees all there is each time.
     private Flux<News> open(Owner owner, Optional<String> known) {
         var last = new AtomicReference<>(known.orElse(""));
-        return Flux.merge(wakeups.of(owner), Flux.interval(Duration.ZERO, HEARTBEAT))
+        return Flux.merge(wakeups.concerning(owner::concerns), Flux.interval(Duration.ZERO, HEARTBEAT))
                 .onBackpressureLatest()
                 .concatMap(_ -> inboxes.look(owner), 0)
                 .map(look -> new News(look, !last.getAndSet(look.mark()).equals(look.mark())))
@@ -69,13 +58,6 @@ public final class FollowInbox {
                     LOG.warn("An inbox is no longer followed and comes back by itself: {}", failure.toString());
                     return Flux.empty();
                 });
-    }
-
-    private static Throwable tooMany() {
-        return Problem.of(503, "too-many-streams", "Too many pages are listening right now")
-                .next("Read the inbox again from time to time instead, or try again later.")
-                .retryAfter(RETRY_SECONDS)
-                .toException();
     }
 
     /** How the inbox looks, and whether that is new to the page. */

@@ -1,7 +1,7 @@
 package io.unknot.therapist.availability.live;
 
 import io.unknot.schedule.book.Taking;
-import io.unknot.service.problem.Problem;
+import io.unknot.service.live.OpenPages;
 import io.unknot.therapist.availability.chain.Chain;
 import io.unknot.therapist.availability.chain.ChainWatch;
 import io.unknot.therapist.availability.chain.RosteredTherapist;
@@ -22,11 +22,7 @@ public final class LiveEvents implements ChainWatch {
 
     private static final int REMEMBERED = 4_096;
 
-    /** Each keeps a connection of the gateway, which has two hundred to a service for everything. */
-    private static final int MOST_PAGES = 100;
-
-    private static final int RETRY_SECONDS = 10;
-
+    private final OpenPages listening = new OpenPages("Search again from time to time");
     private final EventIds ids = EventIds.ofThisReplica();
     private final RecentEvents recent = new RecentEvents(REMEMBERED);
     private final Set<PageStream> pages = new HashSet<>();
@@ -37,7 +33,7 @@ public final class LiveEvents implements ChainWatch {
      * Signals 503 {@code too-many-streams} when this replica can serve no more.
      */
     public Flux<LiveEvent> at(UUID clinicId, Optional<String> lastHeard) {
-        return Flux.defer(() -> open(clinicId, lastHeard));
+        return listening.letIn(() -> open(clinicId, lastHeard));
     }
 
     /** As a page says it when it comes back. */
@@ -77,12 +73,6 @@ public final class LiveEvents implements ChainWatch {
     }
 
     private synchronized Flux<LiveEvent> open(UUID clinicId, Optional<String> lastHeard) {
-        if (pages.size() >= MOST_PAGES) {
-            return Flux.error(Problem.of(503, "too-many-streams", "Too many pages are listening right now")
-                    .next("Search again from time to time instead, or try again later.")
-                    .retryAfter(RETRY_SECONDS)
-                    .toException());
-        }
         var missed = lastHeard.map(id -> missed(clinicId, id)).orElse(List.of());
         var page = new PageStream(clinicId);
         pages.add(page);

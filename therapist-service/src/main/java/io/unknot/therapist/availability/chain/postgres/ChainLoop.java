@@ -1,11 +1,10 @@
 package io.unknot.therapist.availability.chain.postgres;
 
 import io.unknot.service.database.DatabaseReady;
+import io.unknot.service.database.OwnThread;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -31,7 +30,7 @@ final class ChainLoop implements DisposableBean {
     private final DataSource database;
     private final ChainKeeper keeper;
     private final ChainMeters meters;
-    private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+    private final OwnThread thread = new OwnThread("chain-in-memory", this::keepUntilStopped);
 
     ChainLoop(DataSource database, ChainKeeper keeper, ChainMeters meters) {
         this.database = database;
@@ -41,19 +40,12 @@ final class ChainLoop implements DisposableBean {
 
     @EventListener(DatabaseReady.class)
     void start() {
-        var loop = Thread.ofPlatform().name("chain-in-memory").daemon().unstarted(this::keepUntilStopped);
-        if (thread.compareAndSet(null, loop)) {
-            loop.start();
-        }
+        thread.start();
     }
 
     @Override
     public void destroy() throws InterruptedException {
-        var loop = thread.get();
-        if (loop != null) {
-            loop.interrupt();
-            loop.join(Duration.ofSeconds(5));
-        }
+        thread.end();
     }
 
     private void keepUntilStopped() {

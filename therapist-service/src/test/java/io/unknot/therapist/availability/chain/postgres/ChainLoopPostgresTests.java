@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.r2dbc.spi.Readable;
+import io.unknot.service.database.Unpooled;
 import io.unknot.therapist.Http;
 import io.unknot.therapist.Riverside;
 import io.unknot.therapist.TherapistServiceTest;
@@ -286,9 +287,7 @@ class ChainLoopPostgresTests {
     }
 
     private DataSource source() {
-        var source = ChainConfiguration.dataSource(access);
-        source.setApplicationName("test-replica");
-        return source;
+        return Unpooled.database(access, "test-replica");
     }
 
     private static UUID id(Occupancy occupancy) {

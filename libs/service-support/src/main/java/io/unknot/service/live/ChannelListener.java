@@ -1,26 +1,26 @@
-package io.unknot.booking.board.postgres;
+package io.unknot.service.live;
 
-import io.unknot.booking.board.live.DayWakeups;
 import io.unknot.service.database.DatabaseReady;
+import io.unknot.service.database.OwnThread;
+import io.unknot.service.database.Unpooled;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
 import org.springframework.context.event.EventListener;
 
 /**
- * Hears from the database that something has changed, in whichever replica, and wakes the pages of this one. It is a
- * plain loop on a thread and a JDBC connection of its own, as the outbox's relay is and for the same reasons.
+ * Hears, as a bean, from the database that something has changed, through whichever replica, and wakes the pages of this
+ * one. It is a plain loop on a thread and a JDBC connection of its own, as the outbox's relay is and for the same reasons.
  */
-final class DayListener implements DisposableBean {
+public final class ChannelListener implements DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DayListener.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelListener.class);
     private static final int TICK_MILLIS = 500;
 
     /** A connection that is dead and does not say so must be noticed some time. */
@@ -29,30 +29,31 @@ final class DayListener implements DisposableBean {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
+    private final String channel;
     private final DataSource database;
-    private final DayWakeups wakeups;
-    private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+    private final Wakeups wakeups;
+    private final OwnThread thread;
 
-    DayListener(DataSource database, DayWakeups wakeups) {
+    private ChannelListener(String channel, DataSource database, Wakeups wakeups) {
+        this.channel = channel;
         this.database = database;
         this.wakeups = wakeups;
+        this.thread = new OwnThread(channel + "-listener", this::listenUntilStopped);
+    }
+
+    /** @param channel on which the database tells the id of what has changed; a name, not to come from outside */
+    public static ChannelListener to(String channel, FlywayProperties access, Wakeups wakeups) {
+        return new ChannelListener(channel, Unpooled.database(access, channel + "-listener"), wakeups);
     }
 
     @EventListener(DatabaseReady.class)
     void start() {
-        var loop = Thread.ofPlatform().name("day-listener").daemon().unstarted(this::listenUntilStopped);
-        if (thread.compareAndSet(null, loop)) {
-            loop.start();
-        }
+        thread.start();
     }
 
     @Override
     public void destroy() throws InterruptedException {
-        var loop = thread.get();
-        if (loop != null) {
-            loop.interrupt();
-            loop.join(Duration.ofSeconds(5));
-        }
+        thread.end();
     }
 
     private void listenUntilStopped() {
@@ -60,9 +61,9 @@ final class DayListener implements DisposableBean {
         while (!Thread.currentThread().isInterrupted()) {
             try (var connection = database.getConnection();
                     var statement = connection.createStatement()) {
-                statement.execute("LISTEN days");
+                statement.execute("LISTEN " + channel);
                 // Whatever was told before now was told to nobody.
-                wakeups.everywhere();
+                wakeups.aboutAll();
                 pause = FIRST_PAUSE;
                 for (int tick = 1; !Thread.currentThread().isInterrupted(); tick++) {
                     hear(connection.unwrap(PGConnection.class));
@@ -71,8 +72,10 @@ final class DayListener implements DisposableBean {
                     }
                 }
             } catch (SQLException | RuntimeException e) {
-                LOG.warn("Boards hear of changes late until the database can be listened to again: {}", e.toString());
-                pause = waitOut(pause);
+                LOG.warn(
+                        "Pages hear late of {} until the database can be listened to again: {}", channel, e.toString());
+                OwnThread.pause(pause);
+                pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
     }
@@ -81,17 +84,8 @@ final class DayListener implements DisposableBean {
         var told = connection.getNotifications(TICK_MILLIS);
         if (told != null) {
             for (var notification : told) {
-                wakeups.at(UUID.fromString(notification.getParameter()));
+                wakeups.about(UUID.fromString(notification.getParameter()));
             }
         }
-    }
-
-    private static Duration waitOut(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
 }

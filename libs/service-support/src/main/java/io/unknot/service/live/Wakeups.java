@@ -1,44 +1,42 @@
-package io.unknot.notification.inbox.live;
+package io.unknot.service.live;
 
-import io.unknot.notification.inbox.Owner;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** Says when an inbox may look different. It is no more than a hint: how it looks the database says. */
-@Component
-public final class InboxWakeups {
+/** Says, as a bean, when there may be something new to read. It is no more than a hint: what is new the database says. */
+public final class Wakeups {
 
-    /** Without a recipient it may be any. */
-    private record Wakeup(Optional<UUID> recipient) {}
+    /** Without an id it may be about any. */
+    private record Wakeup(Optional<UUID> about) {}
 
     private final Sinks.Many<Wakeup> wakeups = Sinks.many().multicast().directBestEffort();
     private final Sinks.Empty<Void> stopping = Sinks.empty();
 
-    /** Something has come to this recipient, or was read. */
-    public synchronized void of(UUID recipient) {
-        wakeups.tryEmitNext(new Wakeup(Optional.of(recipient)));
+    /** Something has changed about this one. */
+    public synchronized void about(UUID id) {
+        wakeups.tryEmitNext(new Wakeup(Optional.of(id)));
     }
 
     /** Nobody listened for a while. */
-    public synchronized void everywhere() {
+    public synchronized void aboutAll() {
         wakeups.tryEmitNext(new Wakeup(Optional.empty()));
     }
 
-    /** Emits something with each change of the owner's inbox. */
-    Flux<Long> of(Owner owner) {
+    /** Emits something with each change that concerns a page. */
+    public Flux<Long> concerning(Predicate<UUID> page) {
         return wakeups.asFlux()
-                .filter(wakeup -> wakeup.recipient().map(owner::concerns).orElse(true))
+                .filter(wakeup -> wakeup.about().map(page::test).orElse(true))
                 .map(_ -> 0L);
     }
 
     /** Ends when this service stops: it waits for its answers to end, and a page can go on listening elsewhere. */
-    Mono<Void> stopping() {
+    public Mono<Void> stopping() {
         return stopping.asMono();
     }
 
