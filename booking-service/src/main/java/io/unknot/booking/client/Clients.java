@@ -21,6 +21,9 @@ public interface Clients {
     /** Whom this client was merged into; empty when they were not. */
     Mono<UUID> mergedInto(UUID id);
 
+    /** Inside a write: until it ends nobody else writes about this client; false when there is none. */
+    Mono<Boolean> lock(UUID id);
+
     /** Inside a write: adds or replaces; true when it was added, empty for one who was merged into another or is forgotten. */
     Mono<Boolean> save(Client client);
 

@@ -5,6 +5,7 @@ import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
 import io.unknot.booking.appointment.Scope;
 import io.unknot.booking.audit.By;
+import io.unknot.booking.client.Clients;
 import io.unknot.booking.outcome.ScoreRefused.AlreadyScored;
 import io.unknot.booking.outcome.ScoreRefused.ClientBusy;
 import io.unknot.booking.outcome.ScoreRefused.NothingScored;
@@ -21,12 +22,14 @@ public class SayScore {
 
     private final Writes writes;
     private final Appointments appointments;
+    private final Clients clients;
     private final Scores scores;
     private final HeedScore heedScore;
 
-    SayScore(Writes writes, Appointments appointments, Scores scores, HeedScore heedScore) {
+    SayScore(Writes writes, Appointments appointments, Clients clients, Scores scores, HeedScore heedScore) {
         this.writes = writes;
         this.appointments = appointments;
+        this.clients = clients;
         this.scores = scores;
         this.heedScore = heedScore;
     }
@@ -76,7 +79,7 @@ public class SayScore {
         return writes.write(appointments
                 .find(appointmentId, scope)
                 .switchIfEmpty(Mono.error(() -> new UnknownAppointment(appointmentId)))
-                .flatMap(found -> scores.lockClient(found.visit().clientId())
+                .flatMap(found -> clients.lock(found.visit().clientId())
                         .filter(locked -> locked)
                         .switchIfEmpty(Mono.error(() -> new ClientBusy(appointmentId)))
                         .then(appointments.now())

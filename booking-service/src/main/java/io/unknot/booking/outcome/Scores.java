@@ -9,9 +9,6 @@ import reactor.core.publisher.Mono;
 /** All scores; how somebody is, is sealed under their own key and read by nobody without it. */
 public interface Scores {
 
-    /** One write at a time about this client, until the surrounding one ends; false when there is no such client. */
-    Mono<Boolean> lockClient(UUID clientId);
-
     /** Of one moment of a visit; empty when it was not said. The caller must know that the asker may know of the visit. */
     Mono<Score> find(UUID appointmentId, Moment moment);
 

@@ -2,6 +2,7 @@ package io.unknot.booking.visitnote;
 
 import io.unknot.booking.audit.By;
 import io.unknot.booking.client.Belongings;
+import io.unknot.booking.client.Clients;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -11,14 +12,16 @@ import reactor.core.publisher.Mono;
 @Order(Belongings.LOCKING - 1)
 class HandOnNotes implements Belongings {
 
+    private final Clients clients;
     private final VisitNotes notes;
 
-    HandOnNotes(VisitNotes notes) {
+    HandOnNotes(Clients clients, VisitNotes notes) {
+        this.clients = clients;
         this.notes = notes;
     }
 
     @Override
     public Mono<Void> handOn(Merge merge, By by) {
-        return notes.lockClient(merge.from()).then(notes.handOn(merge));
+        return clients.lock(merge.from()).then(notes.handOn(merge));
     }
 }

@@ -9,9 +9,6 @@ import reactor.core.publisher.Mono;
 /** All notes; what they say is sealed under the client's own key and read by nobody without it. */
 public interface VisitNotes {
 
-    /** One write at a time about this client, until the surrounding one ends; false when there is no such client. */
-    Mono<Boolean> lockClient(UUID clientId);
-
     /** Of a visit; empty when none was written. The caller must know that the asker may know of the visit. */
     Mono<VisitNote> find(UUID appointmentId);
 

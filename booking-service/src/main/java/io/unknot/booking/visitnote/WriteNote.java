@@ -8,6 +8,7 @@ import io.unknot.booking.appointment.State;
 import io.unknot.booking.audit.AuditEntry;
 import io.unknot.booking.audit.AuditTrail;
 import io.unknot.booking.audit.By;
+import io.unknot.booking.client.Clients;
 import io.unknot.booking.visitnote.NoteRefused.ClientBusy;
 import io.unknot.booking.visitnote.NoteRefused.NothingToNote;
 import io.unknot.booking.visitnote.NoteRefused.StaleNote;
@@ -28,12 +29,14 @@ public class WriteNote {
 
     private final Writes writes;
     private final Appointments appointments;
+    private final Clients clients;
     private final VisitNotes notes;
     private final AuditTrail audit;
 
-    WriteNote(Writes writes, Appointments appointments, VisitNotes notes, AuditTrail audit) {
+    WriteNote(Writes writes, Appointments appointments, Clients clients, VisitNotes notes, AuditTrail audit) {
         this.writes = writes;
         this.appointments = appointments;
+        this.clients = clients;
         this.notes = notes;
         this.audit = audit;
     }
@@ -47,7 +50,7 @@ public class WriteNote {
         return writes.write(appointments
                 .find(appointmentId, scope)
                 .switchIfEmpty(Mono.error(() -> new UnknownAppointment(appointmentId)))
-                .flatMap(found -> notes.lockClient(found.visit().clientId())
+                .flatMap(found -> clients.lock(found.visit().clientId())
                         .filter(locked -> locked)
                         .switchIfEmpty(Mono.error(() -> new ClientBusy(appointmentId)))
                         .then(notes.find(appointmentId))

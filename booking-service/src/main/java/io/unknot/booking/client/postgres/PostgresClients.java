@@ -29,6 +29,8 @@ class PostgresClients implements Clients {
     // A key must not be made for one who is gone, nor for one who goes at this moment.
     private static final String IS_THERE =
             "SELECT merged_into IS NULL AND erased_at IS NULL FROM client WHERE id = :id FOR NO KEY UPDATE";
+    private static final String LOCK =
+            "SELECT id FROM client WHERE id = :id AND contacts IS NOT NULL FOR NO KEY UPDATE";
     private static final String SAVE = """
         INSERT INTO client (id, contacts, email_hash, phone_hash, found_by, language)
         VALUES (:id, :contacts, :email, :phone, :foundBy, :language)
@@ -79,6 +81,11 @@ class PostgresClients implements Clients {
     @Override
     public Mono<UUID> mergedInto(UUID id) {
         return database.sql(MERGED_INTO).bind("id", id).mapValue(UUID.class).one();
+    }
+
+    @Override
+    public Mono<Boolean> lock(UUID id) {
+        return database.sql(LOCK).bind("id", id).mapValue(UUID.class).one().hasElement();
     }
 
     @Override

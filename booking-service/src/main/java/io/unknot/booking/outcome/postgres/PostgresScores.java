@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
 @Repository
 class PostgresScores implements Scores {
 
-    private static final String LOCK_CLIENT =
-            "SELECT id FROM client WHERE id = :client AND contacts IS NOT NULL FOR NO KEY UPDATE";
     private static final String OF = """
         SELECT id, version, appointment_id, client_id, moment, sealed, said_at FROM score
         WHERE appointment_id = :appointment ORDER BY said_at, id
@@ -46,15 +44,6 @@ class PostgresScores implements Scores {
         this.database = database;
         this.vault = vault;
         this.history = history;
-    }
-
-    @Override
-    public Mono<Boolean> lockClient(UUID clientId) {
-        return database.sql(LOCK_CLIENT)
-                .bind("client", clientId)
-                .mapValue(UUID.class)
-                .one()
-                .hasElement();
     }
 
     @Override

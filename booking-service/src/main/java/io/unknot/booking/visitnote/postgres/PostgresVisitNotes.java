@@ -23,8 +23,6 @@ import reactor.core.publisher.Mono;
 @Repository
 class PostgresVisitNotes implements VisitNotes {
 
-    private static final String LOCK_CLIENT =
-            "SELECT id FROM client WHERE id = :client AND contacts IS NOT NULL FOR NO KEY UPDATE";
     private static final String FOUND = """
         SELECT n.id, n.version, n.appointment_id, n.client_id, n.written_by, n.written_at, n.sealed,
                a.starts_at AS start, a.treatment_id
@@ -52,15 +50,6 @@ class PostgresVisitNotes implements VisitNotes {
     PostgresVisitNotes(DatabaseClient database, ClientVault vault) {
         this.database = database;
         this.vault = vault;
-    }
-
-    @Override
-    public Mono<Boolean> lockClient(UUID clientId) {
-        return database.sql(LOCK_CLIENT)
-                .bind("client", clientId)
-                .mapValue(UUID.class)
-                .one()
-                .hasElement();
     }
 
     @Override
