@@ -6,6 +6,7 @@ import io.unknot.booking.audit.AuditTrail;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.client.verification.Channel;
 import io.unknot.booking.client.verification.VerifiedContacts;
+import io.unknot.booking.linksecret.LinkSecret;
 import io.unknot.booking.loginlink.LoginLinkRefused.NoVerifiedContact;
 import io.unknot.booking.loginlink.LoginLinks.Kept;
 import io.unknot.booking.loginlink.LoginLinks.NewLink;
@@ -61,7 +62,7 @@ public class AskForLogin {
     }
 
     private static NewLink newLink(Channel channel, Optional<String> language) {
-        return new NewLink(UUID.randomUUID(), LoginSecret.draw(), channel, language);
+        return new NewLink(UUID.randomUUID(), LinkSecret.draw(), channel, language);
     }
 
     private Mono<AskedLogin> keep(NewLink link, Set<UUID> clients, By by) {
@@ -92,5 +93,5 @@ public class AskForLogin {
     }
 
     /** What the browser that asked keeps, for the code. */
-    public record AskedLogin(LoginSecret handle, Instant expiresAt) {}
+    public record AskedLogin(LinkSecret handle, Instant expiresAt) {}
 }

@@ -3,6 +3,7 @@ package io.unknot.booking.loginlink;
 import io.unknot.booking.client.Client;
 import io.unknot.booking.client.Clients;
 import io.unknot.booking.client.verification.VerificationCode;
+import io.unknot.booking.linksecret.LinkSecret;
 import io.unknot.booking.loginlink.LoginLinkRefused.UnknownLink;
 import io.unknot.outbox.Writes;
 import java.time.Instant;
@@ -42,12 +43,12 @@ public class DrawLoginLink {
         if (holders.isEmpty()) {
             return Mono.error(new UnknownLink());
         }
-        var token = LoginSecret.draw();
+        var token = LinkSecret.draw();
         var code = VerificationCode.draw();
         return links.keepSent(link.id(), token, code.hashFor(link.id()))
                 .thenReturn(new ToSend(link, holders, link.minutesLeft(now), token, code));
     }
 
     /** A link and a code on their way to those who share the contact, one at least. */
-    public record ToSend(LoginLink link, List<Client> clients, int minutes, LoginSecret token, VerificationCode code) {}
+    public record ToSend(LoginLink link, List<Client> clients, int minutes, LinkSecret token, VerificationCode code) {}
 }

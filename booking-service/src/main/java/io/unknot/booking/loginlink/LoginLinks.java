@@ -1,6 +1,7 @@
 package io.unknot.booking.loginlink;
 
 import io.unknot.booking.client.verification.Channel;
+import io.unknot.booking.linksecret.LinkSecret;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ public interface LoginLinks {
     Mono<LoginLink> lock(LoginProof proof);
 
     /** Notes what is sent: what was sent before opens nothing any more. */
-    Mono<Void> keepSent(UUID id, LoginSecret token, String codeHash);
+    Mono<Void> keepSent(UUID id, LinkSecret token, String codeHash);
 
     Mono<Void> countTry(UUID id);
 
@@ -42,7 +43,7 @@ public interface LoginLinks {
     Mono<Instant> now();
 
     /** What somebody asks for. */
-    record NewLink(UUID id, LoginSecret handle, Channel channel, Optional<String> language) {}
+    record NewLink(UUID id, LinkSecret handle, Channel channel, Optional<String> language) {}
 
     /** Until when it is good, and whether there is anybody to send it to. */
     record Kept(Instant expiresAt, boolean toBeSent) {}

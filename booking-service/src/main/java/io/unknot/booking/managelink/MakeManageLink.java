@@ -9,6 +9,7 @@ import io.unknot.booking.audit.AuditEntry;
 import io.unknot.booking.audit.AuditEntry.Subject;
 import io.unknot.booking.audit.AuditTrail;
 import io.unknot.booking.audit.By;
+import io.unknot.booking.linksecret.LinkSecret;
 import io.unknot.outbox.Writes;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public class MakeManageLink {
     }
 
     private Mono<MadeLink> make(Appointment appointment, By by) {
-        var token = ManageToken.draw();
+        var token = LinkSecret.draw();
         return links.replace(UUID.randomUUID(), appointment.id(), token)
                 .switchIfEmpty(Mono.error(() -> new WrongState(appointment.id(), "long over", "managed")))
                 .flatMap(link -> audit.record(entry(appointment, link, by)).thenReturn(new MadeLink(link, token)));
@@ -58,5 +59,5 @@ public class MakeManageLink {
     }
 
     /** A link and what opens it. */
-    public record MadeLink(ManageLink link, ManageToken token) {}
+    public record MadeLink(ManageLink link, LinkSecret token) {}
 }

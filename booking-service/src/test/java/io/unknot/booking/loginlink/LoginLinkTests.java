@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.unknot.booking.client.verification.Channel;
 import io.unknot.booking.client.verification.VerificationCode;
+import io.unknot.booking.linksecret.LinkSecret;
 import io.unknot.booking.loginlink.LoginLink.State;
 import io.unknot.booking.loginlink.LoginLinkRefused.LinkExpired;
 import io.unknot.booking.loginlink.LoginLinkRefused.LinkReplaced;
@@ -25,7 +26,7 @@ class LoginLinkTests {
     private static final Instant EXPIRES = Instant.parse("2026-11-24T09:55:00Z");
     private static final Instant IN_TIME = EXPIRES.minusMillis(1);
     private static final VerificationCode RIGHT = new VerificationCode("042195");
-    private static final LoginSecret SECRET = LoginSecret.draw();
+    private static final LinkSecret SECRET = LinkSecret.draw();
     private static final LoginProof BY_LINK = new LoginProof.ByLink(SECRET);
 
     @Test
@@ -87,7 +88,7 @@ class LoginLinkTests {
     void showsNoSecretInALog() {
         assertThat(BY_LINK.toString() + code(RIGHT)).doesNotContain(SECRET.text(), RIGHT.digits());
         assertThat(SECRET.text()).hasSize(43);
-        assertThat(LoginSecret.draw()).isNotEqualTo(SECRET);
+        assertThat(LinkSecret.draw()).isNotEqualTo(SECRET);
     }
 
     private static LoginProof code(VerificationCode code) {

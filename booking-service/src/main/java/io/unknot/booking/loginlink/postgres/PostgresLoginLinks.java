@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import io.unknot.booking.client.verification.Channel;
+import io.unknot.booking.linksecret.LinkSecret;
 import io.unknot.booking.loginlink.LoginLink;
 import io.unknot.booking.loginlink.LoginLink.State;
 import io.unknot.booking.loginlink.LoginLinks;
 import io.unknot.booking.loginlink.LoginProof;
-import io.unknot.booking.loginlink.LoginSecret;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Locale;
@@ -73,7 +73,7 @@ class PostgresLoginLinks implements LoginLinks {
     }
 
     @Override
-    public Mono<Void> keepSent(UUID id, LoginSecret token, String codeHash) {
+    public Mono<Void> keepSent(UUID id, LinkSecret token, String codeHash) {
         return on(LoginLinkSql.SENT, id)
                 .bind("token", bytes(token))
                 .bind("code", codeHash)
@@ -106,7 +106,7 @@ class PostgresLoginLinks implements LoginLinks {
         return database.sql(sql).bind("id", id);
     }
 
-    private static ByteBuffer bytes(LoginSecret secret) {
+    private static ByteBuffer bytes(LinkSecret secret) {
         return ByteBuffer.wrap(secret.hash());
     }
 

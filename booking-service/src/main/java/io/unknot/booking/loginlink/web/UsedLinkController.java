@@ -2,10 +2,10 @@ package io.unknot.booking.loginlink.web;
 
 import io.unknot.booking.audit.By;
 import io.unknot.booking.client.verification.VerificationCode;
+import io.unknot.booking.linksecret.LinkSecret;
 import io.unknot.booking.loginlink.LogIn;
 import io.unknot.booking.loginlink.LoginLinkRefused;
 import io.unknot.booking.loginlink.LoginProof;
-import io.unknot.booking.loginlink.LoginSecret;
 import io.unknot.service.access.Access;
 import io.unknot.service.access.Caller;
 import io.unknot.service.problem.Problem;
@@ -54,10 +54,10 @@ class UsedLinkController {
 
         LoginProof proof() {
             if (token != null && handle == null && code == null) {
-                return new LoginProof.ByLink(new LoginSecret(token));
+                return new LoginProof.ByLink(new LinkSecret(token));
             }
             if (token == null && handle != null && code != null) {
-                return new LoginProof.ByCode(new LoginSecret(handle), new VerificationCode(code));
+                return new LoginProof.ByCode(new LinkSecret(handle), new VerificationCode(code));
             }
             throw Problem.of(400, "invalid-request", "This logs nobody in")
                     .field("token", "either this, or a handle and its code")

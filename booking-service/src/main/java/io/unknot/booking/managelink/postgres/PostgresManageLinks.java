@@ -3,9 +3,9 @@ package io.unknot.booking.managelink.postgres;
 import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Readable;
+import io.unknot.booking.linksecret.LinkSecret;
 import io.unknot.booking.managelink.ManageLink;
 import io.unknot.booking.managelink.ManageLinks;
-import io.unknot.booking.managelink.ManageToken;
 import io.unknot.booking.wall.Wall;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class PostgresManageLinks implements ManageLinks {
     }
 
     @Override
-    public Mono<ManageLink> replace(UUID id, UUID appointmentId, ManageToken token) {
+    public Mono<ManageLink> replace(UUID id, UUID appointmentId, LinkSecret token) {
         return database.sql(REPLACE)
                 .bind("id", id)
                 .bind("appointment", appointmentId)
@@ -49,7 +49,7 @@ class PostgresManageLinks implements ManageLinks {
 
     // Who holds the token may, whoever they are beside that.
     @Override
-    public Mono<ManageLink> find(ManageToken token) {
+    public Mono<ManageLink> find(LinkSecret token) {
         return Wall.beyond(database.sql(FIND)
                 .bind("hash", ByteBuffer.wrap(token.hash()))
                 .map(PostgresManageLinks::link)

@@ -4,9 +4,9 @@ import io.unknot.booking.appointment.Scope;
 import io.unknot.booking.audit.Actor;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.idempotency.web.Command;
+import io.unknot.booking.linksecret.LinkSecret;
 import io.unknot.booking.managelink.ManageLink;
 import io.unknot.booking.managelink.ManageLinks;
-import io.unknot.booking.managelink.ManageToken;
 import io.unknot.service.access.Caller;
 import io.unknot.service.problem.Problem;
 import java.util.Optional;
@@ -31,7 +31,7 @@ class PresentedLinks {
     /** Whoever calls, only the token counts: it is live, or it is refused without saying why it is not. */
     Mono<Presented> of(@Nullable String token) {
         return Mono.justOrEmpty(token)
-                .map(ManageToken::new)
+                .map(LinkSecret::new)
                 .flatMap(links::find)
                 .map(Presented::new)
                 .switchIfEmpty(Mono.error(() -> Problem.of(404, "unknown-manage-link", "This link opens nothing")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.unknot.booking.Http;
-import io.unknot.booking.loginlink.LoginSecret;
+import io.unknot.booking.linksecret.LinkSecret;
 import io.unknot.booking.loginlink.web.DrawnLinkController.LinkToSend;
 import io.unknot.booking.loginlink.web.LoginLinkController.AskedLoginView;
 import io.unknot.service.access.Caller;
@@ -115,7 +115,7 @@ final class LoginStory {
 
     /** As if so many minutes had gone by since this link was asked for, and since its clients were saved. */
     void wait(AskedLoginView asked, int minutes) {
-        var hash = new LoginSecret(asked.handle()).hash();
+        var hash = new LinkSecret(asked.handle()).hash();
         database.sql("""
             WITH asked AS (
                 UPDATE login_link SET asked_at = asked_at - :minutes * interval '1 minute',
