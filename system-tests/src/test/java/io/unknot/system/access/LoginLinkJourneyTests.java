@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.Offer;
 import io.unknot.system.chain.Safety;
@@ -20,10 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Gita booked as a guest, and later wants to see when it was. */
 @WholeSystem
@@ -39,15 +37,6 @@ class LoginLinkJourneyTests {
 
     LoginLinkJourneyTests(RunningSystem system) {
         this.system = system;
-    }
-
-    static boolean thereIsAChromium() {
-        return Phone.chromium().isPresent();
-    }
-
-    @BeforeAll
-    static void patience() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @BeforeEach
@@ -70,7 +59,7 @@ class LoginLinkJourneyTests {
     }
 
     @Test
-    @EnabledIf("thereIsAChromium")
+    @InTheBrowser
     void aGuestLogsInByAMailedLinkSeesTheirOwnVisitsAndLogsOut() {
         try (Phone phone = Phone.with(Phone.chromium().orElseThrow())) {
             Page page = phone.page();

@@ -5,42 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.Visits;
 import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Robin's back is sore, and one hand holds the phone. */
 @WholeSystem
-@EnabledIf("thereIsAChromium")
+@InTheBrowser
 class BrowserJourneyTests {
 
     private final RunningSystem system;
 
     BrowserJourneyTests(RunningSystem system) {
         this.system = system;
-    }
-
-    static boolean thereIsAChromium() {
-        Optional<Path> chromium = Phone.chromium();
-        if (chromium.isEmpty()) {
-            System.out.println(
-                    "The browser journey is skipped: there is no chromium on the PATH (apt install chromium)");
-        }
-        return chromium.isPresent();
-    }
-
-    @BeforeAll
-    static void patience() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @Test

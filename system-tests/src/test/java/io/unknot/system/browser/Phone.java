@@ -5,18 +5,17 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
+import io.unknot.embedded.InstalledProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The machine's own Chromium with the screen of a phone, or a wider one. It remembers everything its console complains about. */
 public final class Phone implements AutoCloseable {
+
+    static final InstalledProgram CHROMIUM = new InstalledProgram("chromium", "chromium");
 
     private static final int WIDTH = 390;
     private static final int HEIGHT = 844;
@@ -70,12 +69,7 @@ public final class Phone implements AutoCloseable {
 
     /** The Chromium of this machine, if it has one. */
     public static Optional<Path> chromium() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Arrays.stream((path + File.pathSeparator + "/usr/bin").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return CHROMIUM.find();
     }
 
     public Page page() {

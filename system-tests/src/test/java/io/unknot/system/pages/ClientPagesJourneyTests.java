@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
@@ -15,14 +15,12 @@ import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @WholeSystem
-@EnabledIf("thereIsAChromium")
+@InTheBrowser
 class ClientPagesJourneyTests {
 
     private static final int PHONE = 390;
@@ -32,15 +30,6 @@ class ClientPagesJourneyTests {
 
     ClientPagesJourneyTests(RunningSystem system) {
         this.system = system;
-    }
-
-    static boolean thereIsAChromium() {
-        return Phone.chromium().isPresent();
-    }
-
-    @BeforeAll
-    static void patience() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     /** Each books on a day of its own, so that none is in another's way. A desk's screen at 200 percent is 640 wide. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
@@ -17,18 +17,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Jo at the front desk of Riverside, with a keyboard. */
 @WholeSystem
 @TestInstance(Lifecycle.PER_CLASS)
-@EnabledIf("thereIsAChromium")
+@InTheBrowser
 class DayBoardJourneyTests {
 
     private static final int DESK = 1280;
@@ -43,15 +41,6 @@ class DayBoardJourneyTests {
         this.robins = new Visits(system.signedIn("client"));
         this.time = system.diary().aFreeTime(Offer.MARA);
         this.visit = robins.book(time);
-    }
-
-    static boolean thereIsAChromium() {
-        return Phone.chromium().isPresent();
-    }
-
-    @BeforeAll
-    static void patience() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.gateway.GatewayClient;
 import io.unknot.system.pages.client.Browsing;
@@ -15,14 +16,12 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An operator hands on what a service could not apply. */
 @WholeSystem
-@EnabledIf("io.unknot.system.pages.client.Browsing#thereIsAChromium")
+@InTheBrowser
 class DeadLettersJourneyTests {
 
     private static final String OF_THERAPIST_SERVICE = "/api/v1/dead-letters/therapist-service";
@@ -31,11 +30,6 @@ class DeadLettersJourneyTests {
 
     DeadLettersJourneyTests(RunningSystem system) {
         this.system = system;
-    }
-
-    @BeforeAll
-    static void patience() {
-        Browsing.patiently();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
@@ -15,14 +16,12 @@ import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.JsonNode;
 
 /** What managers say of their clinic, and administrators of all of them. */
 @WholeSystem
-@EnabledIf("io.unknot.system.pages.client.Browsing#thereIsAChromium")
+@InTheBrowser
 class ManagerPagesJourneyTests {
 
     /** Beyond what anybody can book. */
@@ -34,11 +33,6 @@ class ManagerPagesJourneyTests {
 
     ManagerPagesJourneyTests(RunningSystem system) {
         this.system = system;
-    }
-
-    @BeforeAll
-    static void patience() {
-        Browsing.patiently();
     }
 
     @Test

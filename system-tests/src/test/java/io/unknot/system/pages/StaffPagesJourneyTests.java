@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
@@ -15,15 +15,13 @@ import io.unknot.system.running.WholeSystem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What those who work at Riverside do beside the day board, and who runs the platform. */
 @WholeSystem
-@EnabledIf("thereIsAChromium")
+@InTheBrowser
 class StaffPagesJourneyTests {
 
     private static final int DESK = 1280;
@@ -34,15 +32,6 @@ class StaffPagesJourneyTests {
 
     StaffPagesJourneyTests(RunningSystem system) {
         this.system = system;
-    }
-
-    static boolean thereIsAChromium() {
-        return Phone.chromium().isPresent();
-    }
-
-    @BeforeAll
-    static void patience() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.Offer;
 import io.unknot.system.gateway.GatewayClient;
@@ -12,13 +13,11 @@ import io.unknot.system.pages.client.Browsing;
 import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** A therapist says under their day what of it they want by mail. */
 @WholeSystem
-@EnabledIf("io.unknot.system.pages.client.Browsing#thereIsAChromium")
+@InTheBrowser
 class TherapistMailsJourneyTests {
 
     private static final String MAILS = "/api/v1/inbox/mails";
@@ -27,11 +26,6 @@ class TherapistMailsJourneyTests {
 
     TherapistMailsJourneyTests(RunningSystem system) {
         this.system = system;
-    }
-
-    @BeforeAll
-    static void patience() {
-        Browsing.patiently();
     }
 
     @Test

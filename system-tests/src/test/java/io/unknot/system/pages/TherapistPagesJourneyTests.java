@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
@@ -17,15 +18,13 @@ import io.unknot.system.running.WholeSystem;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is on record about a therapist, and what they have in their hand. */
 @WholeSystem
-@EnabledIf("io.unknot.system.pages.client.Browsing#thereIsAChromium")
+@InTheBrowser
 class TherapistPagesJourneyTests {
 
     private static final String PAU = "/api/v1/therapists/" + Offer.PAU.therapist();
@@ -34,11 +33,6 @@ class TherapistPagesJourneyTests {
 
     TherapistPagesJourneyTests(RunningSystem system) {
         this.system = system;
-    }
-
-    @BeforeAll
-    static void patience() {
-        Browsing.patiently();
     }
 
     @Test

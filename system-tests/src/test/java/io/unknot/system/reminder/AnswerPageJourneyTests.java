@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.Offer;
 import io.unknot.system.chain.Visits;
@@ -21,14 +21,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.JsonNode;
 
 /** Robin opens the links of a reminder on a phone, without logging in. */
 @WholeSystem
-@EnabledIf("thereIsAChromium")
+@InTheBrowser
 class AnswerPageJourneyTests {
 
     private static final Pattern LINK = Pattern.compile("\\S+/#/answer/\\S+");
@@ -42,15 +40,6 @@ class AnswerPageJourneyTests {
         this.system = system;
         this.robins = new Visits(system.signedIn("client"));
         this.manager = system.signedIn("manager");
-    }
-
-    static boolean thereIsAChromium() {
-        return Phone.chromium().isPresent();
-    }
-
-    @BeforeAll
-    static void patience() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
@@ -15,16 +16,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** A visit on the board moved by mouse. */
 @WholeSystem
 @TestInstance(Lifecycle.PER_CLASS)
-@EnabledIf("io.unknot.system.pages.client.Browsing#thereIsAChromium")
+@InTheBrowser
 class DragJourneyTests {
 
     private final RunningSystem system;
@@ -37,11 +36,6 @@ class DragJourneyTests {
         this.robins = new Visits(system.signedIn("client"));
         this.time = system.diary().aFreeTime(Offer.MARA);
         this.visit = robins.book(time);
-    }
-
-    @BeforeAll
-    static void patience() {
-        Browsing.patiently();
     }
 
     @Test

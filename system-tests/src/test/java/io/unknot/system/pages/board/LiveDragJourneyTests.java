@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
@@ -21,13 +22,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** A visit is dragged while other things happen: others book, the page scrolls, answers come late. */
 @WholeSystem
-@EnabledIf("io.unknot.system.pages.client.Browsing#thereIsAChromium")
+@InTheBrowser
 class LiveDragJourneyTests {
 
     private final RunningSystem system;
@@ -48,11 +47,6 @@ class LiveDragJourneyTests {
         new Safety(desk).welcome(other);
         this.times = threeOfADay();
         this.visit = book(times.get(1), client);
-    }
-
-    @BeforeAll
-    static void patience() {
-        Browsing.patiently();
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
@@ -15,11 +16,9 @@ import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,7 +26,7 @@ import tools.jackson.databind.node.ArrayNode;
 /** Which visits can be dragged at all, and by whom. */
 @WholeSystem
 @TestInstance(Lifecycle.PER_CLASS)
-@EnabledIf("io.unknot.system.pages.client.Browsing#thereIsAChromium")
+@InTheBrowser
 class MovableJourneyTests {
 
     private final RunningSystem system;
@@ -40,11 +39,6 @@ class MovableJourneyTests {
         this.robins = new Visits(system.signedIn("client"));
         this.time = system.diary().aFreeTime(Offer.MARA);
         this.visit = robins.book(time);
-    }
-
-    @BeforeAll
-    static void patience() {
-        Browsing.patiently();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.MouseButton;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.FreeTime;
 import io.unknot.system.chain.Offer;
@@ -20,16 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** What moves no visit on the board: a press that slips, another button, a finger, a key, no column, a refusal. */
 @WholeSystem
 @TestInstance(Lifecycle.PER_CLASS)
-@EnabledIf("io.unknot.system.pages.client.Browsing#thereIsAChromium")
+@InTheBrowser
 class NoDragJourneyTests {
 
     private final RunningSystem system;
@@ -42,11 +41,6 @@ class NoDragJourneyTests {
         this.robins = new Visits(system.signedIn("client"));
         this.time = system.diary().aFreeTime(Offer.MARA);
         this.visit = robins.book(time);
-    }
-
-    @BeforeAll
-    static void patience() {
-        Browsing.patiently();
     }
 
     @Test

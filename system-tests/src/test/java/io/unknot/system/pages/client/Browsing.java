@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.FreeTime;
@@ -20,15 +19,6 @@ public final class Browsing {
     public static final int DESK = 1280;
 
     private Browsing() {}
-
-    public static boolean thereIsAChromium() {
-        return Phone.chromium().isPresent();
-    }
-
-    /** Seven processes on two busy cores. */
-    public static void patiently() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
 
     public static Phone phone(int width, String locale) {
         return Phone.with(Phone.chromium().orElseThrow(), width, locale);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
 import io.unknot.system.chain.Offer;
 import io.unknot.system.chain.Visits;
@@ -17,9 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Alex books a course of visits in one go. */
 @WholeSystem
-@EnabledIf("io.unknot.system.pages.client.Browsing#thereIsAChromium")
+@InTheBrowser
 class CoursePagesJourneyTests {
 
     private static final String VISITS = "3";
@@ -41,11 +40,6 @@ class CoursePagesJourneyTests {
     CoursePagesJourneyTests(RunningSystem system) {
         this.system = system;
         this.alex = system.signedIn("client2");
-    }
-
-    @BeforeAll
-    static void patience() {
-        Browsing.patiently();
     }
 
     @ParameterizedTest
