@@ -3,6 +3,7 @@ package io.unknot.therapist.transfer;
 import io.unknot.service.access.Caller;
 import io.unknot.therapist.Http;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
@@ -11,12 +12,18 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** Sends and fetches the files of one kind of entry, {@code therapists} or {@code shifts}. */
 public record CsvFiles(Http http, String kind) {
 
+    /** As long as the gateway waits for one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     public ResponseSpec send(Caller caller, String file, boolean dryRun) {
         return send(caller, file.getBytes(StandardCharsets.UTF_8), dryRun);
     }
 
     public ResponseSpec send(Caller caller, byte[] file, boolean dryRun) {
         return http.as(caller)
+                .mutate()
+                .responseTimeout(PATIENCE)
+                .build()
                 .post()
                 .uri("/api/v1/{kind}/import?dryRun={dry}", kind, dryRun)
                 .contentType(MediaType.parseMediaType("text/csv"))
