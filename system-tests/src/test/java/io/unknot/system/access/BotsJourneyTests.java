@@ -25,7 +25,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,7 +47,6 @@ class BotsJourneyTests {
     }
 
     @Test
-    @Timeout(60)
     void aThousandBotsHoldNoMoreThanFivePercentOfAClinicsDay() throws Exception {
         List<FreeTime> times = aDayNobodyElseAsksFor();
         Guests guests = Guests.welcome(system, MAILBOXES);
