@@ -71,8 +71,9 @@ class VisitDialog extends LitElement {
     return this.attempt('undo', undefined, () => { this.did = null; });
   }
 
+  /** The browser tells late that a dialog was closed: by then it may be open again. */
   over() {
-    this.dispatchEvent(new Event('over'));
+    if (!this.querySelector('dialog').open) this.dispatchEvent(new Event('over'));
   }
 
   render() {

@@ -100,6 +100,25 @@ class DayBoardJourneyTests {
         }
     }
 
+    @Test
+    void whoClosesAVisitAndMovesItInOneBreathIsShownItsTimes() {
+        try (Phone desk = Phone.with(Phone.chromium().orElseThrow(), DESK, "en-GB")) {
+            Page page = desk.page();
+            openBoard(page, day(time));
+            card(page, visit).click();
+            assertThat(page.locator("dialog.visit-dialog")).isVisible();
+
+            card(page, visit).evaluate("""
+                card => {
+                    document.querySelector('dialog.visit-dialog').close();
+                    card.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', bubbles: true }));
+                }""");
+
+            assertThat(page.locator("unknot-visit-move .alternatives button").first())
+                    .isVisible();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"en-GB, 1280", "ar, 1280", "ar, 390", "de-DE, 320"})
     void theBoardCanBeUsedByAll(String locale, int width) {
