@@ -112,7 +112,8 @@ class DayBoardJourneyTests {
                 card => {
                     document.querySelector('dialog.visit-dialog').close();
                     card.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', bubbles: true }));
-                }""");
+                }
+                """);
 
             assertThat(page.locator("unknot-visit-move .alternatives button").first())
                     .isVisible();
