@@ -56,11 +56,6 @@ record Caller(GatewayClient frontDesk, UUID client) {
         return frontDesk.postAtOnce(Visits.PATH + "/" + visit + "/confirmation", Map.of());
     }
 
-    /** What came of a confirmation: an answer that does not say is asked for again, which confirms nothing twice. */
-    Answer confirmed(UUID visit, Answer answer) {
-        return UNKNOWN.contains(answer.status()) ? untilAnswered(() -> confirm(visit)) : answer;
-    }
-
     Answer cancel(UUID visit) {
         String key = UUID.randomUUID().toString();
         return untilAnswered(() ->
