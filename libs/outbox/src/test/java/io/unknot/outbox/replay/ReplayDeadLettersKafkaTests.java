@@ -216,7 +216,7 @@ class ReplayDeadLettersKafkaTests {
                 .untilAsserted(() -> assertThat(waiting().waiting()).isEqualTo(count));
     }
 
-    // As the listener does, which needs half a second for each.
+    // As the listener does, which needs a third of a second for each.
     private void setAsideWithoutBeingHeard(int count) {
         var settingAside = names.settingAside(kafka);
         for (int offset = 0; offset < count; offset++) {
