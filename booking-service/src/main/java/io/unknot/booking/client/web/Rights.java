@@ -17,6 +17,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class Rights {
 
+    /** Where a request without a body says why a manager wants it; in the address it would end up in logs. */
+    public static final String REASON = AccessReason.HEADER;
+
     private static final int SHORTEST_REASON = 3;
     private static final int LONGEST_REASON = 500;
 

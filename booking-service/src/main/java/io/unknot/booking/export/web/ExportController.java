@@ -26,9 +26,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/clients/{id}/export")
 class ExportController {
 
-    /** Why a manager wants it; a reason in the address would end up in logs. */
-    private static final String REASON = "Access-Reason";
-
     private static final String CALENDAR = "text/calendar";
 
     private final ExportClient exportClient;
@@ -46,7 +43,7 @@ class ExportController {
     Mono<ResponseEntity<Flux<String>>> everything(
             Caller caller,
             Proof proof,
-            @RequestHeader(name = REASON, required = false) @Nullable String reason,
+            @RequestHeader(name = Rights.REASON, required = false) @Nullable String reason,
             @PathVariable UUID id) {
         return rights.require(caller, proof, id)
                 .then(Mono.defer(() -> exportClient.export(id, by(caller, reason))))
@@ -59,7 +56,7 @@ class ExportController {
     Mono<ResponseEntity<Flux<String>>> visits(
             Caller caller,
             Proof proof,
-            @RequestHeader(name = REASON, required = false) @Nullable String reason,
+            @RequestHeader(name = Rights.REASON, required = false) @Nullable String reason,
             @PathVariable UUID id) {
         return rights.require(caller, proof, id)
                 .then(Mono.defer(() -> exportClient.visits(id, by(caller, reason))))

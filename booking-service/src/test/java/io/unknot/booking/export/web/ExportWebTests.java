@@ -128,7 +128,7 @@ class ExportWebTests {
                 .accept(accept)
                 .headers(headers -> {
                     if (!reason.isEmpty()) {
-                        headers.set("Access-Reason", reason);
+                        headers.set("X-Access-Reason", reason);
                     }
                 })
                 .exchange();
