@@ -8,18 +8,14 @@ import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Proof;
 import io.unknot.service.access.Role;
-import java.time.Duration;
+import io.unknot.service.testing.WebClients;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Calls the service as somebody, through a real socket and with a real token. */
 public final class Http {
@@ -99,11 +95,7 @@ public final class Http {
     }
 
     public WebTestClient withoutToken() {
-        return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + environment.getRequiredProperty("local.server.port"))
-                .responseTimeout(Duration.ofSeconds(20))
-                .filter((request, next) -> next.exchange(request).flatMap(Http::wholly))
-                .build();
+        return WebClients.of(environment.getRequiredProperty("local.server.port", Integer.class));
     }
 
     public ResponseSpec get(Caller caller, String uri, Object... variables) {
@@ -126,14 +118,5 @@ public final class Http {
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(json)
                 .exchange();
-    }
-
-    /** Reads the body in any case: one that a test does not ask for would spoil its pooled connection. */
-    private static Mono<ClientResponse> wholly(ClientResponse response) {
-        return response.bodyToMono(byte[].class)
-                .defaultIfEmpty(new byte[0])
-                .map(body -> response.mutate()
-                        .body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)))
-                        .build());
     }
 }

@@ -3,18 +3,14 @@ package io.unknot.therapist;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Role;
-import java.time.Duration;
+import io.unknot.service.testing.WebClients;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Calls the service as somebody, through a real socket and with a real token. */
 public final class Http {
@@ -93,19 +89,6 @@ public final class Http {
     }
 
     private WebTestClient client(String portProperty) {
-        return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + environment.getRequiredProperty(portProperty))
-                .responseTimeout(Duration.ofSeconds(20))
-                .filter((request, next) -> next.exchange(request).flatMap(Http::readWhole))
-                .build();
-    }
-
-    /** A test that asks for the status alone would leave the body in a buffer that nobody releases. */
-    private static Mono<ClientResponse> readWhole(ClientResponse response) {
-        return response.bodyToMono(byte[].class)
-                .defaultIfEmpty(new byte[0])
-                .map(bytes -> response.mutate()
-                        .body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes)))
-                        .build());
+        return WebClients.of(environment.getRequiredProperty(portProperty, Integer.class));
     }
 }

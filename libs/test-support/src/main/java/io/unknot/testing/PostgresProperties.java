@@ -17,6 +17,16 @@ import org.springframework.test.context.TestContextAnnotationUtils;
 /** One database per application context: contexts of equal configuration are one, and so is their database. */
 record PostgresProperties() implements ContextCustomizer {
 
+    /**
+     * How long a new or an idle connection may take to answer. Where several tests and their servers share two processors it may be
+     * seconds, in which a service gives up: right for one whose network may be cut, and not what these tests are about.
+     */
+    private static final Map<String, String> PATIENCE = Map.of(
+            "spring.r2dbc.properties.connectTimeout", "10s",
+            "spring.r2dbc.pool.max-create-connection-time", "10s",
+            "spring.r2dbc.pool.max-validation-time", "10s",
+            "spring.r2dbc.pool.max-acquire-time", "15s");
+
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
         Database database = TestInfrastructure.postgres().newDatabase();
@@ -26,6 +36,7 @@ record PostgresProperties() implements ContextCustomizer {
         put(properties, "name", database.name());
         put(properties, "user", database.user());
         put(properties, "password", database.password());
+        properties.putAll(PATIENCE);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
     }
 

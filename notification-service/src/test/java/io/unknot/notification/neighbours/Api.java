@@ -4,7 +4,7 @@ import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Role;
 import io.unknot.service.testing.TestIssuer;
-import java.time.Duration;
+import io.unknot.service.testing.WebClients;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,10 +30,7 @@ public final class Api {
     private final TestIssuer gateway;
 
     public Api(int port, TestIssuer gateway) {
-        this.http = WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
-                .build();
+        this.http = WebClients.of(port);
         this.streams = WebClient.create("http://127.0.0.1:" + port);
         this.gateway = gateway;
     }

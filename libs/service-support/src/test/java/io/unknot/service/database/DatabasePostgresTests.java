@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Wrapped;
-import io.unknot.service.WebClients;
+import io.unknot.service.testing.WebClients;
 import io.unknot.testing.TestInfrastructure;
 import io.unknot.testing.WithPostgres;
 import java.lang.reflect.Proxy;

@@ -2,7 +2,7 @@ package io.unknot.service.problem;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 
-import io.unknot.service.WebClients;
+import io.unknot.service.testing.WebClients;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -2,8 +2,8 @@ package io.unknot.service.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unknot.service.WebClients;
 import io.unknot.service.access.Caller;
+import io.unknot.service.testing.WebClients;
 import org.junit.jupiter.api.Test;
 
 class DoorWebTests extends TokenTest {
