@@ -3,6 +3,7 @@ package io.unknot.system.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.unknot.system.browser.Axe;
@@ -42,9 +43,11 @@ public final class Look {
         return phone.page();
     }
 
-    /** A screen that has arrived: nothing keeps anybody from using it, nothing sticks out at the side. */
+    /** Once the screen has arrived: nothing keeps anybody from using it, nothing sticks out at the side. */
     public void at(String screen) {
         seen++;
+        PlaywrightAssertions.assertThat(page().locator("main > [busy], main .waiting"))
+                .hasCount(0);
         for (ColorScheme scheme : schemes) {
             page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             lookAt(scheme == ColorScheme.DARK ? screen + "-dark" : screen);
