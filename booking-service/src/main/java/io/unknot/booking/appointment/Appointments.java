@@ -47,8 +47,11 @@ public interface Appointments {
     /** Holds and requests that have lapsed and that nobody else is working on, locked; at most so many. */
     Mono<List<Appointment>> lockLapsed(int limit);
 
-    /** Lapsed holds that stand in the way of any of these claims, locked. */
+    /** Lapsed holds that stand in the way of any of these claims and that nobody else is working on, locked. */
     Mono<List<Appointment>> lockLapsedAcross(Collection<Occupied> claims);
+
+    /** Whether a lapsed hold stands in the way of any of these claims, whoever is working on it. */
+    Mono<Boolean> isAnyLapsedAcross(Collection<Occupied> claims);
 
     /** The only clock holds are measured by. */
     Mono<Instant> now();

@@ -39,21 +39,6 @@ class PostgresAppointments implements Appointments {
                WHERE part ->> 'therapistId' = :sought_therapist::text))
          ORDER BY a.starts_at, a.id LIMIT :limit
         """;
-    private static final String LAPSED = AppointmentRow.SELECT + """
-         WHERE a.lapses_at <= clock_timestamp()
-         ORDER BY a.lapses_at LIMIT :limit FOR UPDATE SKIP LOCKED
-        """;
-    private static final String LAPSED_ACROSS = AppointmentRow.SELECT + """
-         WHERE a.state = 'held' AND a.hold_expires_at <= clock_timestamp()
-           AND EXISTS (
-               SELECT FROM occupancy o
-               JOIN unnest(:kinds::text[], :resources::uuid[], :froms::timestamptz[], :untils::timestamptz[])
-                   AS claim (kind, resource_id, from_, until)
-                 ON o.kind = claim.kind AND o.resource_id = claim.resource_id
-                AND o.during && tstzrange(claim.from_, claim.until)
-               WHERE o.appointment_id = a.id)
-         ORDER BY a.id FOR UPDATE OF a SKIP LOCKED
-        """;
 
     private static final Set<String> NO_CLIENT = Set.of("appointment_client_is_bookable", "client_is_not_forgotten");
 
@@ -138,27 +123,17 @@ class PostgresAppointments implements Appointments {
 
     @Override
     public Mono<List<Appointment>> lockLapsed(int limit) {
-        return database.sql(LAPSED)
-                .bind("limit", limit)
-                .map(AppointmentRow::toAppointment)
-                .all()
-                .collectList();
+        return LapsedQueries.lock(database, limit);
     }
 
     @Override
     public Mono<List<Appointment>> lockLapsedAcross(Collection<Occupied> claims) {
-        return database.sql(LAPSED_ACROSS)
-                .bind("kinds", claims.stream().map(claim -> claim.kind().word()).toArray(String[]::new))
-                .bind("resources", claims.stream().map(Occupied::resourceId).toArray(UUID[]::new))
-                .bind(
-                        "froms",
-                        claims.stream().map(claim -> claim.during().from()).toArray(Instant[]::new))
-                .bind(
-                        "untils",
-                        claims.stream().map(claim -> claim.during().until()).toArray(Instant[]::new))
-                .map(AppointmentRow::toAppointment)
-                .all()
-                .collectList();
+        return LapsedQueries.lockAcross(database, claims);
+    }
+
+    @Override
+    public Mono<Boolean> isAnyLapsedAcross(Collection<Occupied> claims) {
+        return LapsedQueries.isAnyAcross(database, claims);
     }
 
     @Override

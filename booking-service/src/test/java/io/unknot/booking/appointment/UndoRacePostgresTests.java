@@ -1,0 +1,109 @@
+package io.unknot.booking.appointment;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.unknot.booking.BookingServiceTest;
+import io.unknot.booking.Riverside;
+import io.unknot.booking.Town;
+import io.unknot.booking.appointment.attend.CancelAppointment;
+import io.unknot.booking.appointment.attend.UndoLastChange;
+import io.unknot.booking.appointment.take.BookVisit;
+import io.unknot.booking.appointment.take.HoldTime;
+import io.unknot.booking.appointment.transition.ExpireHolds;
+import io.unknot.booking.audit.Actor;
+import io.unknot.booking.audit.By;
+import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
+import io.unknot.outbox.Writes;
+import io.unknot.service.access.ClinicScope;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** Staff take back a cancellation while the hold that took the place of the visit is just being ended. */
+@BookingServiceTest
+class UndoRacePostgresTests {
+
+    private static final By CLERK = new By(new Actor(Actor.Kind.STAFF, "clerk"), Optional.empty());
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private ApplicationContext service;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Test
+    void waitsForWhoeverEndsTheHoldAndHasTheTimeAgain() {
+        var riverside = town.open(Riverside.withRooms(1));
+        var desk = new Scope.At(ClinicScope.of(riverside.clinic()), Optional.empty());
+        var booked = done(the(BookVisit.class).book(riverside.wish(town.client(), Riverside.ten()), CLERK));
+        done(the(CancelAppointment.class).cancel(booked.id(), desk, CancelledBy.CLINIC, CLERK));
+        var held = done(the(HoldTime.class).hold(riverside.wish(town.client(), Riverside.ten()), CLERK));
+        var has = Sinks.<Boolean>one();
+        var mayEnd = Sinks.<Boolean>one();
+
+        setToLapseSoon(held.id());
+        var ending = the(Writes.class)
+                .write(lock(held.id())
+                        .doOnSuccess(_ -> has.tryEmitValue(true))
+                        .then(mayEnd.asMono())
+                        .then(the(ExpireHolds.class).expire()))
+                .toFuture();
+        has.asMono().block();
+        await().until(() -> hasLapsed(held.id()));
+        var undoing = the(UndoLastChange.class).undo(booked.id(), desk, CLERK).toFuture();
+        await().until(this::somebodyWaitsForAHoldToBeEnded);
+        mayEnd.tryEmitValue(true);
+
+        assertThat(ending.join()).isPositive();
+        assertThat(undoing.join().state()).isEqualTo(State.BOOKED);
+    }
+
+    // Not at once: whoever ends lapsed holds every second must not be the one who has it.
+    private void setToLapseSoon(UUID hold) {
+        database.sql("UPDATE appointment SET hold_expires_at = clock_timestamp() + interval '1 second' WHERE id = :id")
+                .bind("id", hold)
+                .then()
+                .block();
+    }
+
+    private Mono<Void> lock(UUID hold) {
+        return database.sql("SELECT id FROM appointment WHERE id = :id FOR UPDATE")
+                .bind("id", hold)
+                .then();
+    }
+
+    private boolean hasLapsed(UUID hold) {
+        return requireNonNull(
+                database.sql("SELECT hold_expires_at <= clock_timestamp() FROM appointment WHERE id = :id")
+                        .bind("id", hold)
+                        .mapValue(Boolean.class)
+                        .one()
+                        .block());
+    }
+
+    private boolean somebodyWaitsForAHoldToBeEnded() {
+        return requireNonNull(database.sql("""
+            SELECT EXISTS (
+                SELECT FROM pg_stat_activity
+                WHERE datname = current_database() AND state = 'idle in transaction' AND query LIKE '%AS lapsed_across')
+            """).mapValue(Boolean.class).one().block());
+    }
+
+    private static <T> T done(Mono<T> command) {
+        return command.blockOptional().orElseThrow();
+    }
+
+    private <T> T the(Class<T> useCase) {
+        return service.getBean(useCase);
+    }
+}
