@@ -53,12 +53,12 @@ public class Rights {
         return Mono.fromRunnable(() -> Access.freshly(caller, proof, clock));
     }
 
-    /** The reason a manager gives; a refusal without one. */
-    public static String reason(@Nullable String given) {
+    /** The reason a manager gives in this field or header; a refusal without one. */
+    public static String reason(String field, @Nullable String given) {
         var length = given == null ? 0 : given.strip().length();
         if (given == null || length < SHORTEST_REASON || length > LONGEST_REASON) {
             throw Problem.of(400, "invalid-request", "Something in this request is not right")
-                    .field("reason", "must say why, in 3 to 500 characters")
+                    .field(field, "must say why, in 3 to 500 characters")
                     .next("Correct the field named, then send it again.")
                     .toException();
         }

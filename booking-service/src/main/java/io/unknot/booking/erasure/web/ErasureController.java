@@ -45,7 +45,9 @@ class ErasureController {
     }
 
     private static Optional<String> reason(Caller caller, ErasureRequest request) {
-        return caller instanceof Caller.Client ? Optional.empty() : Optional.of(Rights.reason(request.reason()));
+        return caller instanceof Caller.Client
+                ? Optional.empty()
+                : Optional.of(Rights.reason("reason", request.reason()));
     }
 
     private Mono<Void> refuse(UUID id, ErasureRefused refused) {

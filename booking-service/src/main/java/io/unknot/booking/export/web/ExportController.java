@@ -67,7 +67,10 @@ class ExportController {
 
     private static By by(Caller caller, @Nullable String reason) {
         return By.of(caller)
-                .because(caller instanceof Caller.Client ? Optional.empty() : Optional.of(Rights.reason(reason)));
+                .because(
+                        caller instanceof Caller.Client
+                                ? Optional.empty()
+                                : Optional.of(Rights.reason(Rights.REASON, reason)));
     }
 
     private static ResponseEntity<Flux<String>> answer(MediaType type, String file, Flux<String> text) {

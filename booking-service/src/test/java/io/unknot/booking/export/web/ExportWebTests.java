@@ -110,7 +110,8 @@ class ExportWebTests {
     void isForTheClientAndManagersOfClinicsThatKnowThemWhoSayWhy() {
         var manager = Http.managerOf(riverside.clinic());
         refused(http.as(client, Proof.NONE).get().uri(CLIENT + "/export", sam).exchange(), 403, "step-up-required");
-        refused(export(manager, "", MediaType.APPLICATION_JSON), 400, "invalid-request");
+        assertThat(refused(export(manager, "", MediaType.APPLICATION_JSON), 400, "invalid-request"))
+                .contains("\"field\":\"X-Access-Reason\"");
         refused(export(Http.managerOf(UUID.randomUUID()), WHY, MediaType.APPLICATION_JSON), 404, "unknown-client");
         refused(export(new Caller.Client(UUID.randomUUID()), "", MediaType.APPLICATION_JSON), 404, "unknown-client");
         refused(export(Http.frontDeskOf(riverside.clinic()), WHY, MediaType.APPLICATION_JSON), 403, "not-allowed");
