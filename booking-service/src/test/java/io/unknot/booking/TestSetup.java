@@ -44,6 +44,11 @@ public class TestSetup {
     }
 
     @Bean
+    OpenWrites openWrites(Writes writes, DatabaseClient database) {
+        return new OpenWrites(writes, database);
+    }
+
+    @Bean
     Surgery surgery(AnswerScreening answerScreening, Questionnaires questionnaires) {
         return new Surgery(answerScreening, questionnaires);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.unknot.booking.BookingServiceTest;
+import io.unknot.booking.OpenWrites;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.appointment.BookingRefused.HoldLapsed;
@@ -13,7 +14,6 @@ import io.unknot.booking.appointment.take.ConfirmHold;
 import io.unknot.booking.appointment.take.HoldTime;
 import io.unknot.booking.appointment.transition.ExpireHolds;
 import io.unknot.booking.audit.By;
-import io.unknot.outbox.Writes;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -47,7 +47,7 @@ class HoldPostgresTests {
     private DatabaseClient database;
 
     @Autowired
-    private Writes writes;
+    private OpenWrites writes;
 
     @Test
     void aHoldLastsTenMinutesByTheDatabasesClock() {
@@ -106,29 +106,28 @@ class HoldPostgresTests {
     @Test
     void whoeverConfirmsWhileAHoldIsBeingEndedWaitsAndIsTooLate() {
         var held = hold();
-        var ending = writes.write(setting(held, "clock_timestamp()")
-                .then(database.sql("SELECT pg_sleep(0.5)").then()));
-        var confirming =
-                Mono.delay(Duration.ofMillis(100)).then(confirmHold.confirm(held.id(), own(held), By.system()));
+        var ending = writes.begin(setting(held, "clock_timestamp()"));
+        var confirming = confirmHold.confirm(held.id(), own(held), By.system()).toFuture();
+        ending.awaitSomebodyWaiting();
+        ending.commit();
 
-        assertThatThrownBy(() -> Flux.merge(ending, confirming).blockLast()).isInstanceOf(HoldLapsed.class);
+        assertThatThrownBy(confirming::join).hasCauseInstanceOf(HoldLapsed.class);
     }
 
     @Test
     void whoeverBooksWhileALapsedHoldIsBeingEndedWaitsAndHasTheTime() {
         var riverside = town.open(Riverside.withRooms(1));
         var held = hold(riverside);
-        setExpiry(held, "clock_timestamp() + interval '100 milliseconds'");
-        var ending = writes.write(database.sql("SELECT id FROM appointment WHERE id = :id FOR UPDATE")
-                .bind("id", held.id())
-                .then()
-                .then(database.sql("SELECT pg_sleep(0.5)").then())
-                .then(expireHolds.expire()));
-        var wish = riverside.wish(town.client(), Riverside.ten());
-        var booking = Mono.delay(Duration.ofMillis(200)).then(Mono.defer(() -> holdTime.hold(wish, By.system())));
+        // Not at once: whoever ends lapsed holds every second must not be the one who has it.
+        setExpiry(held, "clock_timestamp() + interval '1 second'");
+        var ending = writes.begin(locking(held), Mono.defer(expireHolds::expire));
+        await().until(() -> hasLapsed(held));
+        var booking = holdTime.hold(riverside.wish(town.client(), Riverside.ten()), By.system())
+                .toFuture();
+        ending.awaitSomebodyWhoAsked("met AS MATERIALIZED");
+        ending.commit();
 
-        Flux.mergeDelayError(2, ending, booking).blockLast();
-
+        assertThat(booking.join().visit().visible()).isEqualTo(held.visit().visible());
         assertThat(find(held)).isInstanceOf(Expired.class);
     }
 
@@ -197,6 +196,21 @@ class HoldPostgresTests {
         return database.sql("UPDATE appointment SET hold_expires_at = " + expression + " WHERE id = :id")
                 .bind("id", held.id())
                 .then();
+    }
+
+    private Mono<Void> locking(Held held) {
+        return database.sql("SELECT id FROM appointment WHERE id = :id FOR UPDATE")
+                .bind("id", held.id())
+                .then();
+    }
+
+    private boolean hasLapsed(Held held) {
+        return database.sql("SELECT hold_expires_at <= clock_timestamp() FROM appointment WHERE id = :id")
+                .bind("id", held.id())
+                .mapValue(Boolean.class)
+                .one()
+                .blockOptional()
+                .orElseThrow();
     }
 
     private boolean occupied(Held held) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.unknot.booking.BookingServiceTest;
+import io.unknot.booking.OpenWrites;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.appointment.attend.CancelAppointment;
@@ -15,7 +16,6 @@ import io.unknot.booking.appointment.transition.ExpireHolds;
 import io.unknot.booking.audit.Actor;
 import io.unknot.booking.audit.By;
 import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
-import io.unknot.outbox.Writes;
 import io.unknot.service.access.ClinicScope;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 /** Staff take back a cancellation while the hold that took the place of the visit is just being ended. */
 @BookingServiceTest
@@ -48,23 +47,14 @@ class UndoRacePostgresTests {
         var booked = done(the(BookVisit.class).book(riverside.wish(town.client(), Riverside.ten()), CLERK));
         done(the(CancelAppointment.class).cancel(booked.id(), desk, CancelledBy.CLINIC, CLERK));
         var held = done(the(HoldTime.class).hold(riverside.wish(town.client(), Riverside.ten()), CLERK));
-        var has = Sinks.<Boolean>one();
-        var mayEnd = Sinks.<Boolean>one();
-
         setToLapseSoon(held.id());
-        var ending = the(Writes.class)
-                .write(lock(held.id())
-                        .doOnSuccess(_ -> has.tryEmitValue(true))
-                        .then(mayEnd.asMono())
-                        .then(the(ExpireHolds.class).expire()))
-                .toFuture();
-        has.asMono().block();
+        var ending = the(OpenWrites.class)
+                .begin(lock(held.id()), Mono.defer(() -> the(ExpireHolds.class).expire()));
         await().until(() -> hasLapsed(held.id()));
         var undoing = the(UndoLastChange.class).undo(booked.id(), desk, CLERK).toFuture();
-        await().until(this::somebodyWaitsForAHoldToBeEnded);
-        mayEnd.tryEmitValue(true);
+        ending.awaitSomebodyWhoAsked("AS lapsed_across");
+        ending.commit();
 
-        assertThat(ending.join()).isPositive();
         assertThat(undoing.join().state()).isEqualTo(State.BOOKED);
     }
 
@@ -89,14 +79,6 @@ class UndoRacePostgresTests {
                         .mapValue(Boolean.class)
                         .one()
                         .block());
-    }
-
-    private boolean somebodyWaitsForAHoldToBeEnded() {
-        return requireNonNull(database.sql("""
-            SELECT EXISTS (
-                SELECT FROM pg_stat_activity
-                WHERE datname = current_database() AND state = 'idle in transaction' AND query LIKE '%AS lapsed_across')
-            """).mapValue(Boolean.class).one().block());
     }
 
     private static <T> T done(Mono<T> command) {

@@ -3,14 +3,13 @@ package io.unknot.booking.erasure;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Http;
+import io.unknot.booking.OpenWrites;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
 import io.unknot.booking.outcome.Weeks;
-import io.unknot.outbox.Writes;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.Proof;
 import java.time.Clock;
@@ -30,13 +29,6 @@ import reactor.core.publisher.Mono;
 @BookingServiceTest
 class ErasureRacePostgresTests {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    // It waits for others in the midst of its transaction, however slow these are.
-    private static final String PID = """
-        SELECT pg_backend_pid() FROM set_config('idle_in_transaction_session_timeout', '0', true)
-        """;
-
     @Autowired
     private Town town;
 
@@ -47,7 +39,7 @@ class ErasureRacePostgresTests {
     private Http http;
 
     @Autowired
-    private Writes writes;
+    private OpenWrites writes;
 
     @Autowired
     private Erasures erasures;
@@ -71,7 +63,7 @@ class ErasureRacePostgresTests {
 
     @Test
     void refusesABookingThatHadFoundTheClientBeforeTheyWereForgotten() {
-        var erasing = new OpenWrite(erasures.lock(sam).then(Mono.defer(() -> erasures.erase(sam))));
+        var erasing = writes.begin(erasures.lock(sam).then(Mono.defer(() -> erasures.erase(sam))));
         var booking = later(() -> http.post(client, wish(), "/api/v1/appointments"));
         erasing.awaitSomebodyWaiting();
         erasing.commit();
@@ -83,7 +75,7 @@ class ErasureRacePostgresTests {
 
     @Test
     void keepsNothingElseOfWhoIsForgottenMeanwhile() {
-        var erasing = new OpenWrite(erasures.lock(sam).then(Mono.defer(() -> erasures.erase(sam))));
+        var erasing = writes.begin(erasures.lock(sam).then(Mono.defer(() -> erasures.erase(sam))));
         var liked = database.sql("INSERT INTO preference (client_id, sealed) VALUES (:client, 'x')")
                 .bind("client", sam)
                 .then()
@@ -97,7 +89,7 @@ class ErasureRacePostgresTests {
     @Test
     void takesUpNoVisitOfWhoIsForgottenMeanwhile() {
         var over = weeks.visit(riverside, sam, Duration.ofDays(2), "missed");
-        var erasing = new OpenWrite(erasures.lock(sam).then(Mono.defer(() -> erasures.erase(sam))));
+        var erasing = writes.begin(erasures.lock(sam).then(Mono.defer(() -> erasures.erase(sam))));
         var again = takeUp(over).toFuture();
         erasing.awaitSomebodyWaiting();
         erasing.commit();
@@ -108,7 +100,7 @@ class ErasureRacePostgresTests {
     @Test
     void seesAVisitThatWasTakenUpJustBefore() {
         var over = weeks.visit(riverside, sam, Duration.ofDays(2), "missed");
-        var again = new OpenWrite(takeUp(over));
+        var again = writes.begin(takeUp(over));
         var erasing = later(this::erase);
         again.awaitSomebodyWaiting();
         again.commit();
@@ -150,36 +142,5 @@ class ErasureRacePostgresTests {
 
     private static <T> CompletableFuture<T> later(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
-    }
-
-    /** A write that has done its work and is not committed yet. */
-    private final class OpenWrite {
-
-        private final CompletableFuture<Integer> server = new CompletableFuture<>();
-        private final CompletableFuture<Boolean> mayCommit = new CompletableFuture<>();
-        private final CompletableFuture<?> committed;
-
-        OpenWrite(Mono<?> work) {
-            committed = writes.write(work.then(Mono.defer(() -> database.sql(PID)
-                                    .mapValue(Integer.class)
-                                    .one()
-                                    .doOnNext(server::complete)))
-                            .then(Mono.fromFuture(mayCommit))
-                            .doOnError(server::completeExceptionally))
-                    .toFuture();
-            server.join();
-        }
-
-        void awaitSomebodyWaiting() {
-            var waiting = database.sql("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE :server = ANY"
-                            + " (pg_blocking_pids(pid)))")
-                    .bind("server", server.join());
-            await().atMost(PATIENCE).until(() -> one(waiting, Boolean.class));
-        }
-
-        void commit() {
-            mayCommit.complete(true);
-            committed.join();
-        }
     }
 }
