@@ -39,12 +39,14 @@ class VisitScore extends LitElement {
     if (this.advice) return html`<p class="card" role="status">${this.advice}</p>`;
     if (!this.moment || this.said !== false) return nothing;
     return html`
-      <fieldset class="card">
-        <legend>${question(this.moment)}</legend>
+      <section class="card" aria-labelledby="score-title">
+        <h2 id="score-title">${question(this.moment)}</h2>
         <p>${say('score.scale')}</p>
-        ${PAIN.map((pain) => html`<button type="button" @click=${() => this.say(pain)}>${pain}</button> `)}
+        <ul class="scale">${PAIN.map((pain) => html`
+          <li><button type="button" @click=${() => this.say(pain)}>${pain}</button></li>`)}
+        </ul>
         ${this.failed ? html`<p role="alert">${this.failed}</p>` : nothing}
-      </fieldset>`;
+      </section>`;
   }
 }
 

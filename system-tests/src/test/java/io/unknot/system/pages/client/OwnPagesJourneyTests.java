@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.unknot.system.browser.InTheBrowser;
 import io.unknot.system.browser.Phone;
@@ -42,10 +43,10 @@ class OwnPagesJourneyTests {
     @CsvSource({"en-GB, 390", "ar, 1280"})
     void everythingOfOnesOwnCanBeSeenChangedAndTakenAlong(String locale, int width) throws IOException {
         UUID visit = new Visits(alex).book(system.diary().aFreeTime(Offer.MARA));
-        saysHowMuchItHurts(visit, 7);
         try (Phone phone = Browsing.phone(width, locale)) {
             Look look = Look.lightAndDark(phone, "own-" + locale + "-" + width);
             Browsing.signIn(look.page(), system.gateway(), "client2");
+            saysHowMuchItHurts(look, visit, 7);
             seesTheTrend(look);
             saysWhatTheyLike(look);
             takesTheirDataAlong(look);
@@ -56,15 +57,19 @@ class OwnPagesJourneyTests {
         }
     }
 
-    /** A score is taken from a day before a visit on: for that moment it is tomorrow. */
-    private void saysHowMuchItHurts(UUID visit, int pain) {
+    /** A score is taken from a day before a visit on: for that moment it is today. */
+    private void saysHowMuchItHurts(Look look, UUID visit, int pain) {
         try (BookingStore store = system.bookingStore()) {
             Instant start = Instant.parse(
                     new Visits(alex).show(visit).expect(200).path("start").asString());
             store.begin(visit, store.now().plus(Duration.ofHours(3)));
             try {
-                alex.post(Visits.PATH + "/" + visit + "/scores", Map.of("moment", "before", "pain", pain))
-                        .expect(201);
+                Browsing.open(look.page(), "/visits/" + visit);
+                Locator asked = look.page().locator("unknot-visit-score");
+                assertThat(asked.locator(".scale button")).hasCount(11);
+                look.at("score");
+                asked.locator(".scale button").nth(pain).click();
+                assertThat(asked.locator("[role=status]")).isVisible();
             } finally {
                 store.begin(visit, start);
             }
