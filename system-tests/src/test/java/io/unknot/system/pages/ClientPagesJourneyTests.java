@@ -14,6 +14,7 @@ import io.unknot.system.pages.client.Browsing;
 import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class ClientPagesJourneyTests {
         page.locator("unknot-cancel .danger").click();
         assertThat(page.locator(".headline.cancelled")).isVisible();
         look.at("cancelled");
-        OTHERS.forEach((screen, element) -> {
+        new TreeMap<>(OTHERS).forEach((screen, element) -> {
             page.evaluate("screen => { location.hash = '/' + screen; }", screen);
             assertThat(page.locator("main > " + element + " h1")).isVisible();
             look.at(screen);

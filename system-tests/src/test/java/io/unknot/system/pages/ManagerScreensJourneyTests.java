@@ -10,6 +10,7 @@ import io.unknot.system.pages.client.Browsing;
 import io.unknot.system.running.RunningSystem;
 import io.unknot.system.running.WholeSystem;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,7 +40,7 @@ class ManagerScreensJourneyTests {
             Look look = Look.lightAndDark(desk, "manage-" + locale + "-" + width);
             Page page = look.page();
             Browsing.signIn(page, system.gateway(), "manager");
-            SCREENS.forEach((screen, there) -> {
+            new TreeMap<>(SCREENS).forEach((screen, there) -> {
                 Browsing.open(page, "/" + screen + "/" + Offer.RIVERSIDE);
                 assertThat(page.locator("main > " + there).first()).isVisible();
                 look.at(screen);
