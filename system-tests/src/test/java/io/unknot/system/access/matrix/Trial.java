@@ -7,11 +7,13 @@ import io.unknot.system.gateway.Answer;
 import io.unknot.system.gateway.GatewayClient;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One row of the table held against what the system answers: first whoever may not, then whoever may. */
 final class Trial {
@@ -26,7 +28,7 @@ final class Trial {
     private final Map<Asking, GatewayClient> callers;
     private final Requests requests;
     private final GatewayClient manager;
-    private final List<String> wrong = new ArrayList<>();
+    private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
 
     Trial(
             Row row,
@@ -42,26 +44,38 @@ final class Trial {
     }
 
     void hold() {
-        for (Asking caller : Asking.values()) {
-            Set<String> unknown = new TreeSet<>();
-            Set<String> refused = new TreeSet<>();
-            for (Thing thing : Thing.values()) {
-                switch (row.verdict(caller, thing)) {
-                    case IS_NOT_THERE -> unknown.add(notThere(caller, thing));
-                    case REFUSED -> refused.add(refused(caller, thing));
-                    case LOGIN_NEEDED -> require(caller, thing, ask(caller, thing), Set.of(401));
-                    case MAY, MAY_ASK, NOT_ASKED -> {}
-                }
-            }
-            tellsNothing(caller, unknown);
-            tellsNothing(caller, refused);
-        }
+        refusals().forEach(this::refuse);
         for (Asking caller : Asking.values()) {
             for (Thing thing : Thing.values()) {
                 may(caller, thing);
             }
         }
         assertThat(wrong).as(row.operation()).isEmpty();
+    }
+
+    // What is refused changes nothing, so callers need not wait for each other: unless each is given a new thing first.
+    private Stream<Asking> refusals() {
+        Stream<Asking> all = Arrays.stream(Asking.values());
+        return isAboutANewThing() ? all : all.parallel();
+    }
+
+    private boolean isAboutANewThing() {
+        return row.ids().containsValue("newTimeOff");
+    }
+
+    private void refuse(Asking caller) {
+        Set<String> unknown = new TreeSet<>();
+        Set<String> refused = new TreeSet<>();
+        for (Thing thing : Thing.values()) {
+            switch (row.verdict(caller, thing)) {
+                case IS_NOT_THERE -> unknown.add(notThere(caller, thing));
+                case REFUSED -> refused.add(refused(caller, thing));
+                case LOGIN_NEEDED -> require(caller, thing, ask(caller, thing), Set.of(401));
+                case MAY, MAY_ASK, NOT_ASKED -> {}
+            }
+        }
+        tellsNothing(caller, unknown);
+        tellsNothing(caller, refused);
     }
 
     // Were what is there refused otherwise than what is not, the refusal would tell.
@@ -100,7 +114,7 @@ final class Trial {
 
     private Answer ask(Asking caller, Thing thing) {
         World world = Objects.requireNonNull(worlds.get(thing));
-        if (row.ids().containsValue("newTimeOff") && thing != Thing.NOBODYS) {
+        if (isAboutANewThing() && thing != Thing.NOBODYS) {
             world.put("newTimeOff", Founding.timeOff(manager, world));
         }
         Answer answer = requests.send(Objects.requireNonNull(callers.get(caller)), row, caller, world);
