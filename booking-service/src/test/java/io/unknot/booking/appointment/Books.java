@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 
 /** Looks into the database's books, and turns its clock by moving what stands in them. */
 final class Books {
@@ -38,6 +39,27 @@ final class Books {
                 "UPDATE appointment_undo SET until = until - :minutes * interval '1 second' WHERE appointment_id = :id",
                 appointment,
                 seconds);
+    }
+
+    /** The hold lapses in a second. Not at once: whoever ends lapsed holds every second must not be the one who has it. */
+    void letLapseSoon(UUID hold) {
+        run(
+                "UPDATE appointment SET hold_expires_at = clock_timestamp() + :minutes * interval '1 second' WHERE id"
+                        + " = :id",
+                hold,
+                1);
+    }
+
+    boolean hasLapsed(UUID hold) {
+        return count("SELECT count(*) FROM appointment WHERE id = :id AND hold_expires_at <= clock_timestamp()", hold)
+                > 0;
+    }
+
+    /** Inside a write: nobody else works on it until that ends. */
+    Mono<Void> lock(UUID appointment) {
+        return database.sql("SELECT id FROM appointment WHERE id = :id FOR UPDATE")
+                .bind("id", appointment)
+                .then();
     }
 
     boolean isTaken(Appointment appointment) {

@@ -1,6 +1,5 @@
 package io.unknot.booking.appointment;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,7 +17,6 @@ import io.unknot.booking.audit.By;
 import io.unknot.events.appointment.AppointmentCancelled.CancelledBy;
 import io.unknot.service.access.ClinicScope;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -47,38 +45,18 @@ class UndoRacePostgresTests {
         var booked = done(the(BookVisit.class).book(riverside.wish(town.client(), Riverside.ten()), CLERK));
         done(the(CancelAppointment.class).cancel(booked.id(), desk, CancelledBy.CLINIC, CLERK));
         var held = done(the(HoldTime.class).hold(riverside.wish(town.client(), Riverside.ten()), CLERK));
-        setToLapseSoon(held.id());
+        var books = new Books(database);
+        books.letLapseSoon(held.id());
         var ending = the(OpenWrites.class)
-                .begin(lock(held.id()), Mono.defer(() -> the(ExpireHolds.class).expire()));
-        await().until(() -> hasLapsed(held.id()));
+                .begin(
+                        books.lock(held.id()),
+                        Mono.defer(() -> the(ExpireHolds.class).expire()));
+        await().until(() -> books.hasLapsed(held.id()));
         var undoing = the(UndoLastChange.class).undo(booked.id(), desk, CLERK).toFuture();
         ending.awaitSomebodyWhoAsked("AS lapsed_across");
         ending.commit();
 
         assertThat(undoing.join().state()).isEqualTo(State.BOOKED);
-    }
-
-    // Not at once: whoever ends lapsed holds every second must not be the one who has it.
-    private void setToLapseSoon(UUID hold) {
-        database.sql("UPDATE appointment SET hold_expires_at = clock_timestamp() + interval '1 second' WHERE id = :id")
-                .bind("id", hold)
-                .then()
-                .block();
-    }
-
-    private Mono<Void> lock(UUID hold) {
-        return database.sql("SELECT id FROM appointment WHERE id = :id FOR UPDATE")
-                .bind("id", hold)
-                .then();
-    }
-
-    private boolean hasLapsed(UUID hold) {
-        return requireNonNull(
-                database.sql("SELECT hold_expires_at <= clock_timestamp() FROM appointment WHERE id = :id")
-                        .bind("id", hold)
-                        .mapValue(Boolean.class)
-                        .one()
-                        .block());
     }
 
     private static <T> T done(Mono<T> command) {
