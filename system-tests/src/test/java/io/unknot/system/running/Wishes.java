@@ -18,12 +18,6 @@ record Wishes(SpanSink spans, SmsGateway texts, URI embeddingSite) {
 
     static final String TEXTS_SECRET = "known to the service and to its provider";
 
-    /** Of a connection to the database that is new or was idle: two processors among seven processes, a browser and the tests. */
-    private static final Map<String, String> PATIENCE = Map.of(
-            "SPRING_R2DBC_POOL_MAXCREATECONNECTIONTIME", "8s",
-            "SPRING_R2DBC_POOL_MAXVALIDATIONTIME", "8s",
-            "SPRING_R2DBC_POOL_MAXACQUIRETIME", "9s");
-
     LocalOptions upon(LocalOptions options) {
         return options.with("gateway", told(Map.of("UNKNOT_EMBED_ORIGINS", embeddingSite.toString())))
                 .with("therapist-service", told(Map.of()))
@@ -40,7 +34,6 @@ record Wishes(SpanSink spans, SmsGateway texts, URI embeddingSite) {
                 "1",
                 "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_SCHEDULEDELAY",
                 "500ms"));
-        environment.putAll(PATIENCE);
         environment.putAll(more);
         return new ServiceSetting(List.of(), environment);
     }
