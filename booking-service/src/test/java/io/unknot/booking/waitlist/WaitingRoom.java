@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 
 /** Where people with sore backs wait at Riverside, three days before the visits there are for them. */
 public final class WaitingRoom {
@@ -155,6 +156,16 @@ public final class WaitingRoom {
                 "UPDATE appointment SET hold_expires_at = clock_timestamp() - interval '1 second' WHERE id = :id",
                 holdOf(offer));
         Awaitility.await().until(() -> stateOf(offer).equals(WaitlistOffer.State.LAPSED.word()));
+    }
+
+    /** Counters count for everybody: what other tests held does not come back meanwhile, nor is what they freed offered. */
+    public void othersRest() {
+        Flux.just(
+                        "UPDATE appointment SET hold_expires_at = hold_expires_at + interval '1 hour' WHERE state ="
+                                + " 'held'",
+                        "DELETE FROM waitlist_freed")
+                .concatMap(sql -> database.sql(sql).then())
+                .blockLast();
     }
 
     /** What is left over for later is looked at now. */

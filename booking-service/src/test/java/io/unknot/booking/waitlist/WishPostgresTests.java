@@ -124,11 +124,12 @@ class WishPostgresTests {
 
     @Test
     void operatorsSeeHowManyFreedTimesAreFilled() {
+        waitingRoom.othersRest();
+        var ann = waitingRoom.somebodyWaitsAt(riverside);
+        var ben = waitingRoom.somebodyWaitsAt(riverside);
         var freed = count("freed");
         var offered = count("offered");
         var taken = count("taken");
-        var ann = waitingRoom.somebodyWaitsAt(riverside);
-        var ben = waitingRoom.somebodyWaitsAt(riverside);
 
         waitingRoom.free(riverside, Riverside.ten());
         waitingRoom.letLapse(waitingRoom.offerTo(ann));
