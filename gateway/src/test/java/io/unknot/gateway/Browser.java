@@ -27,7 +27,7 @@ final class Browser {
         // A connection per request: a body that a test leaves unread would spoil a pooled one.
         this.http = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection()))
                 .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(60))
                 .build();
     }
 

@@ -164,7 +164,7 @@ class SharedSessionRedisTests extends ProviderTest {
                 .getBean(ReactiveStringRedisTemplate.class)
                 .opsForHash()
                 .put("unknot:sessions:" + browser.cookie(), "sessionAttr:SPRING_SECURITY_CONTEXT", "planted")
-                .block(Duration.ofSeconds(10));
+                .block(Duration.ofSeconds(60));
 
         assertThat(browser.whoIsLoggedIn()).isNull();
     }

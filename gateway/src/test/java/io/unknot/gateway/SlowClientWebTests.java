@@ -18,10 +18,10 @@ class SlowClientWebTests extends GatewayTest {
     @Test
     void endsAConnectionOnWhichHeadersTrickle() throws Exception {
         try (var socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             var out = socket.getOutputStream();
             out.write("GET /api/v1/clinics HTTP/1.1\r\nHost: localhost\r\n".getBytes(US_ASCII));
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> {
                         try {
@@ -38,7 +38,7 @@ class SlowClientWebTests extends GatewayTest {
     @Test
     void letsAKeptConnectionRestBetweenRequests() throws Exception {
         try (var socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             for (int i = 0; i < 2; i++) {
                 socket.getOutputStream().write("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
                 var line = new byte[15];
@@ -60,7 +60,7 @@ class SlowClientWebTests extends GatewayTest {
             socket.connect(new InetSocketAddress("localhost", port));
             socket.getOutputStream()
                     .write("GET /api/v1/clinics/flood HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
-            await().atMost(Duration.ofSeconds(20)).until(() -> upstream.floodsEnded.get() > 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> upstream.floodsEnded.get() > 0);
         }
     }
 }

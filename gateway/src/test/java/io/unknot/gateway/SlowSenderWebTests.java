@@ -17,7 +17,7 @@ class SlowSenderWebTests extends GatewayTest {
     void givesUpARequestWhoseBodyDoesNotArrive() throws Exception {
         var token = JsonPath.<String>read(browser.session(), "$.csrf.token");
         try (var socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write("""
                         POST /api/v1/appointments HTTP/1.1\r

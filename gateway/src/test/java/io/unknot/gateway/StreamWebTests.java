@@ -13,7 +13,7 @@ class StreamWebTests extends GatewayTest {
     @Test
     void passesEachEventOnAtOnceAndLeavesTheStreamOpen() throws Exception {
         try (var socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write("""
                 GET /api/v1/clinics/7/availability/stream HTTP/1.1\r
                 Host: localhost\r

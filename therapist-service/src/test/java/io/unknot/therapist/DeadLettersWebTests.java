@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import io.unknot.events.Topics;
 import io.unknot.service.access.Caller;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,8 +46,7 @@ class DeadLettersWebTests {
                 .getRecordMetadata()
                 .offset();
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(lettersAt(offset)).isNotEmpty());
+        await().untilAsserted(() -> assertThat(lettersAt(offset)).isNotEmpty());
 
         assertThat(lettersAt(offset))
                 .anySatisfy(letter -> assertThat(letter)

@@ -2,7 +2,6 @@ package io.unknot.therapist;
 
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,20 +13,19 @@ class OperationWebTests {
 
     @Test
     void saysThatItIsReadyOnTheManagementPort() {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> http.management()
-                        .get()
-                        .uri("/actuator/health/readiness")
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .jsonPath("$.components.database.status")
-                        .isEqualTo("UP")
-                        .jsonPath("$.components.kafka.status")
-                        .isEqualTo("UP")
-                        .jsonPath("$.components.chain.status")
-                        .isEqualTo("UP"));
+        await().untilAsserted(() -> http.management()
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.components.database.status")
+                .isEqualTo("UP")
+                .jsonPath("$.components.kafka.status")
+                .isEqualTo("UP")
+                .jsonPath("$.components.chain.status")
+                .isEqualTo("UP"));
     }
 
     @Test

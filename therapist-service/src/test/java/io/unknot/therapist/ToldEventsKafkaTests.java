@@ -137,7 +137,7 @@ class ToldEventsKafkaTests {
         var found = new ArrayList<ConsumerRecord<String, String>>();
         try (var consumer = consumers.createConsumer("reads-" + UUID.randomUUID(), "")) {
             readFromTheStart(consumer, topic);
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     if (record.key().equals(key.toString())) {
                         found.add(record);

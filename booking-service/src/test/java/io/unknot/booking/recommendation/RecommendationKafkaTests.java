@@ -77,8 +77,7 @@ class RecommendationKafkaTests {
 
         complete(booked);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(told(code)).containsExactly(Set.of(riverside.mara())));
+        await().untilAsserted(() -> assertThat(told(code)).containsExactly(Set.of(riverside.mara())));
     }
 
     @Test
@@ -86,14 +85,12 @@ class RecommendationKafkaTests {
         var booked = visits.booked(riverside, Riverside.ten());
         var code = codeOf(booked.visit().clientId());
         complete(booked);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(told(code)).hasSize(1));
+        await().untilAsserted(() -> assertThat(told(code)).hasSize(1));
 
         visits.mayBeUndone(find(booked), Duration.ofMinutes(1));
         undo.undo(booked.id(), own(booked), DESK).block();
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(told(code)).containsExactly(Set.of(riverside.mara()), Set.of()));
+        await().untilAsserted(() -> assertThat(told(code)).containsExactly(Set.of(riverside.mara()), Set.of()));
     }
 
     @Test

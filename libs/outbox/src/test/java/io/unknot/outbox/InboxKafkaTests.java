@@ -114,8 +114,7 @@ class InboxKafkaTests {
     }
 
     private void heard(Long... versions) {
-        await().atMost(Duration.ofSeconds(30))
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .untilAsserted(() -> assertThat(ledger.heardOf(account)).containsExactly(versions));
     }
 

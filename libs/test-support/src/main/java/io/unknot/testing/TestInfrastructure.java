@@ -2,6 +2,8 @@ package io.unknot.testing;
 
 import io.unknot.testing.server.TestKafka;
 import io.unknot.testing.server.TestPostgres;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -9,6 +11,14 @@ import org.springframework.boot.SpringApplication;
  * with the JVM; in containers when a Docker engine answers, else the same versions as child processes.
  */
 public final class TestInfrastructure {
+
+    /** Several tests, their servers and somebody else's share two processors: what takes a second takes twenty at times. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
+
     private TestInfrastructure() {}
 
     public static TestPostgres postgres() {

@@ -146,6 +146,6 @@ class ChangePreferencePostgresTests {
     }
 
     private static <T> T now(Mono<T> work) {
-        return work.blockOptional(Duration.ofSeconds(20)).orElseThrow();
+        return work.blockOptional(Duration.ofSeconds(60)).orElseThrow();
     }
 }

@@ -34,7 +34,7 @@ class SharedAllowancesRedisTests {
         store.afterPropertiesSet();
         store.start();
         // A machine that is busy may need longer than a request waits to load what counts; after that none does.
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+        Awaitility.await().until(() -> {
             var once = new Rate("warm", 1, 1);
             var who = UUID.randomUUID().toString();
             gateway(NOW).take(once, who).block();

@@ -75,13 +75,12 @@ class OutboxRelayKafkaTests {
         TestInfrastructure.postgres().kill();
         TestInfrastructure.postgres().start();
 
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+        await().ignoreExceptions().until(() -> {
             ledger.change(accounts.getFirst()).block();
             return true;
         });
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(ledger.heardOf(accounts.getFirst())).contains(1L));
     }
 
@@ -218,9 +217,7 @@ class OutboxRelayKafkaTests {
 
     private void allIsHeardInOrder() {
         var versions = LongStream.rangeClosed(1, CHANGES).boxed().toList();
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(accounts)
-                        .allSatisfy(
-                                account -> assertThat(ledger.heardOf(account)).isEqualTo(versions)));
+        await().untilAsserted(() -> assertThat(accounts)
+                .allSatisfy(account -> assertThat(ledger.heardOf(account)).isEqualTo(versions)));
     }
 }

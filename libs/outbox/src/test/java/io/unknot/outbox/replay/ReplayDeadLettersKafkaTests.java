@@ -36,7 +36,7 @@ import reactor.core.publisher.Mono;
 class ReplayDeadLettersKafkaTests {
 
     private static final int PARTITION = 1;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     private Ledger ledger;

@@ -9,7 +9,6 @@ import io.unknot.service.testing.WebClients;
 import io.unknot.testing.TestInfrastructure;
 import io.unknot.testing.WithPostgres;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,8 +123,7 @@ class DatabasePostgresTests {
         } finally {
             TestInfrastructure.postgres().start();
         }
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> readiness().expectStatus().isOk());
+        await().untilAsserted(() -> readiness().expectStatus().isOk());
         http.get().uri("/visits").exchange().expectStatus().isOk();
         assertThat(book.timesReady).hasValue(1);
     }

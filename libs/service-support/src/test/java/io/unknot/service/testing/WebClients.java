@@ -20,7 +20,7 @@ public final class WebClients {
     public static WebTestClient of(int port) {
         return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection()))
                 .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(60))
                 .filter((request, next) -> next.exchange(request).flatMap(WebClients::wholly))
                 .build();
     }

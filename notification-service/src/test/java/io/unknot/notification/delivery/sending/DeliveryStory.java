@@ -124,9 +124,9 @@ abstract class DeliveryStory {
         var batch = deliveries
                 .claim(lane.channel(), lane.take())
                 .collectList()
-                .blockOptional(Duration.ofSeconds(20))
+                .blockOptional(Duration.ofSeconds(60))
                 .orElseThrow();
-        delivering().deliver(batch, lane).block(Duration.ofSeconds(20));
+        delivering().deliver(batch, lane).block(Duration.ofSeconds(60));
         return batch.size();
     }
 

@@ -52,7 +52,7 @@ class TroublePostgresTests extends DeliveryStory {
         var batch = deliveries
                 .claim(Channel.SMS, 10)
                 .collectList()
-                .blockOptional(Duration.ofSeconds(20))
+                .blockOptional(Duration.ofSeconds(60))
                 .orElseThrow();
         var held = delivering().deliver(batch, silent).subscribe();
         tables.bookedVisit();

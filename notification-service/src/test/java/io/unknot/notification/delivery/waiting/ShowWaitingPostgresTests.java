@@ -55,7 +55,7 @@ class ShowWaitingPostgresTests {
     }
 
     private void show() {
-        waiting.show().block(Duration.ofSeconds(20));
+        waiting.show().block(Duration.ofSeconds(60));
     }
 
     private @Nullable Double shown(String kind) {

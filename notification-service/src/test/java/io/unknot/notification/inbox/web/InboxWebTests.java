@@ -9,7 +9,6 @@ import io.unknot.notification.neighbours.VisitStory;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.ClinicScope;
 import io.unknot.service.access.Role;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -132,12 +131,10 @@ class InboxWebTests extends VisitStory {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(unread(page)).containsExactly(0L));
 
         remindInTheInbox();
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(unread(page)).containsExactly(0L, 1L));
+        await().untilAsserted(() -> assertThat(unread(page)).containsExactly(0L, 1L));
 
         api().post(INBOX + "/" + read(robin, "$.messages[0].id", String.class) + "/read", token(robin), "");
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(unread(page)).containsExactly(0L, 1L, 0L));
+        await().untilAsserted(() -> assertThat(unread(page)).containsExactly(0L, 1L, 0L));
     }
 
     @Test

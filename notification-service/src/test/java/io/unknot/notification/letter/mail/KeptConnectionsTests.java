@@ -37,17 +37,17 @@ class KeptConnectionsTests {
 
             Mono.defer(() -> sending(post))
                     .onErrorComplete(DeliveryFailure.class)
-                    .block(Duration.ofSeconds(10));
+                    .block(Duration.ofSeconds(60));
             Mono.defer(() -> sending(post))
                     .onErrorComplete(DeliveryFailure.class)
-                    .block(Duration.ofSeconds(10));
+                    .block(Duration.ofSeconds(60));
 
             assertThat(server.calls()).isEqualTo(2);
         }
     }
 
     private static void send(SmtpPost post) {
-        sending(post).block(Duration.ofSeconds(10));
+        sending(post).block(Duration.ofSeconds(60));
     }
 
     private static Mono<Void> sending(SmtpPost post) {

@@ -37,7 +37,7 @@ import reactor.core.publisher.Sinks;
 @TablesTest
 class KeepToCapsPostgresTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     private Tables tables;

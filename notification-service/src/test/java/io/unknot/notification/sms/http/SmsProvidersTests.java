@@ -200,7 +200,7 @@ class SmsProvidersTests {
     }
 
     private static void send(SmsProvider provider) {
-        provider.send(MESSAGE).block(Duration.ofSeconds(10));
+        provider.send(MESSAGE).block(Duration.ofSeconds(60));
     }
 
     private static DeliveryFailure fails(SmsProvider provider, FailureReason reason, boolean maybeDelivered) {

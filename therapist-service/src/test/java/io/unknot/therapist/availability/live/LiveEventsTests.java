@@ -17,7 +17,6 @@ import io.unknot.therapist.availability.chain.ChainWriter;
 import io.unknot.therapist.availability.chain.RosteredTherapist;
 import io.unknot.therapist.availability.live.LiveEvent.Kind;
 import io.unknot.therapist.clinic.Clinic;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -233,7 +232,7 @@ class LiveEventsTests {
             assertThat(problem.type()).isEqualTo("too-many-streams");
         });
         pages.getFirst().stream.dispose();
-        await().atMost(Duration.ofSeconds(5)).until(() -> page().refusals.isEmpty());
+        await().until(() -> page().refusals.isEmpty());
     }
 
     private Page page() {

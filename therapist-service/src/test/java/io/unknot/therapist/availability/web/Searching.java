@@ -26,8 +26,7 @@ public record Searching(Http http, ChainInMemory chain) {
 
     /** Changes come one after the other, so once the last is known all are. */
     public void awaitKnown(Riverside riverside) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(5))
+        await().pollInterval(Duration.ofMillis(5))
                 .until(() -> chain.known().isPresent()
                         && chain.now().catalogue().therapistsAt(riverside.clinicId()).stream()
                                 .anyMatch(each -> each.id().equals(riverside.therapistId())));

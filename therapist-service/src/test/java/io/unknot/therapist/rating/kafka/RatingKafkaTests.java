@@ -20,7 +20,6 @@ import io.unknot.therapist.TherapistServiceTest;
 import io.unknot.therapist.availability.chain.ChainInMemory;
 import io.unknot.therapist.availability.web.Searching;
 import io.unknot.therapist.rating.Rating;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -161,6 +160,6 @@ class RatingKafkaTests {
     }
 
     private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(20));
+        return await();
     }
 }

@@ -19,7 +19,6 @@ import io.unknot.therapist.availability.chain.ChainInMemory;
 import io.unknot.therapist.availability.web.Searching;
 import io.unknot.therapist.recommendation.Recommendations;
 import io.unknot.therapist.recommendation.ReferralCode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -113,6 +112,6 @@ class RecommendationKafkaTests {
     }
 
     private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(20));
+        return await();
     }
 }

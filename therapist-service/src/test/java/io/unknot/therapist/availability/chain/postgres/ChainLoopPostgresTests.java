@@ -280,9 +280,7 @@ class ChainLoopPostgresTests {
     private void both(Check check) {
         for (var replica : List.of(one, other)) {
             ThrowingRunnable holds = () -> check.of(replica);
-            await().atMost(Duration.ofSeconds(20))
-                    .pollInterval(Duration.ofMillis(5))
-                    .untilAsserted(holds);
+            await().pollInterval(Duration.ofMillis(5)).untilAsserted(holds);
         }
     }
 
