@@ -50,15 +50,18 @@ public final class Look {
                 .hasCount(0);
         for (ColorScheme scheme : schemes) {
             page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            lookAt(scheme == ColorScheme.DARK ? screen + "-dark" : screen);
+            boolean dark = scheme == ColorScheme.DARK;
+            takePicture(dark ? screen + "-dark" : screen);
+            assertThat(dark ? Axe.violationsOfColours(page()) : Axe.violations(page()))
+                    .as("%s, %s", screen, scheme)
+                    .isEmpty();
         }
+        assertThat(phone.fitsTheScreen()).as(screen + " fits").isTrue();
     }
 
-    private void lookAt(String screen) {
+    private void takePicture(String screen) {
         Path picture = PICTURES.resolve(name).resolve("%02d-%s.png".formatted(seen, screen));
         page().screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
-        assertThat(Axe.violations(page())).as(screen).isEmpty();
-        assertThat(phone.fitsTheScreen()).as(screen + " fits").isTrue();
     }
 
     /** Nothing went wrong on the way. */

@@ -12,8 +12,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** Sends and fetches the files of one kind of entry, {@code therapists} or {@code shifts}. */
 public record CsvFiles(Http http, String kind) {
 
-    /** As long as the gateway waits for one. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** For the longest file there may be, on a machine that others use, too. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     public ResponseSpec send(Caller caller, String file, boolean dryRun) {
         return send(caller, file.getBytes(StandardCharsets.UTF_8), dryRun);
