@@ -164,7 +164,7 @@ class SharedSessionRedisTests extends ProviderTest {
                 .getBean(ReactiveStringRedisTemplate.class)
                 .opsForHash()
                 .put("unknot:sessions:" + browser.cookie(), "sessionAttr:SPRING_SECURITY_CONTEXT", "planted")
-                .block(Duration.ofSeconds(60));
+                .block(Duration.ofMinutes(3));
 
         assertThat(browser.whoIsLoggedIn()).isNull();
     }

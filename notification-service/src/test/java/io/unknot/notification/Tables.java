@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 /** What tests do to the tables and read from them. */
 public final class Tables {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final DatabaseClient database;
     private final Writes writes;

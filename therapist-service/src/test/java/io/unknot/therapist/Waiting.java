@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 /** A test may wait for what the service never waits for. */
 public final class Waiting {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private Waiting() {}
 

@@ -139,7 +139,7 @@ class ClaimTimePostgresTests {
         var outcomes = Flux.fromIterable(clients)
                 .flatMap(client -> outcome(bookVisit.book(riverside.wish(client, Riverside.ten()), By.system())), 50)
                 .collectList()
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
 
         assertThat(outcomes).containsOnlyOnce("booked").hasSize(50);
@@ -158,7 +158,7 @@ class ClaimTimePostgresTests {
         var outcomes = Flux.fromIterable(wishes)
                 .flatMap(wish -> outcome(bookVisit.book(wish, By.system())), 60)
                 .collectList()
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
 
         // One room: of 13:00, 13:20 and 13:40 each overlaps the next with its buffers, so one visit or none after it.

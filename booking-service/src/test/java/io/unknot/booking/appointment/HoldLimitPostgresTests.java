@@ -122,7 +122,7 @@ class HoldLimitPostgresTests {
                                 .onErrorResume(BookingRefused.class, _ -> Mono.empty()),
                         20)
                 .collectList()
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
 
         assertThat(held).hasSize(2);

@@ -144,7 +144,7 @@ class HoldPostgresTests {
                         Flux.fromIterable(held)
                                 .flatMap(hold -> quietly(confirmHold.confirm(hold.id(), own(hold), By.system())), 8),
                         sweeps())
-                .blockLast(Duration.ofSeconds(60));
+                .blockLast(Duration.ofMinutes(3));
 
         assertThat(held).allSatisfy(hold -> assertThat(factsOf(hold)).hasSizeLessThanOrEqualTo(2));
         assertThat(held)

@@ -266,7 +266,7 @@ class MoveVisitsPostgresTests {
                                 }),
                         20)
                 .collectList()
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
 
         // A circle would end as an error that is no refusal, a second later.
@@ -285,7 +285,7 @@ class MoveVisitsPostgresTests {
             var answers = Flux.just(to(mara, Riverside.at(14, 0)), to(noor, Riverside.ten()))
                     .flatMap(move -> settled(moveVisits.move(List.of(move), desk, By.system())))
                     .collectList()
-                    .block(Duration.ofSeconds(60));
+                    .block(Duration.ofMinutes(3));
 
             assertThat(answers).containsExactly("refused", "refused");
         }

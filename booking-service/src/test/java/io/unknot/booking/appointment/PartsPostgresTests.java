@@ -150,7 +150,7 @@ class PartsPostgresTests {
         var outcomes = Flux.fromIterable(wishes)
                 .flatMap(wish -> outcome(bookVisit.book(wish, By.system())), wishes.size())
                 .collectList()
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
 
         assertThat(outcomes).contains("booked").isSubsetOf("booked", "THERAPIST", "ROOM");

@@ -160,7 +160,7 @@ class PolicyInForcePostgresTests {
                                 .onErrorResume(TooManyBookings.class, _ -> Mono.just("too many")),
                         9)
                 .collectList()
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
 
         assertThat(outcomes).filteredOn("booked"::equals).hasSize(3);

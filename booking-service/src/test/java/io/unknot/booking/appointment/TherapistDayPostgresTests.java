@@ -162,7 +162,7 @@ class TherapistDayPostgresTests {
         return Flux.fromStream(IntStream.range(0, wishes.size()).boxed())
                 .flatMap(index -> outcome(bookVisit.book(wishes.get(index), By.system())), wishes.size())
                 .collectList()
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
     }
 

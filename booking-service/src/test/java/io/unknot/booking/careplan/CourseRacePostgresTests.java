@@ -37,7 +37,7 @@ import reactor.core.publisher.Mono;
 class CourseRacePostgresTests {
 
     private static final int CLIENTS = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Autowired
     private Town town;

@@ -171,7 +171,7 @@ class GroupVisitWebTests {
                                 .onErrorReturn(GroupFull.class, "full"),
                         20)
                 .collectList()
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
 
         assertThat(outcomes).filteredOn("booked"::equals).hasSize(3);

@@ -100,7 +100,7 @@ class PoliciesPostgresTests {
         var said = Flux.fromStream(IntStream.range(0, 10).boxed())
                 .flatMap(minutes -> change.change(level, Terms.notice(minutes), By.system()), 10)
                 .collectSortedList((one, other) -> Long.compare(one.version(), other.version()))
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
 
         assertThat(said).extracting(PolicyVersion::version).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);

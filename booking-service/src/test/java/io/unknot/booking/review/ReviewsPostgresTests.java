@@ -104,7 +104,7 @@ class ReviewsPostgresTests {
                         visit.id(),
                         PastVisits.clientOf(visit),
                         new Opinion(5, Optional.empty())))
-                .blockLast(Duration.ofSeconds(60));
+                .blockLast(Duration.ofMinutes(3));
 
         assertThat(told().stream().map(rating -> rating.counts().getLast()).toList())
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
@@ -125,7 +125,7 @@ class ReviewsPostgresTests {
                         .map(Review::id)
                         .onErrorResume(AlreadyReviewed.class, refused -> reactor.core.publisher.Mono.empty()))
                 .collectList()
-                .block(Duration.ofSeconds(60));
+                .block(Duration.ofMinutes(3));
 
         assertThat(taken).hasSize(1);
         assertThat(counts()).containsExactly(List.of(0, 0, 0, 0, 1));

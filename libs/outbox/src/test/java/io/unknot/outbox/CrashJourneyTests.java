@@ -76,7 +76,7 @@ class CrashJourneyTests {
     })
     void losesNothingRepeatsNothingAndKeepsTheOrder(FaultPoint point, int pass) throws Exception {
         var doomed = start("--die.at=" + point, "--die.at.pass=" + pass);
-        assertThat(doomed.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(doomed.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(doomed.exitValue()).isEqualTo(KILLED);
 
         start();

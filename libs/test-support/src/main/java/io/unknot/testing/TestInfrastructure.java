@@ -12,8 +12,8 @@ import org.springframework.boot.SpringApplication;
  */
 public final class TestInfrastructure {
 
-    /** Several tests, their servers and somebody else's share two processors: what takes a second takes twenty at times. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Several tests, their servers and somebody else's share two processors: what takes two seconds takes a minute at times. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     static {
         Awaitility.setDefaultTimeout(PATIENCE);

@@ -63,7 +63,7 @@ record Rendered(String overlay, List<Manifest> manifests) {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).as("%s", command).isZero();
             return said;
         } catch (IOException e) {

@@ -67,7 +67,7 @@ class AlertRulesTests {
         files.forEach(file -> line.add(file.toString()));
         var process = new ProcessBuilder(line).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).as(said).isTrue();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).as(said).isTrue();
         assertThat(process.exitValue()).as(said).isZero();
     }
 }

@@ -123,7 +123,7 @@ class TextReplyPostgresTests {
     }
 
     private void text(PhoneNumber from, String words) {
-        takeTextReply.take(new TextReply(from, words)).block(Duration.ofSeconds(60));
+        takeTextReply.take(new TextReply(from, words)).block(Duration.ofMinutes(3));
     }
 
     private List<String> answers() {

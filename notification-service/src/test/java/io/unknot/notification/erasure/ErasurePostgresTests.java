@@ -107,7 +107,7 @@ class ErasurePostgresTests {
     }
 
     private void erase(UUID client) {
-        writes.write(traces.erase(client)).block(Duration.ofSeconds(60));
+        writes.write(traces.erase(client)).block(Duration.ofMinutes(3));
     }
 
     private String left(String table) {

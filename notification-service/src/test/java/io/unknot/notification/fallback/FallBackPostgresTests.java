@@ -36,7 +36,7 @@ import reactor.core.publisher.Mono;
 @TablesTest
 class FallBackPostgresTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Autowired
     private Tables tables;

@@ -18,7 +18,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @WholeService
 public abstract class VisitStory {
 
-    protected static final Duration PATIENCE = Duration.ofSeconds(60);
+    protected static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Autowired
     protected Mailbox mailbox;

@@ -146,6 +146,6 @@ class ChangePreferencePostgresTests {
     }
 
     private static <T> T now(Mono<T> work) {
-        return work.blockOptional(Duration.ofSeconds(60)).orElseThrow();
+        return work.blockOptional(Duration.ofMinutes(3)).orElseThrow();
     }
 }

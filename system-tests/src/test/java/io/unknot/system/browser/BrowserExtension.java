@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class BrowserExtension implements ExecutionCondition {
 
     /** Seven processes on two busy cores: this is how long the slowest page may take, not how long it takes. */
-    private static final int PATIENCE_MILLIS = 60_000;
+    static final int PATIENCE_MILLIS = 90_000;
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);

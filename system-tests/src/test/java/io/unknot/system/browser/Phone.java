@@ -51,6 +51,7 @@ public final class Phone implements AutoCloseable {
                 .setIsMobile(width <= WIDEST)
                 .setHasTouch(width <= WIDEST)
                 .setLocale(locale));
+        page.setDefaultTimeout(BrowserExtension.PATIENCE_MILLIS);
         page.addInitScript(TELL_VIOLATIONS);
         page.onConsoleMessage(this::hear);
         page.onPageError(complaints::add);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Server-sent events as a browser reads them: one after another, each with its name, its id and its text. */
 public final class EventStream implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** One of them. */
     public record Event(String name, String id, String text) {}

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GatewayClient implements AutoCloseable {
 
     private static final String SESSION = "/api/v1/session";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient http;
     private final CookieManager cookies;

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** A real Prometheus that asks the running system every second and knows our alerts. */
 final class Prometheus implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final ServerProcess process;
     private final GatewayClient client;

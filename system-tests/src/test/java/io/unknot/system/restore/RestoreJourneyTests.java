@@ -31,7 +31,7 @@ class RestoreJourneyTests {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Path FOLDER = HOME.resolve("system-tests/target/system-restored");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String MOMENT = "before the mistake";
 
     /** What each service decides, and what it has heard of what others decided. */

@@ -18,7 +18,7 @@ final class SystemExtension implements ParameterResolver {
 
     static {
         // Seven processes on two busy cores: this is how long the slowest news may take, not how long it takes.
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(3));
     }
 
     @Override

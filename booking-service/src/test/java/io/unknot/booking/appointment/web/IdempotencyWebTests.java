@@ -90,7 +90,7 @@ class IdempotencyWebTests {
                                 .subscribeOn(Schedulers.boundedElastic()),
                         20)
                 .collectList()
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
 
         assertThat(answers).extracting(answer -> answer.getStatus().value()).containsOnly(201, 409);

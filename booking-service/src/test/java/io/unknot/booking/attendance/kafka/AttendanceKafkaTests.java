@@ -33,7 +33,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @BookingServiceTest
 class AttendanceKafkaTests {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     @Autowired
     private KafkaTemplate<String, String> kafka;

@@ -30,7 +30,7 @@ import reactor.core.Disposables;
 @BookingServiceTest
 class DayStreamWebTests {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     @Autowired
     private Http http;

@@ -34,7 +34,7 @@ import reactor.core.scheduler.Schedulers;
 @BookingServiceTest
 class OfferRacePostgresTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<Integer> EVERY_OTHER_HOUR = List.of(9, 11, 13, 15);
 
     @Autowired

@@ -212,7 +212,7 @@ class OutboxRelayKafkaTests {
         Flux.range(0, CHANGES)
                 .flatMapIterable(_ -> accounts)
                 .flatMap(ledger::change, 8)
-                .blockLast(Duration.ofSeconds(60));
+                .blockLast(Duration.ofMinutes(3));
     }
 
     private void allIsHeardInOrder() {

@@ -36,7 +36,7 @@ import reactor.core.publisher.Mono;
 class ReplayDeadLettersKafkaTests {
 
     private static final int PARTITION = 1;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Autowired
     private Ledger ledger;

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  */
 class ClaimCostPostgresTests extends ClaimStory {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int BATCH = 100;
 
     /** As many as a plan is made anew for, and then some. */

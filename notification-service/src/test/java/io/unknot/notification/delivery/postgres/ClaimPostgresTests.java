@@ -27,7 +27,7 @@ class ClaimPostgresTests extends ClaimStory {
                 .flatMapIterable(batch -> batch)
                 .map(claimed -> claimed.message().about().id())
                 .collectList()
-                .block(Duration.ofSeconds(60));
+                .block(Duration.ofMinutes(3));
 
         assertThat(taken).hasSize(100).doesNotHaveDuplicates();
     }
@@ -77,7 +77,7 @@ class ClaimPostgresTests extends ClaimStory {
         tables.run("UPDATE message SET due_at = due_at - interval '9 days', useful_until = clock_timestamp()");
 
         assertThat(claim(1)).isEmpty();
-        var stray = deliveries.claimStrays(Channel.EMAIL, 1).blockFirst(Duration.ofSeconds(60));
+        var stray = deliveries.claimStrays(Channel.EMAIL, 1).blockFirst(Duration.ofMinutes(3));
         assertThat(stray).extracting(Claimed::verdict).isEqualTo(Verdict.LATE);
     }
 

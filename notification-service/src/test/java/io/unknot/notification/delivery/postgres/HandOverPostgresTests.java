@@ -98,7 +98,7 @@ class HandOverPostgresTests extends ClaimStory {
     private void say(Preference said) {
         changePreference
                 .change(LowBackVisit.CLIENT, _ -> said, new Said.From.Client())
-                .block(Duration.ofSeconds(60));
+                .block(Duration.ofMinutes(3));
     }
 
     @Test
@@ -110,7 +110,7 @@ class HandOverPostgresTests extends ClaimStory {
             var answer = handOver(claimed)
                     .zipWith(tables.following(LowBackVisit.cancelled(visit)).thenReturn(true))
                     .map(both -> both.getT1())
-                    .block(Duration.ofSeconds(60));
+                    .block(Duration.ofMinutes(3));
 
             var cancellation = tables.states(visit).containsKey(CANCELLATION);
             var confirmation = tables.states(visit).get(CONFIRMATION);

@@ -93,7 +93,7 @@ class DeliverDueMessagesPostgresTests extends DeliveryStory {
         var written = writing().write(claimed).blockOptional().orElseThrow();
         sending()
                 .send(written.ready(), post.connect().blockOptional().orElseThrow())
-                .block(Duration.ofSeconds(60));
+                .block(Duration.ofMinutes(3));
         tables.run("UPDATE message SET look_at = clock_timestamp() WHERE state = 'SENDING'");
 
         assertThat(deliver()).isEqualTo(1);

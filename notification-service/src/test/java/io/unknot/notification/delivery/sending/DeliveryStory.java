@@ -124,9 +124,9 @@ abstract class DeliveryStory {
         var batch = deliveries
                 .claim(lane.channel(), lane.take())
                 .collectList()
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
-        delivering().deliver(batch, lane).block(Duration.ofSeconds(60));
+        delivering().deliver(batch, lane).block(Duration.ofMinutes(3));
         return batch.size();
     }
 

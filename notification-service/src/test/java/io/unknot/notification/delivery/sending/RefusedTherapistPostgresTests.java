@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 /** A therapist whose address the mail server will never deliver to: what they are told is in their inbox. */
 class RefusedTherapistPostgresTests extends DeliveryStory {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Autowired
     private FailedMessages failed;

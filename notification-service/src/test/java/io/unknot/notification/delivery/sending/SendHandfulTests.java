@@ -57,7 +57,7 @@ class SendHandfulTests {
     private List<Tried> send(Duration each) {
         return new SendHandful(new Willing(), DeliveryFault.Watch.NOBODY, Trail.NONE)
                 .send(List.of(ready("first"), ready("second")), new Slow(each))
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
     }
 

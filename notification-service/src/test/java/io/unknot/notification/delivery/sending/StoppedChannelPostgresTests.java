@@ -40,6 +40,6 @@ class StoppedChannelPostgresTests extends DeliveryStory {
     private void say(Preference said) {
         changePreference
                 .change(LowBackVisit.CLIENT, _ -> said, new Said.From.Client())
-                .block(Duration.ofSeconds(60));
+                .block(Duration.ofMinutes(3));
     }
 }

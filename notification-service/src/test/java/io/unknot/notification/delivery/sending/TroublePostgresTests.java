@@ -52,7 +52,7 @@ class TroublePostgresTests extends DeliveryStory {
         var batch = deliveries
                 .claim(Channel.SMS, 10)
                 .collectList()
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
         var held = delivering().deliver(batch, silent).subscribe();
         tables.bookedVisit();

@@ -51,10 +51,10 @@ class WantedPostgresTests extends DeliveryStory {
     void sendsATherapistNoMailTheyDoWithoutAlsoOfWhatIsPlannedAlready() {
         for (var wanted : List.of(new TherapistMails(false, true), new TherapistMails(true, false))) {
             tables.follow(LowBackVisit.by(LowBackVisit.bookedAnew(tables.now().plus(Duration.ofDays(7))), MARA));
-            therapistMails.change(MARA, _ -> wanted, SaidFrom.THERAPIST).block(Duration.ofSeconds(60));
+            therapistMails.change(MARA, _ -> wanted, SaidFrom.THERAPIST).block(Duration.ofMinutes(3));
             deliver();
         }
-        therapistMails.change(MARA, _ -> TherapistMails.ALL, SaidFrom.THERAPIST).block(Duration.ofSeconds(60));
+        therapistMails.change(MARA, _ -> TherapistMails.ALL, SaidFrom.THERAPIST).block(Duration.ofMinutes(3));
 
         assertThat(tables.texts("""
             SELECT state || coalesce(' ' || reason, '') AS line FROM message
@@ -83,13 +83,13 @@ class WantedPostgresTests extends DeliveryStory {
                 .collectList()
                 .blockOptional()
                 .orElse(List.of());
-        return writing.write(batch).blockOptional(Duration.ofSeconds(60)).orElseThrow();
+        return writing.write(batch).blockOptional(Duration.ofMinutes(3)).orElseThrow();
     }
 
     private void say(Preference said) {
         changePreference
                 .change(LowBackVisit.CLIENT, _ -> said, new Said.From.Client())
-                .block(Duration.ofSeconds(60));
+                .block(Duration.ofMinutes(3));
     }
 
     private static Preference reading(Language language) {

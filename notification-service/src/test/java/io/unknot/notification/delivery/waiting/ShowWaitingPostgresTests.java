@@ -55,7 +55,7 @@ class ShowWaitingPostgresTests {
     }
 
     private void show() {
-        waiting.show().block(Duration.ofSeconds(60));
+        waiting.show().block(Duration.ofMinutes(3));
     }
 
     private @Nullable Double shown(String kind) {

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TablesTest
 class MergedInboxPostgresTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Autowired
     private Tables tables;

@@ -183,7 +183,7 @@ class ContactsOfBookingServiceTests {
                         new ContactsOfTherapistService(clients, tokens, "http://localhost:1", InstantSource.system()))
                 .of(Set.of(recipient))
                 .map(answers -> Objects.requireNonNull(answers.get(recipient)))
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
     }
 

@@ -117,7 +117,7 @@ class ContactsOfTherapistServiceTests {
 
     private Map<Recipient, Answer> ask() {
         return contacts.of(List.of(TO_MARA, TO_ADA))
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
     }
 }

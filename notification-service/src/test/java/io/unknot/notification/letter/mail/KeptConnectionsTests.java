@@ -37,17 +37,17 @@ class KeptConnectionsTests {
 
             Mono.defer(() -> sending(post))
                     .onErrorComplete(DeliveryFailure.class)
-                    .block(Duration.ofSeconds(60));
+                    .block(Duration.ofMinutes(3));
             Mono.defer(() -> sending(post))
                     .onErrorComplete(DeliveryFailure.class)
-                    .block(Duration.ofSeconds(60));
+                    .block(Duration.ofMinutes(3));
 
             assertThat(server.calls()).isEqualTo(2);
         }
     }
 
     private static void send(SmtpPost post) {
-        sending(post).block(Duration.ofSeconds(60));
+        sending(post).block(Duration.ofMinutes(3));
     }
 
     private static Mono<Void> sending(SmtpPost post) {

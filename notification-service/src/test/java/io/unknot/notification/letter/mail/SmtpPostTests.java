@@ -93,7 +93,7 @@ class SmtpPostTests {
                 new MimeLetters("visits@unknot.example", InstantSource.system()),
                 new SmtpConnections(server, 1));
         Mono.usingWhen(post.connect(), line -> line.send(letter), line -> line.close())
-                .block(Duration.ofSeconds(60));
+                .block(Duration.ofMinutes(3));
     }
 
     private static Letter letter(String email) {

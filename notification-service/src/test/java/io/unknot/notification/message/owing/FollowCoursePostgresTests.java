@@ -94,7 +94,7 @@ class FollowCoursePostgresTests {
         for (var round = 0; round < 50; round++) {
             begin();
             Flux.merge(tables.following(first), tables.following(second), writes.write(courses.follow(course(1))))
-                    .blockLast(Duration.ofSeconds(60));
+                    .blockLast(Duration.ofMinutes(3));
 
             assertThat(tables.texts(LETTERS)).contains("PLANNED 2").doesNotContain("PLANNED 1");
         }
@@ -238,7 +238,7 @@ class FollowCoursePostgresTests {
                             tables.following(moved),
                             writes.write(courses.pause(course(2, true))),
                             tables.following(LowBackVisit.dayLater(second)))
-                    .blockLast(Duration.ofSeconds(60));
+                    .blockLast(Duration.ofMinutes(3));
             assertThat(reminders()).containsOnly("WITHDRAWN");
 
             writes.write(courses.follow(course(3, false))).block();

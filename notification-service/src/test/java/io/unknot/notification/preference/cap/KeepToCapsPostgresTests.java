@@ -37,7 +37,7 @@ import reactor.core.publisher.Sinks;
 @TablesTest
 class KeepToCapsPostgresTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Autowired
     private Tables tables;

@@ -139,7 +139,7 @@ class FollowMergePostgresTests {
             var one = new ClientId(UUID.randomUUID());
             var two = new ClientId(UUID.randomUUID());
             var three = new ClientId(UUID.randomUUID());
-            Flux.merge(merging(one, two), merging(two, three), optingOut(one)).blockLast(Duration.ofSeconds(60));
+            Flux.merge(merging(one, two), merging(two, three), optingOut(one)).blockLast(Duration.ofMinutes(3));
 
             assertThat(of(three).preference().optedOut()).containsExactly(KindGroup.OFFERS);
         }
@@ -157,19 +157,19 @@ class FollowMergePostgresTests {
         merge(samuel, sam);
 
         assertThat(unread(sam)).isEqualTo(1);
-        inboxes.markReadUpTo(new Owner.OfClient(sam.value()), Long.MAX_VALUE).block(Duration.ofSeconds(60));
+        inboxes.markReadUpTo(new Owner.OfClient(sam.value()), Long.MAX_VALUE).block(Duration.ofMinutes(3));
         assertThat(unread(sam)).isZero();
     }
 
     private long unread(ClientId client) {
         return inboxes.look(new Owner.OfClient(client.value()))
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow()
                 .unread();
     }
 
     private void merge(ClientId from, ClientId into) {
-        merging(from, into).block(Duration.ofSeconds(60));
+        merging(from, into).block(Duration.ofMinutes(3));
     }
 
     private Mono<Boolean> merging(ClientId from, ClientId into) {
@@ -183,10 +183,10 @@ class FollowMergePostgresTests {
     }
 
     private void say(ClientId client, Preference said) {
-        changePreference.change(client, _ -> said, new From.Client()).block(Duration.ofSeconds(60));
+        changePreference.change(client, _ -> said, new From.Client()).block(Duration.ofMinutes(3));
     }
 
     private Said of(ClientId client) {
-        return preferences.of(client).blockOptional(Duration.ofSeconds(60)).orElseThrow();
+        return preferences.of(client).blockOptional(Duration.ofMinutes(3)).orElseThrow();
     }
 }

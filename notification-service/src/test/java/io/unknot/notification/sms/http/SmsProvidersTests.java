@@ -200,7 +200,7 @@ class SmsProvidersTests {
     }
 
     private static void send(SmsProvider provider) {
-        provider.send(MESSAGE).block(Duration.ofSeconds(60));
+        provider.send(MESSAGE).block(Duration.ofMinutes(3));
     }
 
     private static DeliveryFailure fails(SmsProvider provider, FailureReason reason, boolean maybeDelivered) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class AccessMatrixJourneyTests {
 
     private static final int BEFORE_ANYTHING_CHANGES = 1;
-    private static final Duration A_MOMENT = Duration.ofSeconds(60);
+    private static final Duration A_MOMENT = Duration.ofMinutes(3);
 
     private static final UUID ROBIN = UUID.fromString("00000000-0000-4000-8000-0000000000c1");
     private static final UUID ALEX = UUID.fromString("00000000-0000-4000-8000-0000000000c2");

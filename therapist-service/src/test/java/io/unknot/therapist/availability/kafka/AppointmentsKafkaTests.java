@@ -34,7 +34,7 @@ import org.springframework.kafka.core.KafkaOperations;
 class AppointmentsKafkaTests {
 
     private static final Instant FAR_AHEAD = Instant.parse("2199-01-01T00:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Autowired
     Http http;

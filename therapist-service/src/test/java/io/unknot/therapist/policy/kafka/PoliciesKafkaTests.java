@@ -32,7 +32,7 @@ import org.springframework.kafka.core.KafkaOperations;
 @TherapistServiceTest
 class PoliciesKafkaTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Instant TUESDAY_MORNING = Instant.parse("2027-01-12T09:40:00Z");
     private static final int A_WEEK = 7 * 24 * 60;
     private static final int NINE_DAYS = 9 * 24 * 60;

@@ -111,7 +111,7 @@ class LinksOfBookingServiceTests {
         var tokens = new MintedTokens(new TokenIssuer("gateway", InstantSource.system()));
         return new LinksOfBookingService(tokens, "http://127.0.0.1:" + bookingService.port())
                 .check(new LinkProof(secret, client))
-                .blockOptional(Duration.ofSeconds(60))
+                .blockOptional(Duration.ofMinutes(3))
                 .orElseThrow();
     }
 }
