@@ -87,14 +87,13 @@ public final class AppointmentBook {
      * either is not in the book.
      */
     public Optional<Candidate> candidate(UUID clinicId, UUID therapistId, TreatmentTiming treatment, Instant now) {
-        var clinic = clinics.get(clinicId);
-        var therapist = therapists.get(therapistId);
-        if (clinic == null || therapist == null) {
-            return Optional.empty();
-        }
-        var agenda = therapist.on(clinic.days(now), from -> travel(from, clinic.clinic()));
-        return Optional.ofNullable(agenda)
-                .map(known -> new Candidate(known, treatment, clinic.rooms(treatment.roomFeatures())));
+        return at(clinicId, now).flatMap(today -> today.candidate(therapistId, treatment));
+    }
+
+    /** The book opened at a clinic, for whoever has to ask of many of its therapists; empty when it is not in the book. */
+    public Optional<ClinicToday> at(UUID clinicId, Instant now) {
+        return Optional.ofNullable(clinics.get(clinicId))
+                .map(page -> new ClinicToday(page, now, therapists, this::travel));
     }
 
     /** How long a therapist takes from one clinic to another; nothing when either has no place. */

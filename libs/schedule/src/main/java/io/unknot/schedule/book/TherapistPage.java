@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One therapist's days and visits at every clinic. Agendas are made when they are asked for and kept until a change. */
@@ -23,8 +23,8 @@ final class TherapistPage {
     private final UUID therapistId;
     private final List<Taking> takings = new ArrayList<>();
     private final Map<UUID, Agenda> untaken = new HashMap<>();
-    private final Map<UUID, Agenda> agendas = new ConcurrentHashMap<>();
     private @Nullable Plan plan;
+    private volatile List<Agenda> agendas = List.of();
 
     TherapistPage(UUID therapistId) {
         this.therapistId = therapistId;
@@ -37,7 +37,7 @@ final class TherapistPage {
     synchronized void plan(TherapistProfile profile, Roster roster) {
         plan = new Plan(profile, roster);
         untaken.clear();
-        agendas.clear();
+        agendas = List.of();
     }
 
     /** Takes this, in the place of what its appointment had taken before, if that was here. */
@@ -46,24 +46,28 @@ final class TherapistPage {
             takings.remove(before);
         }
         takings.add(taking);
-        agendas.clear();
+        agendas = List.of();
     }
 
     synchronized void free(Taking taking) {
         takings.remove(taking);
-        agendas.clear();
+        agendas = List.of();
     }
 
     /** After a change of any clinic: it may be nearer or farther now. */
     synchronized void forget() {
-        agendas.clear();
+        agendas = List.of();
     }
 
     /** The agenda on a clinic's days; null while nobody has said who this is. */
     @Nullable
     Agenda on(ClinicDays days, Function<UUID, Duration> travelFrom) {
-        var known = agendas.get(days.clinic().clinicId());
-        return known != null && known.clinicDays() == days ? known : make(days, travelFrom);
+        for (var known : agendas) {
+            if (known.clinicDays() == days) {
+                return known;
+            }
+        }
+        return make(days, travelFrom);
     }
 
     synchronized List<Taking> takings() {
@@ -80,8 +84,13 @@ final class TherapistPage {
                         new TakenVisit(taking.visible(), taking.therapist(), travelFrom.apply(taking.clinicId())))
                 .toList();
         var made = untaken(planned, days).with(visits);
-        agendas.put(days.clinic().clinicId(), made);
+        agendas = Stream.concat(agendas.stream().filter(other -> !isOf(days, other)), Stream.of(made))
+                .toList();
         return made;
+    }
+
+    private static boolean isOf(ClinicDays days, Agenda agenda) {
+        return agenda.clinicDays().clinic().clinicId().equals(days.clinic().clinicId());
     }
 
     private Agenda untaken(Plan planned, ClinicDays days) {

@@ -11,12 +11,18 @@ import java.util.UUID;
 /** A therapist's days at one clinic, ready to be searched: when there is work, and what of it is already taken. */
 public final class Agenda {
 
-    private final WorkDays days;
+    private final ClinicDays clinicDays;
+    private final TherapistProfile therapist;
+    private final Timeline working;
+    private final Timeline licensed;
     private final Timeline taken;
     private final Timeline visible;
 
     private Agenda(WorkDays days, List<TakenVisit> visits) {
-        this.days = days;
+        this.clinicDays = days.clinicDays();
+        this.therapist = days.therapist();
+        this.working = days.working();
+        this.licensed = days.licensed();
         this.taken = Timeline.of(visits.stream().map(TakenVisit::withTravel).toList());
         this.visible = Timeline.of(visits.stream().map(TakenVisit::visible).toList());
     }
@@ -28,36 +34,36 @@ public final class Agenda {
 
     /** The same days with exactly these visits, in any order. */
     public Agenda with(List<TakenVisit> visits) {
-        return new Agenda(days, visits);
+        return new Agenda(new WorkDays(clinicDays, therapist, working, licensed), visits);
     }
 
     /** The days it is laid out on. */
     public ClinicDays clinicDays() {
-        return days.clinicDays();
+        return clinicDays;
     }
 
     ClinicCalendar clinic() {
-        return clinicDays().clinic();
+        return clinicDays.clinic();
     }
 
     UUID therapistId() {
-        return days.therapist().therapistId();
+        return therapist.therapistId();
     }
 
     boolean gives(TreatmentTiming treatment) {
-        return days.therapist().treatments().contains(treatment.treatmentId());
+        return therapist.treatments().contains(treatment.treatmentId());
     }
 
     StartGrid grid() {
-        return clinicDays().grid();
+        return clinicDays.grid();
     }
 
     Timeline working() {
-        return days.working();
+        return working;
     }
 
     Timeline licensed() {
-        return days.licensed();
+        return licensed;
     }
 
     Timeline taken() {

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Candidate {
 
     /** At one start, as {@link FreeTime#IN_ORDER} has it. */
-    static final Comparator<Candidate> IN_ORDER = Comparator.comparing(
-                    (Candidate candidate) -> candidate.agenda.therapistId())
-            .thenComparing(candidate -> candidate.agenda.clinic().clinicId())
-            .thenComparing(candidate -> candidate.treatment.treatmentId())
-            .thenComparing(candidate -> candidate.treatment.duration());
+    static final Comparator<Candidate> IN_ORDER = Candidate::compareAtOneStart;
 
     private final Agenda agenda;
     private final TreatmentTiming treatment;
@@ -80,6 +76,21 @@ public final class Candidate {
 
     boolean isPossible() {
         return agenda.gives(treatment) && !rooms.isEmpty();
+    }
+
+    // A search of many compares most of them, so this is written out.
+    private static int compareAtOneStart(Candidate one, Candidate other) {
+        int order = one.agenda.therapistId().compareTo(other.agenda.therapistId());
+        if (order == 0) {
+            order = one.agenda
+                    .clinic()
+                    .clinicId()
+                    .compareTo(other.agenda.clinic().clinicId());
+        }
+        if (order == 0) {
+            order = one.treatment.treatmentId().compareTo(other.treatment.treatmentId());
+        }
+        return order == 0 ? one.treatment.duration().compareTo(other.treatment.duration()) : order;
     }
 
     FreeTime at(long second) {

@@ -25,9 +25,17 @@ public final class FreeTimes {
      * with the candidates and the limit, hardly with the range.
      */
     public static List<FreeTime> first(Collection<Candidate> candidates, Question question, int limit) {
+        return first(List.of(new Asked(question, candidates)), limit);
+    }
+
+    /**
+     * The same of candidates that are asked about different ranges, as days are of each clinic's clock. Whoever begins
+     * where enough was found already, as do those on the other side of the earth, costs next to nothing.
+     */
+    public static List<FreeTime> first(Collection<Asked> parts, int limit) {
         requireAtLeastOne("limit", limit);
         var queue = new PriorityQueue<>(Starts.IN_ORDER);
-        queue.addAll(soonest(candidates, question, limit, FreeTimes::goToFirst));
+        queue.addAll(soonest(parts, limit, FreeTimes::goToFirst));
         var found = new ArrayList<FreeTime>();
         while (found.size() < limit && !queue.isEmpty()) {
             var starts = queue.remove();
@@ -40,9 +48,9 @@ public final class FreeTimes {
     }
 
     /** The first {@code limit} (1 or more) of each candidate's next free times, in the same order. */
-    public static List<FreeTime> nextOfEach(Collection<Candidate> candidates, Question question, int limit) {
+    public static List<FreeTime> nextOfEach(Collection<Asked> parts, int limit) {
         requireAtLeastOne("limit", limit);
-        return soonest(candidates, question, limit, FreeTimes::goToNext).stream()
+        return soonest(parts, limit, FreeTimes::goToNext).stream()
                 .sorted(Starts.IN_ORDER)
                 .map(Starts::time)
                 .toList();
@@ -53,20 +61,25 @@ public final class FreeTimes {
     }
 
     // As many starts as may be told: whatever begins later than all of them is not even looked for.
-    private static Collection<Starts> soonest(
-            Collection<Candidate> candidates, Question question, int limit, Going going) {
+    private static Collection<Starts> soonest(Collection<Asked> parts, int limit, Going going) {
         var soonest = new PriorityQueue<>(Starts.IN_ORDER.reversed());
-        for (var candidate : candidates) {
-            var starts = new Starts(candidate, question);
+        parts.stream()
+                .sorted(Comparator.comparing(part -> part.question().range().from()))
+                .forEach(part -> keepSoonest(soonest, part, limit, going));
+        return soonest;
+    }
+
+    private static void keepSoonest(PriorityQueue<Starts> soonest, Asked part, int limit, Going going) {
+        for (var candidate : part.candidates()) {
+            var starts = new Starts(candidate, part.question());
             var last = soonest.size() == limit ? soonest.peek() : null;
-            if (going.to(starts, question, last == null ? Long.MAX_VALUE : last.at() + 1)) {
+            if (going.to(starts, part.question(), last == null ? Long.MAX_VALUE : last.at() + 1)) {
                 soonest.add(starts);
                 if (last != null) {
                     soonest.remove();
                 }
             }
         }
-        return soonest;
     }
 
     private static boolean goToFirst(Starts starts, Question question, long limit) {

@@ -10,8 +10,9 @@ import java.util.Comparator;
 final class Starts {
 
     /** By the starts they are at, as {@link FreeTime#IN_ORDER} has it. */
-    static final Comparator<Starts> IN_ORDER = Comparator.comparingLong((Starts starts) -> starts.at)
-            .thenComparing(starts -> starts.candidate, Candidate.IN_ORDER);
+    static final Comparator<Starts> IN_ORDER = (one, other) -> one.at == other.at
+            ? Candidate.IN_ORDER.compare(one.candidate, other.candidate)
+            : Long.compare(one.at, other.at);
 
     private final Agenda agenda;
     private final Candidate candidate;
@@ -30,9 +31,7 @@ final class Starts {
         this.filter = question.filter();
         var treatment = candidate.treatment();
         this.first = Math.max(Seconds.atOrAfter(question.range().from()), earliest(question.now()));
-        this.end = candidate.isPossible()
-                ? Math.min(Seconds.atOrAfter(question.range().until()), latest(question.now()))
-                : Timeline.NONE;
+        this.end = Math.min(Seconds.atOrAfter(question.range().until()), latest(question.now()));
         this.duration = treatment.duration().toSeconds();
         this.before = treatment.before().toSeconds();
         this.after = treatment.after().toSeconds();
@@ -53,7 +52,9 @@ final class Starts {
 
     /** Moves on to the next one at or after a second and before another; false when there is none. */
     boolean goTo(long second, long limit) {
-        at = atOrAfter(Math.max(second, first), Math.min(limit, end));
+        long from = Math.max(second, first);
+        long until = Math.min(limit, end);
+        at = from < until && candidate.isPossible() ? atOrAfter(from, until) : Timeline.NONE;
         return at != Timeline.NONE;
     }
 

@@ -12,11 +12,10 @@ record WorkDays(ClinicDays clinicDays, TherapistProfile therapist, Timeline work
 
     /** By a roster of this therapist at this clinic. */
     static WorkDays of(ClinicDays clinicDays, TherapistProfile therapist, Roster roster) {
-        return new WorkDays(
-                clinicDays,
-                therapist,
-                Timeline.of(working(clinicDays, roster)),
-                Timeline.of(licensed(clinicDays, therapist)));
+        var working = Timeline.of(working(clinicDays, roster));
+        var licensed = Timeline.of(licensed(clinicDays, therapist));
+        // Nearly all are licensed whenever they work, and share one timeline that says so.
+        return new WorkDays(clinicDays, therapist, working, licensed.spans(working) ? Timeline.ALWAYS : licensed);
     }
 
     private static List<Span> working(ClinicDays clinicDays, Roster roster) {

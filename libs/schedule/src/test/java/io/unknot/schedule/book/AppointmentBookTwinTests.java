@@ -3,6 +3,7 @@ package io.unknot.schedule.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.schedule.TreatmentTiming;
+import io.unknot.schedule.search.Asked;
 import io.unknot.schedule.search.Candidate;
 import io.unknot.schedule.search.FreeTime;
 import io.unknot.schedule.search.FreeTimes;
@@ -38,6 +39,9 @@ class AppointmentBookTwinTests {
     private static final List<UUID> THERAPISTS = List.of(new UUID(-3, 1), new UUID(3, 2), new UUID(3, 3));
     private static final List<UUID> APPOINTMENTS =
             LongStream.range(0, 8).mapToObj(number -> new UUID(5, number)).toList();
+    private static final Comparator<FreeTime> IN_ORDER = Comparator.comparing(FreeTime::start)
+            .thenComparing(time -> THERAPISTS.indexOf(time.therapistId()))
+            .thenComparing(time -> CLINICS.indexOf(time.clinicId()));
 
     @Test
     void saysTheSameAsPlainListsAfterEachChange() {
@@ -122,27 +126,40 @@ class AppointmentBookTwinTests {
             // Days may pass between two questions, so that what is kept of yesterday must not answer today.
             var now = CLOCKS_CHANGE.minus(Duration.ofHours(dice.upTo(70)));
             var question = new Question(random.range(), now, random.filter(), null);
-            var expected = expected(treatment, question);
-            var candidates = candidates(treatment, now);
+            var expected = expected(CLINICS, treatment, question);
+            var candidates = candidates(CLINICS, treatment, now);
             assertThat(FreeTimes.first(candidates, question, 10_000)).isEqualTo(expected);
             assertThat(pages(question, after -> FreeTimes.first(candidates, after, 7)))
                     .as("page after page")
                     .isEqualTo(expected);
             var next = nextOfEach(expected);
-            assertThat(FreeTimes.nextOfEach(candidates, question, 10_000)).isEqualTo(next);
-            assertThat(pages(question, after -> FreeTimes.nextOfEach(candidates, after, 2)))
+            assertThat(FreeTimes.nextOfEach(List.of(new Asked(question, candidates)), 10_000))
+                    .isEqualTo(next);
+            assertThat(pages(question, after -> FreeTimes.nextOfEach(List.of(new Asked(after, candidates)), 2)))
                     .as("the next of each, page after page")
                     .isEqualTo(next);
+            compareParts(treatment, now);
             return expected.size();
         }
 
-        private List<FreeTime> expected(TreatmentTiming treatment, Question question) {
-            return CLINICS.stream()
+        private void compareParts(TreatmentTiming treatment, Instant now) {
+            var asked = new ArrayList<Asked>();
+            var expected = new ArrayList<FreeTime>();
+            for (var clinic : CLINICS) {
+                var question = new Question(random().range(), now, random().filter(), null);
+                asked.add(new Asked(question, candidates(List.of(clinic), treatment, now)));
+                expected.addAll(expected(List.of(clinic), treatment, question));
+            }
+            assertThat(FreeTimes.first(asked, 7))
+                    .as("each clinic asked about a range of its own")
+                    .isEqualTo(expected.stream().sorted(IN_ORDER).limit(7).toList());
+        }
+
+        private List<FreeTime> expected(List<UUID> clinics, TreatmentTiming treatment, Question question) {
+            return clinics.stream()
                     .flatMap(clinic ->
                             THERAPISTS.stream().flatMap(therapist -> free(clinic, therapist, treatment, question)))
-                    .sorted(Comparator.comparing(FreeTime::start)
-                            .thenComparing(time -> THERAPISTS.indexOf(time.therapistId()))
-                            .thenComparing(time -> CLINICS.indexOf(time.clinicId())))
+                    .sorted(IN_ORDER)
                     .toList();
         }
 
@@ -154,8 +171,8 @@ class AppointmentBookTwinTests {
                             clinic, RandomBook.MASSAGE, therapist, start, start.plus(treatment.duration())));
         }
 
-        private List<Candidate> candidates(TreatmentTiming treatment, Instant now) {
-            return CLINICS.stream()
+        private List<Candidate> candidates(List<UUID> clinics, TreatmentTiming treatment, Instant now) {
+            return clinics.stream()
                     .flatMap(clinic -> THERAPISTS.stream()
                             .map(therapist -> book.candidate(clinic, therapist, treatment, now)
                                     .orElseThrow()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unknot.schedule.Diary;
 import io.unknot.schedule.Offer;
+import io.unknot.schedule.search.Asked;
 import io.unknot.schedule.search.Candidate;
 import io.unknot.schedule.search.FreeTime;
 import io.unknot.schedule.search.FreeTimes;
@@ -103,7 +104,7 @@ class FreeTimesTwinTests {
         assertThat(starts(FreeTimes.first(candidates, new Question(range, now, filter, null), 10_000)))
                 .as("by its book, those that pass %s", filter)
                 .isEqualTo(filtered);
-        assertThat(starts(FreeTimes.nextOfEach(candidates, new Question(range, now), 1)))
+        assertThat(starts(FreeTimes.nextOfEach(List.of(new Asked(new Question(range, now), candidates)), 1)))
                 .as("the next one")
                 .isEqualTo(expected.stream().limit(1).toList());
         var narrow = narrowed(diary, random);

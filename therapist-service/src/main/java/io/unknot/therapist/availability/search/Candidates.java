@@ -3,6 +3,7 @@ package io.unknot.therapist.availability.search;
 import io.unknot.schedule.search.Candidate;
 import io.unknot.schedule.time.Span;
 import io.unknot.therapist.availability.chain.Chain;
+import io.unknot.therapist.availability.chain.RosteredTherapist;
 import io.unknot.therapist.clinic.Clinic;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,24 +38,24 @@ final class Candidates {
             List<What.Choice> choices,
             Instant now) {
         var open = OpenChoice.at(clinic, choices, chain.catalogue().limits(), now);
-        for (var rostered : chain.catalogue().therapistsAt(clinic.id())) {
-            var therapist = rostered.therapist();
-            if (!search.who().fits(therapist)) {
-                continue;
-            }
+        chain.book().at(clinic.id(), now).ifPresent(today -> {
             for (var each : open) {
-                var treatment = each.choice().treatment();
-                if (rostered.gives(treatment.id())
-                        && search.who().fits(therapist, treatment)
-                        && search.budget()
-                                .allows(therapist, treatment, each.choice().variant())) {
-                    chain.book()
-                            .candidate(
-                                    clinic.id(), therapist.id(), each.choice().timing(), now)
-                            .map(each::within)
-                            .ifPresent(candidates::add);
+                for (var rostered : chain.catalogue().therapistsAt(clinic.id())) {
+                    if (suits(rostered, each.choice(), search)) {
+                        today.candidate(rostered.id(), each.choice().timing())
+                                .map(each::within)
+                                .ifPresent(candidates::add);
+                    }
                 }
             }
-        }
+        });
+    }
+
+    private static boolean suits(RosteredTherapist rostered, What.Choice choice, Search search) {
+        var therapist = rostered.therapist();
+        return search.who().fits(therapist)
+                && rostered.gives(choice.treatment().id())
+                && search.who().fits(therapist, choice.treatment())
+                && search.budget().allows(therapist, choice.treatment(), choice.variant());
     }
 }

@@ -2,6 +2,7 @@ package io.unknot.therapist.availability.search;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.unknot.schedule.search.Asked;
 import io.unknot.schedule.search.Candidate;
 import io.unknot.schedule.search.FreeTime;
 import io.unknot.schedule.search.FreeTimes;
@@ -67,13 +68,7 @@ public final class SearchFreeTimes {
 
     // One more than is wanted, to know whether there are more.
     private static List<FreeTime> first(Map<Span, List<Candidate>> candidates, Search search, Instant now) {
-        var after = search.after().orElse(null);
-        return inOrder(
-                candidates.entrySet().stream()
-                        .map(each -> FreeTimes.first(
-                                each.getValue(), question(search, each.getKey(), now, after), search.limit() + 1))
-                        .toList(),
-                search.limit() + 1);
+        return FreeTimes.first(asked(candidates, search, now, search.after().orElse(null)), search.limit() + 1);
     }
 
     // What a therapist's next time is does not depend on what was read already.
@@ -89,24 +84,13 @@ public final class SearchFreeTimes {
     }
 
     private static List<FreeTime> eachNext(Map<Span, List<Candidate>> candidates, Search search, Instant now) {
-        var all = candidates.entrySet().stream()
-                .map(each -> FreeTimes.nextOfEach(
-                        each.getValue(), question(search, each.getKey(), now, null), Integer.MAX_VALUE))
+        return FreeTimes.nextOfEach(asked(candidates, search, now, null), Integer.MAX_VALUE);
+    }
+
+    private static List<Asked> asked(
+            Map<Span, List<Candidate>> candidates, Search search, Instant now, @Nullable FreeTime after) {
+        return candidates.entrySet().stream()
+                .map(each -> new Asked(new Question(each.getKey(), now, search.starts(), after), each.getValue()))
                 .toList();
-        return inOrder(all, Integer.MAX_VALUE);
-    }
-
-    private static Question question(Search search, Span range, Instant now, @Nullable FreeTime after) {
-        return new Question(range, now, search.starts(), after);
-    }
-
-    private static List<FreeTime> inOrder(List<List<FreeTime>> parts, int limit) {
-        return parts.size() == 1
-                ? parts.getFirst()
-                : parts.stream()
-                        .flatMap(List::stream)
-                        .sorted(FreeTime.IN_ORDER)
-                        .limit(limit)
-                        .toList();
     }
 }
