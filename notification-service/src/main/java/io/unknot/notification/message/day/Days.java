@@ -23,7 +23,11 @@ public interface Days {
     Flux<Taken> taken(ClinicId clinic, Instant start, Instant end);
 
     /** How far a clinic has come, at now by the database's clock. */
-    record LastTold(ClinicId clinic, ZoneId zone, Optional<LocalDate> day, Instant now) {}
+    record LastTold(ClinicId clinic, ZoneId zone, Optional<LocalDate> day, Instant now) {
+        ClinicDay toTellOf() {
+            return ClinicDay.toTellOf(clinic, zone, now);
+        }
+    }
 
     /** Hours of a therapist that are taken. */
     record Taken(TherapistId therapist, Hours hours) {}

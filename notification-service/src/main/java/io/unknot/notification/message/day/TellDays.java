@@ -16,6 +16,7 @@ import io.unknot.notification.message.Subject;
 import io.unknot.notification.message.day.Days.Taken;
 import io.unknot.notification.message.owing.OweMessages;
 import io.unknot.outbox.Writes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -41,34 +42,38 @@ public class TellDays {
     /** Of every clinic where it is time and that was not told yet. */
     public Mono<Void> tellDue() {
         return days.lastTold()
-                .flatMapIterable(last -> due(last).stream().toList())
-                .concatMap(day -> writes.write(tell(day)))
+                .filter(TellDays::isDue)
+                .concatMap(last -> writes.write(tell(last)))
                 .then();
     }
 
-    private static Optional<ClinicDay> due(Days.LastTold last) {
-        var day = ClinicDay.toTellOf(last.clinic(), last.zone(), last.now());
-        return last.day().filter(told -> !told.isBefore(day.date())).isPresent() ? Optional.empty() : Optional.of(day);
+    private static boolean isDue(Days.LastTold last) {
+        return last.day().filter(told -> !told.isBefore(last.toTellOf().date())).isEmpty();
     }
 
-    private Mono<Void> tell(ClinicDay day) {
+    private Mono<Void> tell(Days.LastTold last) {
+        var day = last.toTellOf();
+        // A clinic that was never told of was not there in the evening: nobody waited for what comes now.
+        var due = last.day().isEmpty() ? last.now() : day.toldAt();
         return days.tell(day.clinic(), day.date())
                 .filter(first -> first)
                 .flatMap(_ -> days.taken(day.clinic(), day.start(), day.end())
                         .collect(groupingBy(Taken::therapist, mapping(Taken::hours, toList()))))
                 .flatMap(taken -> owing.owe(taken.entrySet().stream()
+                        .filter(theirs ->
+                                due.isBefore(theirs.getValue().getFirst().start()))
                         .flatMap(theirs -> Channel.OF_THERAPISTS.stream()
-                                .map(channel -> about(day, theirs.getKey(), theirs.getValue(), channel)))
+                                .map(channel -> about(day, due, theirs.getKey(), theirs.getValue(), channel)))
                         .toList()));
     }
 
-    private static About about(ClinicDay day, TherapistId therapist, List<Hours> taken, Channel channel) {
+    private static About about(ClinicDay day, Instant due, TherapistId therapist, List<Hours> taken, Channel channel) {
         var facts = new Facts.Day(day.date(), taken.stream().limit(Facts.MOST).toList());
         return About.of(
                 new Subject(Subject.Kind.DAY, day.of(therapist), 1),
                 new Recipient.Therapist(therapist),
                 Optional.of(day.clinic()),
                 channel,
-                new Owed(DAILY_SCHEDULE, day.toldAt(), taken.getFirst().start(), facts));
+                new Owed(DAILY_SCHEDULE, due, taken.getFirst().start(), facts));
     }
 }

@@ -9,6 +9,9 @@ import io.unknot.notification.TablesTest;
 import io.unknot.notification.appointment.Appointment;
 import io.unknot.notification.appointment.LowBackVisit;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,5 +78,34 @@ class TellDaysPostgresTests {
 
         assertThat(tables.texts(TOLD)).containsExactly("Mara EMAIL 1", "Mara INBOX 1");
         assertThat(tables.texts("SELECT day::text AS line FROM day_told")).hasSize(1);
+    }
+
+    @Test
+    void isNotLateInTellingOfAClinicThatWasHeardOfAfterTheEveningBegan() {
+        var before = tables.now();
+        tables.follow(first);
+
+        days.tellDue().block();
+
+        assertThat(due()).hasSize(2).allMatch(due -> !due.isBefore(before));
+    }
+
+    @Test
+    void isLateInTellingWhatItMissedInTheEvening() {
+        tables.run("INSERT INTO day_told (clinic_id, day) SELECT clinic_id, date '2026-01-01' FROM clinic");
+        tables.follow(first);
+
+        days.tellDue().block();
+
+        assertThat(due()).hasSize(2).allMatch(due -> due.isBefore(tables.now().minus(Duration.ofHours(1))));
+    }
+
+    private List<Instant> due() {
+        return tables
+                .texts("SELECT to_json(due_at) #>> '{}' AS line FROM message WHERE kind = 'DAILY_SCHEDULE'")
+                .stream()
+                .map(OffsetDateTime::parse)
+                .map(OffsetDateTime::toInstant)
+                .toList();
     }
 }
