@@ -78,7 +78,11 @@ class Day extends Screen {
     if (!day || this.data?.day.date !== day.date) return;
     const known = new Map(before.visits.map(({ appointmentId, version }) => [appointmentId, version]));
     this.changed = new Set(day.visits.filter((one) => known.get(one.appointmentId) !== one.version).map((one) => one.appointmentId));
+    const focused = this.querySelector('.visit:focus')?.dataset.visit;
     this.data = { ...this.data, day };
+    await this.updateComplete;
+    // In another column it is another card.
+    if (focused && !this.querySelector('.visit:focus')) this.querySelector(`[data-visit="${focused}"]`)?.focus({ preventScroll: true });
   }
 
   updated(changes) {

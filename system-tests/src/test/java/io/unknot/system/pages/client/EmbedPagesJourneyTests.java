@@ -53,7 +53,9 @@ class EmbedPagesJourneyTests {
             assertThat(frame.locator("a.choice").first()).isVisible();
             double before = fitsWhatIsInIt(page);
             frame.locator("a.choice[href*='" + time.offer().treatment() + "']").click();
-            frame.locator(".pills a[href*='" + time.offer().therapist() + "']").click();
+            Locator pill = frame.locator(".pills a[href*='" + time.offer().therapist() + "']");
+            pill.click();
+            assertThat(pill).hasAttribute("aria-current", "true");
             Locator day = day(frame, time);
             day.click();
             assertThat(day).hasAttribute("aria-current", "date");
