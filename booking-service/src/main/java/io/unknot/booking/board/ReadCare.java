@@ -1,8 +1,8 @@
 package io.unknot.booking.board;
 
 import io.unknot.booking.appointment.Appointment;
-import io.unknot.booking.appointment.ClaimGrounds;
 import io.unknot.booking.appointment.Part;
+import io.unknot.booking.appointment.claim.ClaimGrounds;
 import io.unknot.booking.policy.RecentPolicies;
 import io.unknot.booking.preference.ClientPreferences;
 import io.unknot.booking.preference.Preferences;

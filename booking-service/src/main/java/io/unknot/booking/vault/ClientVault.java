@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.unknot.booking.vault.key.ClientKeys;
+import io.unknot.booking.vault.key.MasterKeys;
+import io.unknot.booking.vault.key.WrappedKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.unknot.booking.vault;
 
+import io.unknot.booking.vault.key.MasterKeys;
+import io.unknot.booking.vault.key.WrappedKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package io.unknot.booking.vault;
 
+import io.unknot.booking.vault.key.WrappedKey;
 import reactor.core.publisher.Mono;
 
 /** The wrapped keys of the service itself. */

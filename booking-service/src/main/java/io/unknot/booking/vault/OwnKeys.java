@@ -1,5 +1,6 @@
 package io.unknot.booking.vault;
 
+import io.unknot.booking.vault.key.MasterKeys;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;

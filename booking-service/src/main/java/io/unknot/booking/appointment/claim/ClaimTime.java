@@ -3,8 +3,6 @@ package io.unknot.booking.appointment.claim;
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.BookingRefused.TimeTaken;
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
-import io.unknot.booking.appointment.ClaimGround;
-import io.unknot.booking.appointment.ClaimGrounds;
 import io.unknot.booking.appointment.Objection;
 import io.unknot.booking.appointment.Visit;
 import io.unknot.booking.appointment.plan.VisitPlan;

@@ -1,6 +1,5 @@
 package io.unknot.booking.appointment.claim;
 
-import io.unknot.booking.appointment.ClaimGround;
 import io.unknot.booking.appointment.plan.VisitPlan;
 import io.unknot.booking.directory.RecentOffers;
 import io.unknot.booking.policy.Policy;

@@ -1,6 +1,5 @@
 package io.unknot.booking.appointment.claim;
 
-import io.unknot.booking.appointment.ClaimGrounds;
 import io.unknot.booking.appointment.Part;
 import io.unknot.booking.appointment.SafetyRefused;
 import io.unknot.booking.appointment.Visit;

@@ -3,8 +3,8 @@ package io.unknot.booking.appointment.postgres;
 import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Readable;
-import io.unknot.booking.appointment.ClaimGround;
-import io.unknot.booking.appointment.ClaimGrounds;
+import io.unknot.booking.appointment.claim.ClaimGround;
+import io.unknot.booking.appointment.claim.ClaimGrounds;
 import io.unknot.booking.policy.Level;
 import io.unknot.booking.screening.gate.GateFacts;
 import io.unknot.booking.wish.Wish;

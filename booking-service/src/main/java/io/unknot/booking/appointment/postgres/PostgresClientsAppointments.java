@@ -1,7 +1,7 @@
 package io.unknot.booking.appointment.postgres;
 
 import io.unknot.booking.appointment.Appointment;
-import io.unknot.booking.appointment.ClientsAppointments;
+import io.unknot.booking.appointment.transition.ClientsAppointments;
 import io.unknot.booking.client.Belongings.Merge;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.unknot.booking.appointment.postgres;
 
-import io.unknot.booking.appointment.NewcomerHolds;
+import io.unknot.booking.appointment.take.NewcomerHolds;
 import io.unknot.schedule.time.Span;
 import java.time.Duration;
 import java.util.UUID;

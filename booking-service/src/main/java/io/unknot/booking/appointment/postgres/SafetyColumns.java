@@ -7,7 +7,7 @@ import io.unknot.booking.screening.gate.Gate;
 import io.unknot.booking.screening.gate.GateFacts;
 import io.unknot.booking.screening.gate.GateFacts.LastAnswers;
 import io.unknot.booking.vault.SealedBytes;
-import io.unknot.booking.vault.WrappedKey;
+import io.unknot.booking.vault.key.WrappedKey;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

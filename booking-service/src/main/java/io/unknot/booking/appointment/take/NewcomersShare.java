@@ -1,7 +1,6 @@
 package io.unknot.booking.appointment.take;
 
 import io.unknot.booking.appointment.BookingRefused.NewcomersHoldEnough;
-import io.unknot.booking.appointment.NewcomerHolds;
 import io.unknot.booking.appointment.Visit;
 import io.unknot.booking.directory.ClinicRoster;
 import io.unknot.booking.directory.ClinicRosters;

@@ -1,7 +1,6 @@
 package io.unknot.booking.appointment.transition;
 
 import io.unknot.booking.appointment.Appointment;
-import io.unknot.booking.appointment.ClientsAppointments;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.client.Belongings;
 import io.unknot.booking.client.MergeRefused.BusyClients;

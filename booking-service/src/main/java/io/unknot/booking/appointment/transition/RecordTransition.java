@@ -1,7 +1,6 @@
 package io.unknot.booking.appointment.transition;
 
 import io.unknot.booking.appointment.Appointment;
-import io.unknot.booking.appointment.AppointmentWatch;
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.Transition;
 import io.unknot.booking.appointment.Undo;

@@ -5,6 +5,7 @@ import io.unknot.booking.appointment.Appointments.Sought;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
 import io.unknot.booking.appointment.Confirmations;
 import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
+import io.unknot.booking.appointment.web.refusal.RefusalProblems;
 import io.unknot.booking.preference.ClientPreferences;
 import io.unknot.schedule.time.Span;
 import io.unknot.service.access.Caller;

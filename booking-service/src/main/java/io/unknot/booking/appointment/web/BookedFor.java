@@ -1,6 +1,7 @@
 package io.unknot.booking.appointment.web;
 
 import io.unknot.booking.appointment.BookingRefused.UnknownClient;
+import io.unknot.booking.appointment.web.refusal.RefusalProblems;
 import io.unknot.booking.client.web.KnownClients;
 import io.unknot.service.access.Caller;
 import io.unknot.service.problem.ProblemException;

@@ -4,6 +4,7 @@ import io.unknot.booking.appointment.Appointment;
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.SafetyRefused;
 import io.unknot.booking.appointment.take.Made;
+import io.unknot.booking.appointment.web.refusal.RefusalProblems;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.directory.UnknownLength;
 import io.unknot.booking.idempotency.Answer;

@@ -2,6 +2,7 @@ package io.unknot.booking.appointment.web;
 
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
+import io.unknot.booking.appointment.web.refusal.RefusalProblems;
 import io.unknot.booking.audit.AuditEntries;
 import io.unknot.booking.audit.web.EntryView.EntryList;
 import io.unknot.service.access.Caller;

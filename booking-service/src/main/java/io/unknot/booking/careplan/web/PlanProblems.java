@@ -3,7 +3,7 @@ package io.unknot.booking.careplan.web;
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.SafetyRefused;
 import io.unknot.booking.appointment.take.VisitsRefused;
-import io.unknot.booking.appointment.web.RefusalProblems;
+import io.unknot.booking.appointment.web.refusal.RefusalProblems;
 import io.unknot.booking.careplan.CarePlan;
 import io.unknot.booking.careplan.PlanRefused;
 import io.unknot.booking.careplan.PlanRefused.ClearanceMissing;

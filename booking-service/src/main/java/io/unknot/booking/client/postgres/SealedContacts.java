@@ -7,7 +7,7 @@ import io.r2dbc.spi.Readable;
 import io.unknot.booking.client.Client;
 import io.unknot.booking.vault.ClientVault;
 import io.unknot.booking.vault.SealedBytes;
-import io.unknot.booking.vault.WrappedKey;
+import io.unknot.booking.vault.key.WrappedKey;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.unknot.booking.group.web;
 
-import io.unknot.booking.appointment.web.RefusalProblems;
+import io.unknot.booking.appointment.web.refusal.RefusalProblems;
 import io.unknot.booking.group.GroupRefused;
 import io.unknot.booking.group.GroupRefused.GroupClosed;
 import io.unknot.booking.group.GroupRefused.GroupFull;

@@ -3,7 +3,7 @@ package io.unknot.booking.managelink.web;
 import io.unknot.booking.appointment.BookingRefused;
 import io.unknot.booking.appointment.Scope;
 import io.unknot.booking.appointment.web.Callers;
-import io.unknot.booking.appointment.web.RefusalProblems;
+import io.unknot.booking.appointment.web.refusal.RefusalProblems;
 import io.unknot.booking.audit.By;
 import io.unknot.booking.managelink.MakeManageLink;
 import io.unknot.booking.managelink.MakeManageLink.MadeLink;

@@ -10,7 +10,7 @@ import io.unknot.booking.review.Review.State;
 import io.unknot.booking.review.Review.Subject;
 import io.unknot.booking.vault.ClientVault;
 import io.unknot.booking.vault.SealedBytes;
-import io.unknot.booking.vault.WrappedKey;
+import io.unknot.booking.vault.key.WrappedKey;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;

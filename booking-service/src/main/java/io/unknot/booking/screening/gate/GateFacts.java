@@ -1,7 +1,7 @@
 package io.unknot.booking.screening.gate;
 
 import io.unknot.booking.vault.SealedBytes;
-import io.unknot.booking.vault.WrappedKey;
+import io.unknot.booking.vault.key.WrappedKey;
 import java.time.Instant;
 import java.util.Optional;
 

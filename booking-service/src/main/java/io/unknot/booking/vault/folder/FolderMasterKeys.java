@@ -3,10 +3,10 @@ package io.unknot.booking.vault.folder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import io.unknot.booking.vault.MasterKeys;
 import io.unknot.booking.vault.Seal;
 import io.unknot.booking.vault.VaultClosed;
-import io.unknot.booking.vault.WrappedKey;
+import io.unknot.booking.vault.key.MasterKeys;
+import io.unknot.booking.vault.key.WrappedKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.unknot.booking.vault.postgres;
 
-import io.unknot.booking.vault.MasterKeys;
+import io.unknot.booking.vault.key.MasterKeys;
 import java.sql.SQLException;
 import java.util.TreeSet;
 import org.flywaydb.core.api.FlywayException;

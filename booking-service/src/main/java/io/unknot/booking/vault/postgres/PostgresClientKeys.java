@@ -3,8 +3,8 @@ package io.unknot.booking.vault.postgres;
 import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Readable;
-import io.unknot.booking.vault.ClientKeys;
-import io.unknot.booking.vault.WrappedKey;
+import io.unknot.booking.vault.key.ClientKeys;
+import io.unknot.booking.vault.key.WrappedKey;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.unknot.booking.vault.NamedKeys;
 import io.unknot.booking.vault.OwnKey;
-import io.unknot.booking.vault.WrappedKey;
+import io.unknot.booking.vault.key.WrappedKey;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

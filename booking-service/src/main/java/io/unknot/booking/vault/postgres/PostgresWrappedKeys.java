@@ -3,8 +3,8 @@ package io.unknot.booking.vault.postgres;
 import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Readable;
-import io.unknot.booking.vault.WrappedKey;
-import io.unknot.booking.vault.WrappedKeys;
+import io.unknot.booking.vault.key.WrappedKey;
+import io.unknot.booking.vault.key.WrappedKeys;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.unknot.booking.vault.scheduling;
 
-import io.unknot.booking.vault.MasterKeys;
-import io.unknot.booking.vault.RotateKeys;
+import io.unknot.booking.vault.key.MasterKeys;
+import io.unknot.booking.vault.key.RotateKeys;
 import io.unknot.service.rounds.Rounds;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;

@@ -2,6 +2,7 @@ package io.unknot.booking.waitlist.offer;
 
 import io.unknot.booking.group.GroupVisit;
 import io.unknot.booking.group.GroupVisitWatch;
+import io.unknot.booking.waitlist.matching.FreedTimes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

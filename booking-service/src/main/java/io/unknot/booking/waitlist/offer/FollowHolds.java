@@ -1,10 +1,11 @@
 package io.unknot.booking.waitlist.offer;
 
-import io.unknot.booking.appointment.AppointmentWatch;
 import io.unknot.booking.appointment.Held;
 import io.unknot.booking.appointment.Transition;
+import io.unknot.booking.appointment.transition.AppointmentWatch;
 import io.unknot.booking.waitlist.WaitlistWish;
 import io.unknot.booking.waitlist.Wishes;
+import io.unknot.booking.waitlist.matching.FreedTimes;
 import io.unknot.events.waitlist.WaitlistLapsed;
 import io.unknot.events.waitlist.WaitlistTaken;
 import io.unknot.outbox.Outbox;

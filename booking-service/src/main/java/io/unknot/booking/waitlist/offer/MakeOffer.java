@@ -7,6 +7,8 @@ import io.unknot.booking.directory.Length;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.waitlist.WaitlistWish;
 import io.unknot.booking.waitlist.Wishes;
+import io.unknot.booking.waitlist.matching.FreedTime;
+import io.unknot.booking.waitlist.matching.Match;
 import io.unknot.booking.wish.Wish;
 import io.unknot.events.waitlist.WaitlistOffered;
 import io.unknot.outbox.Outbox;

@@ -1,6 +1,11 @@
 package io.unknot.booking.waitlist.offer;
 
 import io.unknot.booking.appointment.Appointments;
+import io.unknot.booking.waitlist.matching.FindMatch;
+import io.unknot.booking.waitlist.matching.FreedTime;
+import io.unknot.booking.waitlist.matching.FreedTimes;
+import io.unknot.booking.waitlist.matching.Match;
+import io.unknot.booking.waitlist.matching.Next;
 import io.unknot.outbox.Writes;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-/** Freed times, and the offers made of them: to one person at a time, held for them meanwhile. */
+/** The offers made of freed times: to one person at a time, held for them meanwhile. */
 @NullMarked
 package io.unknot.booking.waitlist.offer;
 

@@ -3,9 +3,9 @@ package io.unknot.booking.waitlist.postgres;
 import static io.unknot.booking.waitlist.postgres.WishRow.value;
 
 import io.r2dbc.spi.Readable;
-import io.unknot.booking.waitlist.offer.Candidate;
-import io.unknot.booking.waitlist.offer.FreedTime;
-import io.unknot.booking.waitlist.offer.FreedTimes;
+import io.unknot.booking.waitlist.matching.Candidate;
+import io.unknot.booking.waitlist.matching.FreedTime;
+import io.unknot.booking.waitlist.matching.FreedTimes;
 import io.unknot.schedule.time.Span;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.unknot.booking.waitlist.web;
 
-import io.unknot.booking.appointment.web.RefusalProblems;
+import io.unknot.booking.appointment.web.refusal.RefusalProblems;
 import io.unknot.booking.waitlist.MakeWish;
 import io.unknot.booking.waitlist.WaitlistRefused;
 import io.unknot.booking.waitlist.WaitlistRefused.DaysArePast;

@@ -11,7 +11,7 @@ import io.unknot.booking.screening.gate.GateFacts.LastAnswers;
 import io.unknot.booking.screening.questionnaire.Findings;
 import io.unknot.booking.screening.questionnaire.Urgency;
 import io.unknot.booking.vault.SealedBytes;
-import io.unknot.booking.vault.WrappedKey;
+import io.unknot.booking.vault.key.WrappedKey;
 import io.unknot.events.directory.TreatmentChanged.Contraindication;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.unknot.booking.vault.Seal;
 import io.unknot.booking.vault.VaultClosed;
-import io.unknot.booking.vault.WrappedKey;
+import io.unknot.booking.vault.key.WrappedKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.unknot.gateway.route.http;
 
 import io.unknot.service.token.MintedTokens;
-import io.unknot.service.token.SigningKeys;
 import io.unknot.service.token.TokenIssuer;
+import io.unknot.service.token.key.SigningKeys;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;

@@ -12,6 +12,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.unknot.service.access.Caller;
 import io.unknot.service.access.Proof;
+import io.unknot.service.token.key.RotatingKeys;
+import io.unknot.service.token.key.SigningKeys;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;

@@ -1,8 +1,0 @@
-package io.unknot.booking.waitlist.offer;
-
-import io.unknot.booking.waitlist.WaitlistWish;
-import io.unknot.schedule.search.FreeTime;
-import java.time.Duration;
-
-/** A free time for somebody who waits, and how long it is kept for them. */
-record Match(WaitlistWish wish, FreeTime time, Duration keptFor) {}

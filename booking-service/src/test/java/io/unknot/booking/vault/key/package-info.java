@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.vault.key;
+
+import org.jspecify.annotations.NullMarked;

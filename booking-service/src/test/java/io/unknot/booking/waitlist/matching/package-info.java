@@ -1,0 +1,4 @@
+@NullMarked
+package io.unknot.booking.waitlist.matching;
+
+import org.jspecify.annotations.NullMarked;
