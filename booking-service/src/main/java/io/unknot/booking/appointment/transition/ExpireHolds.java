@@ -2,9 +2,9 @@ package io.unknot.booking.appointment.transition;
 
 import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.audit.By;
+import io.unknot.booking.occupancy.EndingHolds;
 import io.unknot.booking.occupancy.Occupied;
 import io.unknot.outbox.Writes;
-import java.time.Duration;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -15,11 +15,6 @@ import reactor.core.publisher.Mono;
 public class ExpireHolds {
 
     private static final int BATCH = 100;
-
-    /** Whoever ends a hold has it for a moment only. */
-    private static final Duration MOMENT = Duration.ofMillis(20);
-
-    private static final int MOMENTS = 50;
 
     private final Writes writes;
     private final Appointments appointments;
@@ -43,18 +38,12 @@ public class ExpireHolds {
     }
 
     /**
-     * Inside a write: ends those that stand in the way of any of these claims. Where somebody else is just ending one, waits until
-     * that is done: a second at most, as whoever has it may be waiting for this very write.
+     * Inside a write: ends those that stand in the way of any of these claims, and waits for those that somebody else is just
+     * ending.
      */
     public Mono<Void> across(Collection<Occupied> claims) {
-        return across(claims, MOMENTS);
-    }
-
-    private Mono<Void> across(Collection<Occupied> claims, int moments) {
-        return endAcross(claims)
-                .then(appointments.isAnyLapsedAcross(claims))
-                .filter(ending -> ending && moments > 0)
-                .flatMap(_ -> Mono.delay(MOMENT).then(Mono.defer(() -> across(claims, moments - 1))));
+        return EndingHolds.over(endAcross(claims).then(appointments.isAnyLapsedAcross(claims)), Boolean::booleanValue)
+                .then();
     }
 
     private Mono<Void> endAcross(Collection<Occupied> claims) {

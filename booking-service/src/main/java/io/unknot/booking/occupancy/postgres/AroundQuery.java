@@ -6,10 +6,10 @@ import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import io.unknot.booking.occupancy.Around;
+import io.unknot.booking.occupancy.EndingHolds;
 import io.unknot.booking.occupancy.Occupied;
 import io.unknot.booking.occupancy.TherapistVisit;
 import io.unknot.schedule.time.Span;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -66,25 +66,14 @@ final class AroundQuery {
         WHERE EXISTS (SELECT FROM past WHERE id NOT IN (SELECT id FROM lapsed))
         """;
 
-    /** Whoever ends a lapsed hold has it for a moment only; who waits longer is told that the time is taken. */
-    private static final Duration MOMENT = Duration.ofMillis(20);
-
-    private static final int MOMENTS = 50;
-
     private AroundQuery() {}
 
-    /**
-     * What is around the claims. Where a lapsed hold is just being ended by somebody else, waits until that is done: a
-     * second at most, as whoever has it may be waiting for this very write.
-     */
+    /** What is around the claims, once nobody else is ending a lapsed hold there. */
     static Mono<Around> run(DatabaseClient database, Collection<UUID> therapists, Span nearby, List<Occupied> claims) {
-        return run(ask(database, therapists, nearby, claims), claims, MOMENTS);
-    }
-
-    private static Mono<Around> run(Mono<List<Found>> asking, List<Occupied> claims, int moments) {
-        return asking.flatMap(rows -> moments > 0 && rows.stream().anyMatch(Found.Ending.class::isInstance)
-                ? Mono.delay(MOMENT).then(Mono.defer(() -> run(asking, claims, moments - 1)))
-                : Mono.just(around(rows, claims)));
+        return EndingHolds.over(
+                        ask(database, therapists, nearby, claims),
+                        rows -> rows.stream().anyMatch(Found.Ending.class::isInstance))
+                .map(rows -> around(rows, claims));
     }
 
     private static Mono<List<Found>> ask(
