@@ -51,9 +51,11 @@ record Caller(GatewayClient frontDesk, UUID client) {
         return untilAnswered(() -> ask(Visits.PATH + "/holds", time, key));
     }
 
-    /** Without waiting, and once. */
-    CompletableFuture<Answer> confirm(UUID visit) {
-        return frontDesk.postAtOnce(Visits.PATH + "/" + visit + "/confirmation", Map.of());
+    /** Under a key of its own. */
+    Request confirmation(UUID visit) {
+        String key = UUID.randomUUID().toString();
+        return () ->
+                frontDesk.postAtOnce(Visits.PATH + "/" + visit + "/confirmation", Map.of(), "Idempotency-Key", key);
     }
 
     Answer cancel(UUID visit) {
@@ -67,13 +69,12 @@ record Caller(GatewayClient frontDesk, UUID client) {
         return await("an answer")
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
-                .until(() -> answer(request), Optional::isPresent)
+                .until(() -> answer(request.send()), Optional::isPresent)
                 .orElseThrow();
     }
 
-    private static Optional<Answer> answer(Request request) {
-        return request.send()
-                .<Optional<Answer>>handle(
+    private static Optional<Answer> answer(CompletableFuture<Answer> sent) {
+        return sent.<Optional<Answer>>handle(
                         (answer, failure) -> Optional.ofNullable(answer).filter(_ -> failure == null))
                 .join()
                 .filter(answer -> !UNKNOWN.contains(answer.status()))
@@ -84,5 +85,19 @@ record Caller(GatewayClient frontDesk, UUID client) {
     @FunctionalInterface
     interface Request {
         CompletableFuture<Answer> send();
+
+        /** Without waiting. */
+        default Sent atOnce() {
+            return new Sent(this, send());
+        }
+    }
+
+    /** Something that is under way. */
+    record Sent(Request request, CompletableFuture<Answer> first) {
+
+        /** What came of it, however often that has to be asked. */
+        Answer answered() {
+            return answer(first).orElseGet(() -> untilAnswered(request));
+        }
     }
 }

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -110,13 +109,13 @@ class HoldBoundaryJourneyTests {
 
     // All over the seconds in which they end.
     private Map<UUID, Answer> confirmAll(Map<UUID, FreeTime> held) {
-        Map<UUID, CompletableFuture<Answer>> calls = new HashMap<>();
+        Map<UUID, Caller.Sent> calls = new HashMap<>();
         held.keySet().forEach(visit -> {
             LockSupport.parkNanos(END_WITHIN.toNanos() / RACES);
-            calls.put(visit, callers.getFirst().confirm(visit));
+            calls.put(visit, callers.getFirst().confirmation(visit).atOnce());
         });
         Map<UUID, Answer> answers = new HashMap<>();
-        calls.forEach((visit, call) -> answers.put(visit, call.join()));
+        calls.forEach((visit, call) -> answers.put(visit, call.answered()));
         return answers;
     }
 
