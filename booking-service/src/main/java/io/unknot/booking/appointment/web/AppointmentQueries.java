@@ -4,7 +4,6 @@ import io.unknot.booking.appointment.Appointments;
 import io.unknot.booking.appointment.Appointments.Sought;
 import io.unknot.booking.appointment.BookingRefused.UnknownAppointment;
 import io.unknot.booking.appointment.Confirmations;
-import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
 import io.unknot.booking.appointment.web.refusal.RefusalProblems;
 import io.unknot.booking.preference.ClientPreferences;
 import io.unknot.schedule.time.Span;

@@ -7,7 +7,6 @@ import io.unknot.booking.appointment.SafetyRefused;
 import io.unknot.booking.appointment.VisitCourses;
 import io.unknot.booking.appointment.VisitCourses.BrokenSpacing;
 import io.unknot.booking.appointment.move.MoveRefused;
-import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
 import io.unknot.booking.appointment.web.refusal.RefusalProblems;
 import io.unknot.booking.directory.UnknownEntry;
 import io.unknot.booking.idempotency.Answer;

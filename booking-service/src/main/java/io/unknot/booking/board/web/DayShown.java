@@ -3,7 +3,7 @@ package io.unknot.booking.board.web;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.unknot.booking.appointment.GroupPlace;
 import io.unknot.booking.appointment.Part;
-import io.unknot.booking.appointment.web.AppointmentViews.AdviceView;
+import io.unknot.booking.appointment.web.AppointmentView.AdviceView;
 import io.unknot.booking.board.DayBoard;
 import io.unknot.booking.board.DayBoard.FlaggedVisit;
 import io.unknot.booking.board.DayBoard.RoomDay;

@@ -1,8 +1,8 @@
 package io.unknot.booking.managelink.web;
 
 import io.unknot.booking.appointment.Appointments;
+import io.unknot.booking.appointment.web.AppointmentView;
 import io.unknot.booking.appointment.web.AppointmentViews;
-import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;

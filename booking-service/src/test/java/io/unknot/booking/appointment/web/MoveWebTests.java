@@ -7,7 +7,6 @@ import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Http;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
-import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
 import io.unknot.service.access.Caller;
 import java.time.Instant;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.unknot.booking.BookingServiceTest;
 import io.unknot.booking.Http;
 import io.unknot.booking.Riverside;
 import io.unknot.booking.Town;
-import io.unknot.booking.appointment.web.AppointmentViews.AppointmentView;
+import io.unknot.booking.appointment.web.AppointmentView;
 import io.unknot.events.EventJson;
 import io.unknot.events.appointment.AppointmentClientMerged;
 import io.unknot.events.appointment.AppointmentClientMerged.State;
